@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+namespace sokoguru {
+
+/// The words on the screen and on paper, through gettext. The English text is the key of each message.
+///
+///     set_language("id");
+///     button.label = tr("Pay");        // "Bayar"
+///
+/// Without a catalogue, and for a message that has no translation, `tr` returns the English text. Texts with
+/// numbers use fmt's braces inside the message: `fmt::format(fmt::runtime(tr("{} items")), count)`.
+///
+/// `set_language` changes the environment of the process, so call it on the thread that draws; `tr` may be
+/// called from any thread. The pointer that `tr` returns lives as long as the program.
+void set_language(std::string_view language);
+
+/// The language that `set_language` chose last: `id` or `en`.
+std::string_view language();
+
+const char* tr(const char* english);
+
+} // namespace sokoguru

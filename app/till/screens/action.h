@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+namespace sokoguru::till {
+
+/// What the cashier asked for on a screen: a value that the reducer turns into a command for the engine.
+///
+/// A drawing function returns at most one action for one input event. Actions carry what was pointed at,
+/// never what should follow from it: whether a sale may be paid is the engine's answer, not the button's.
+///
+///     if (const std::optional<Action> action = draw_till(view, ui)) till.reduce(*action, now);
+///
+/// Plain values: compare, copy and record them freely.
+
+// Everywhere.
+struct ToggleLanguage {
+    bool operator==(const ToggleLanguage&) const = default;
+};
+struct ToggleTheme {
+    bool operator==(const ToggleTheme&) const = default;
+};
+/// The cashier has read the notice, or the banner about an unknown code.
+struct DismissNotice {
+    bool operator==(const DismissNotice&) const = default;
+};
+
+// The keypad of login, sell and pay. What was typed lives in the state, because a view shows it.
+/// One key of the pad: `"7"`, `"00"`, `"000"` or `","`.
+struct TypeDigits {
+    std::string digits;
+    bool operator==(const TypeDigits&) const = default;
+};
+struct EraseDigit {
+    bool operator==(const EraseDigit&) const = default;
+};
+struct ClearDigits {
+    bool operator==(const ClearDigits&) const = default;
+};
+
+// Login.
+struct ChooseUser {
+    std::size_t index = 0;
+    bool operator==(const ChooseUser&) const = default;
+};
+/// Tries the PIN that was typed for the chosen user.
+struct LogIn {
+    bool operator==(const LogIn&) const = default;
+};
+/// Closes the program: from login and, when it is offered, from a fault.
+struct Quit {
+    bool operator==(const Quit&) const = default;
+};
+
+// Sell: the cart.
+struct SelectLine {
+    std::size_t index = 0;
+    bool operator==(const SelectLine&) const = default;
+};
+/// Adds `steps` (one up or one down) to the quantity of a line.
+struct ChangeQuantity {
+    std::size_t index = 0;
+    int steps = 0;
+    bool operator==(const ChangeQuantity&) const = default;
+};
+/// Makes the typed number the quantity of the selected line.
+struct ApplyQuantity {
+    bool operator==(const ApplyQuantity&) const = default;
+};
+struct RemoveLine {
+    std::size_t index = 0;
+    bool operator==(const RemoveLine&) const = default;
+};
+
+// Sell: finding a product.
+/// Enter after digits: looks the typed number up as a barcode or a shop's own code.
+struct LookUpCode {
+    bool operator==(const LookUpCode&) const = default;
+};
+/// F2: the search opens. Digits that were typed already become its text.
+struct OpenSearch {
+    bool operator==(const OpenSearch&) const = default;
+};
+/// The whole new text of the search; it opens the search when it was closed.
+struct ChangeSearch {
+    std::string text;
+    bool operator==(const ChangeSearch&) const = default;
+};
+struct CloseSearch {
+    bool operator==(const CloseSearch&) const = default;
+};
+struct SelectResult {
+    std::size_t index = 0;
+    bool operator==(const SelectResult&) const = default;
+};
+struct AddResult {
+    std::size_t index = 0;
+    bool operator==(const AddResult&) const = default;
+};
+struct ChooseCategory {
+    std::size_t index = 0;
+    bool operator==(const ChooseCategory&) const = default;
+};
+struct AddFavourite {
+    std::size_t index = 0;
+    bool operator==(const AddFavourite&) const = default;
+};
+
+// Sell: leaving.
+struct StartPayment {
+    bool operator==(const StartPayment&) const = default;
+};
+struct LogOut {
+    bool operator==(const LogOut&) const = default;
+};
+/// The receipt of the last sale of this lane: from sell and from done.
+struct ShowReceipt {
+    bool operator==(const ShowReceipt&) const = default;
+};
+
+// Pay.
+/// Index 0 is the exact amount, the others are the suggestions in the order of the view.
+struct ChooseQuickAmount {
+    std::size_t index = 0;
+    bool operator==(const ChooseQuickAmount&) const = default;
+};
+struct FinishPayment {
+    bool operator==(const FinishPayment&) const = default;
+};
+struct BackToSale {
+    bool operator==(const BackToSale&) const = default;
+};
+
+// Done, receipt, fault.
+struct NewSale {
+    bool operator==(const NewSale&) const = default;
+};
+struct CloseReceipt {
+    bool operator==(const CloseReceipt&) const = default;
+};
+struct Retry {
+    bool operator==(const Retry&) const = default;
+};
+
+using Action = std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits,
+                            ChooseUser, LogIn, Quit, SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine,
+                            LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult,
+                            ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt,
+                            ChooseQuickAmount, FinishPayment, BackToSale, NewSale, CloseReceipt, Retry>;
+
+} // namespace sokoguru::till

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace sokoguru::till {
+
+class Ui;
+
+/// The dark bar at the top of every screen: where we are, who sells, how the devices do, what time it is.
+struct HeaderView {
+    /// A device or the journal, said with a dot and with words, because a colour alone says nothing to many.
+    struct Status {
+        enum class Tone { good, warning, trouble, off };
+        std::string id; ///< Untranslated: `scanner`, `printer`, `saved`.
+        Tone tone = Tone::good;
+        std::string text; ///< Translated, short: "Printer: kertas hampir habis".
+        bool operator==(const Status&) const = default;
+    };
+
+    std::vector<std::string>
+        place; ///< Shop, lane, cashier, shift: joined by middle dots, cut from the right.
+    std::vector<Status> statuses;
+    std::string clock; ///< "16.05".
+    bool operator==(const HeaderView&) const = default;
+};
+
+/// Draws the bar at the top of the screen; it has nothing to tap.
+void draw_header(const HeaderView& view, Ui& ui);
+
+} // namespace sokoguru::till

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/till/screens/action.h"
+#include "app/till/ui/picture.h"
+
+#include <optional>
+#include <string>
+
+namespace sokoguru::till {
+
+class Ui;
+
+/// A receipt on paper: the picture that the printer prints, or its text when there is no picture.
+///
+/// Actions: CloseReceipt.
+struct ReceiptView {
+    std::string title; ///< The number of the receipt.
+    Texture picture;   ///< From `Window::upload_picture`; without an id the text is shown.
+    std::string text;  ///< The lines of the receipt, separated by line feeds, in a font of equal width.
+    bool operator==(const ReceiptView&) const = default;
+};
+
+std::optional<Action> draw_receipt(const ReceiptView& view, Ui& ui);
+
+} // namespace sokoguru::till

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/till/screens/done.h"
+#include "app/till/screens/fault.h"
+#include "app/till/screens/header.h"
+#include "app/till/screens/login.h"
+#include "app/till/screens/pay.h"
+#include "app/till/screens/receipt.h"
+#include "app/till/screens/sell.h"
+
+#include <optional>
+#include <variant>
+
+namespace sokoguru::till {
+
+class Ui;
+
+using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, FaultView>;
+
+/// Everything that one frame shows.
+struct TillView {
+    HeaderView header;
+    ScreenView screen;
+    bool operator==(const TillView&) const = default;
+};
+
+/// Draws the header, the screen and, when F1 opened it, the list of keys above both.
+///
+/// Opening and closing the help is the only thing that a screen decides for itself: it changes nothing else.
+std::optional<Action> draw_till(const TillView& view, Ui& ui);
+
+} // namespace sokoguru::till
