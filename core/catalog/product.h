@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/values/barcode.h"
+#include "core/values/ids.h"
+#include "core/values/money.h"
+#include "core/values/quantity.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sokoguru {
+
+/// Whether PPN is inside the price. Basic foods are exempt.
+enum class TaxClass { ppn, exempt };
+
+/// Whether a product is sold in parts of its base unit, as rice by weight is.
+enum class Divisibility { whole, divisible };
+
+/// One way to sell a product: a piece, a strip of ten, a case of forty.
+struct Unit {
+    UnitId id{1};
+    std::string name;              ///< "pcs", "dus", "kg"
+    Quantity factor{1000};         ///< How much of the base unit is in one; 1 for the base unit.
+    std::optional<Money> price;    ///< For one of this unit; a unit without a price can't be sold.
+    std::vector<Barcode> barcodes; ///< Any number; each sells this unit.
+    bool operator==(const Unit&) const = default;
+};
+
+/// What the shop sells. Units are in the order of their ids, the base unit first.
+struct Product {
+    ProductId id;
+    std::string sku; ///< The shop's own code, unique; "PLU…" for goods with scale labels.
+    std::string name;
+    std::string category;
+    TaxClass tax = TaxClass::ppn;
+    Divisibility divisibility = Divisibility::whole;
+    bool favourite = false;
+    std::string consignor; ///< Whose goods they are (titipan); empty for the shop's own.
+    std::vector<Unit> units;
+    bool operator==(const Product&) const = default;
+
+    const Unit* find_unit(UnitId unit) const {
+        for (const Unit& candidate : units) {
+            if (candidate.id == unit) return &candidate;
+        }
+        return nullptr;
+    }
+};
+
+/// A product and the unit that was asked for.
+struct ProductUnit {
+    Product product;
+    UnitId unit{1};
+};
+
+} // namespace sokoguru

@@ -1,0 +1,50 @@
+#include "core/sale/payment.h"
+
+#include "core/values/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace sokoguru {
+
+Money round_for_cash(Money total, Money step) {
+    if (step.rupiah() <= 1) return total;
+    const std::int64_t over = total.rupiah() % step.rupiah();
+    const std::int64_t below = total.rupiah() - over;
+    return Money{2 * over > step.rupiah() ? checked_add(below, step.rupiah()) : below};
+}
+
+std::vector<DenominationCount> notes_and_coins(Money amount) {
+    std::vector<DenominationCount> counts;
+    std::int64_t rest = amount.rupiah();
+    for (const std::int64_t denomination : denominations_rupiah) {
+        if (rest >= denomination) counts.push_back({Money{denomination}, rest / denomination});
+        rest %= denomination;
+    }
+    return counts;
+}
+
+std::string describe_notes_and_coins(Money amount) {
+    std::string text;
+    for (const auto& [denomination, count] : notes_and_coins(amount)) {
+        if (!text.empty()) text += " + ";
+        if (count > 1) text += fmt::format("{} × ", count);
+        text += format_money(denomination);
+    }
+    return text;
+}
+
+std::vector<Money> likely_cash_amounts(Money due) {
+    std::vector<Money> amounts;
+    for (const std::int64_t step : {1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000}) {
+        const Money rounded{checked_multiply((due.rupiah() + step - 1) / step, step)};
+        if (rounded > due && std::find(amounts.begin(), amounts.end(), rounded) == amounts.end()) {
+            amounts.push_back(rounded);
+        }
+    }
+    // The larger notes are what people carry: of more than three, the small steps go.
+    if (amounts.size() > 3) amounts.erase(amounts.begin(), amounts.end() - 3);
+    return amounts;
+}
+
+} // namespace sokoguru
