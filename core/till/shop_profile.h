@@ -23,6 +23,7 @@ struct ShopProfile {
     Zone zone = Zone::wib;
     int day_cutoff_minutes = 0;  ///< When a business day begins, in minutes after midnight.
     Money cash_rounding{100};    ///< Cash is rounded to a multiple of this, a tie down; 0 or 1 means exact.
+    int hijri_shift_days = 0;    ///< −1, 0 or 1: the announced month against the arithmetic calendar.
     int receipt_columns = 32;    ///< 32, 42 or 48.
     std::string language = "id"; ///< Of receipts, and of a till that has not been switched.
     std::vector<InStoreRule> in_store_rules = default_in_store_rules();
