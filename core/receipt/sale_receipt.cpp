@@ -35,7 +35,7 @@ void write_heading(ReceiptLayout& layout, const Sale& sale, const ShopProfile& p
     const LocalTime local = to_local(sale.at, profile.zone);
     layout.pair(fmt::format("{:02}/{:02}/{:02} {:02}:{:02}", local.day, local.month, local.year % 100,
                             local.hour, local.minute),
-                format_hijri(sale.at, profile.zone));
+                format_hijri(sale.at, profile.zone, profile.hijri_shift_days));
     layout.rule('-');
 }
 
