@@ -34,7 +34,6 @@ enum class RefusalReason {
     no_such_line,
     payment_too_small, ///< `amount`: what is still missing.
     already_paid,      ///< `text`: the number of the sale that this cart became.
-    cart_open,         ///< Finish or empty the cart first.
 };
 
 struct Refusal {
