@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/catalog/product.h"
+#include "core/sale/sale.h"
+#include "core/stock/costing.h"
+#include "core/values/ids.h"
+#include "core/values/money.h"
+#include "core/values/quantity.h"
+#include "core/values/time.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sokoguru::db {
+
+// What lists on screens and in exports show. Values, filled by `db/store.h`.
+
+/// A product as a list shows it, with one of its units: the one whose code was typed, else the first that has
+/// a price.
+struct ProductSummary {
+    ProductId product;
+    UnitId unit{1};
+    std::string name;
+    std::string sku;
+    std::string category;
+    std::string unit_name;
+    std::optional<Money> price;
+    Quantity stock; ///< On hand, in base units.
+    bool operator==(const ProductSummary&) const = default;
+};
+
+/// A product and what is on hand of it, for an export.
+struct StockedProduct {
+    Product product;
+    StockLevel stock;
+    bool operator==(const StockedProduct&) const = default;
+};
+
+struct SaleSummary {
+    SaleNumber number;
+    UtcTime at;
+    std::string cashier_name;
+    BuyerClass buyer_class = BuyerClass::general_public;
+    std::int64_t line_count = 0;
+    Money due;
+    bool operator==(const SaleSummary&) const = default;
+};
+
+/// Which sales to list, the newest first. Both days are included.
+struct SaleFilter {
+    BusinessDay from{INT32_MIN};
+    BusinessDay to{INT32_MAX};
+    std::size_t limit = 100;
+};
+
+/// The last entry of the lane's journal. `hash` is 64 hexadecimal digits; sequence 0 has 64 zeros.
+struct JournalHead {
+    SequenceId sequence;
+    std::string hash;
+    bool operator==(const JournalHead&) const = default;
+};
+
+} // namespace sokoguru::db

@@ -1,0 +1,140 @@
+#pragma once
+
+#include "core/members/member.h"
+#include "core/till/ports.h"
+#include "core/till/shop_profile.h"
+#include "core/till/user.h"
+#include "db/fault.h"
+#include "db/listing.h"
+#include "db/print_job.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sokoguru::db {
+
+enum class Access { write, read_only };
+
+/// A shop that does not exist yet.
+struct NewShop {
+    ShopProfile profile;
+    LaneId lane{1};
+    UtcTime now;                ///< Of the first journal entry.
+    std::optional<ShopId> shop; ///< Drawn at random when not given; tests give it.
+};
+
+/// What was wrong and has been put right while opening, for the log.
+enum class Warning {
+    witness_missing, ///< There was no head file; it was written anew from the journal.
+    witness_torn,    ///< The head file was half written; likewise.
+};
+
+/// An open shop file: the engine's ports over SQLite, and the queries of screens and commands.
+///
+///     db::Store::create("toko.db", {profile, LaneId{1}, now});
+///     db::Store store("toko.db", db::Access::write);
+///     Engine engine(store.profile(), store.ports());
+///
+/// One thread uses a store. One store at a time has a file open for writing; any number read beside it, each
+/// with a Store of its own. Every call can throw Fault. After a fault while writing the store is `broken()`
+/// and every further call throws: close it, open the file again and look up what happened
+/// (`Ledger::sale_of_cart`); never repeat a write blindly. A fact that contradicts the tables (a barcode of
+/// two products, a sale's number twice) raises BrokenInvariant and changes nothing.
+///
+/// Beside `toko.db` stand SQLite's `-wal` and `-shm`, `.lock` (`db/writer_lock.h`), `.head` (`db/witness.h`)
+/// and
+/// `.pepper` (`db/pin.h`).
+class Store {
+  public:
+    /// Makes the file with its first journal entry. Throws `already_exists` rather than touch a file that is
+    /// there.
+    static void create(const std::filesystem::path& path, const NewShop& shop);
+
+    /// Never makes a file. Opening for writing brings an older file up to date, and turns print jobs that
+    /// were under way into `unknown`.
+    Store(const std::filesystem::path& path, Access access);
+    ~Store(); ///< Writes the log back into the database.
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    Catalog& catalog();
+    People& people();
+    Ledger& ledger();
+    Ports ports() { return {catalog(), people(), ledger()}; }
+
+    LaneKey lane() const;
+    ShopProfile profile();
+    JournalHead head();
+    bool broken() const;
+    const std::vector<Warning>& warnings() const;
+
+    // Products
+
+    /// Products of whose name every word of `text` begins a word, or one of whose codes begins with it
+    /// (leading zeros may be left out). Accents and case do not matter. Names that begin with the text come
+    /// first, then shorter names.
+    std::vector<ProductSummary> search_products(std::string_view text, std::size_t limit);
+    std::vector<ProductSummary> favourites(); ///< By name.
+    std::vector<std::string> categories();    ///< By name.
+    std::vector<ProductSummary> products_of_category(std::string_view category, std::size_t limit,
+                                                     std::size_t offset = 0);
+    std::int64_t product_count();
+    /// Every product in the order of the ids. `visit` may not call the store.
+    void for_each_product(const std::function<void(const StockedProduct&)>& visit);
+
+    // People
+
+    std::vector<User> users();
+    std::optional<User> find_user(std::string_view code);
+    std::vector<Member> members();
+    std::optional<Member> find_member(std::string_view code);
+    /// The hash to record in `UserSet`. The PIN has 4 to 8 digits (`is_pin` in `db/pin.h`). Slow on purpose.
+    std::string hash_pin(std::string_view pin);
+
+    // Ids for what is new: one above the highest in use.
+
+    ProductId next_product_id();
+    UserId next_user_id();
+    MemberId next_member_id();
+
+    // Sales
+
+    std::optional<Sale> find_sale(const SaleNumber& number);
+    std::optional<Sale> last_sale();
+    std::vector<SaleSummary> sales(const SaleFilter& filter);
+
+    // Receipts to print. The sale's own job is queued by `record(SaleMade)`.
+
+    std::optional<PrintJob> next_print_job(); ///< The oldest that is queued.
+    void record_print_progress(const PrintJobId& job, PrintState state, UtcTime now);
+    std::vector<PrintJob> unfinished_print_jobs();
+    std::vector<PrintJob> print_jobs_of(const SaleNumber& sale);
+    /// Queues SALINAN n, with the next n of this sale.
+    PrintJobId add_reprint(const SaleNumber& sale, UtcTime now);
+
+    // Upkeep
+
+    /// Everything that `work` records becomes one durable transaction, all or nothing; an exception of `work`
+    /// undoes it and passes on.
+    void in_one_transaction(const std::function<void()>& work);
+    /// Makes what `keep` has written safe against a loss of power, too. Cheap when there is nothing to do.
+    void sync_when_idle();
+    /// Writes the log back into the database when it has grown. Call it when the cashier pauses.
+    void checkpoint_when_idle();
+    /// A copy of the whole shop file while the shop is open, checked, complete or not there at all. The
+    /// pepper of the PINs stays out of it.
+    void backup_to(const std::filesystem::path& path);
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace sokoguru::db
