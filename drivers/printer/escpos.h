@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/receipt/document.h"
+#include "drivers/printer/bytes.h"
+#include "drivers/printer/profile.h"
+
+namespace sokoguru::drivers {
+
+/// Turns a receipt into the bytes of ESC/POS, the language of nearly every receipt printer.
+///
+///     Bytes bytes = encode(document, *find_printer_profile("58mm"));
+///
+/// The job stands alone: it initialises the printer first, so it prints the same after a power cut as after
+/// another program. A line longer than the paper is cut at its edge, never wrapped, because `core/receipt`
+/// laid it out. A symbol that does not fit the paper is printed as text. Whatever the document holds, its
+/// text adds no byte below 20 (hex): no name of a product can give the printer a command. Pure; may be called
+/// from any thread.
+Bytes encode(const ReceiptDocument& document, const PrinterProfile& profile);
+
+/// The pulse that opens the cash drawer on the printer's socket. A job of its own: it prints nothing.
+Bytes encode_drawer_kick(const PrinterProfile& profile);
+
+} // namespace sokoguru::drivers
