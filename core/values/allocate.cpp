@@ -24,7 +24,7 @@ std::vector<Money> allocate(Money whole, std::span<const std::int64_t> weights) 
     __int128 left_over = magnitude;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const __int128 share = magnitude * weights[i];
-        parts[i] = Money{static_cast<std::int64_t>(share / weight_sum) * sign};
+        parts[i] = Money{static_cast<std::int64_t>(share / weight_sum * sign)};
         remainders[i] = share % weight_sum;
         left_over -= share / weight_sum;
     }

@@ -41,6 +41,12 @@ std::optional<std::string> expand_upc_e(std::string_view code) {
     return upc_a;
 }
 
+/// A rule comes from the shop's settings, so it can be any.
+bool is_usable(const InStoreRule& rule) {
+    return rule.prefix.size() == 2 && rule.item_digits > 0 && rule.item_digits < 10 &&
+           rule.value_digits == 10 - rule.item_digits && rule.divisor > 0;
+}
+
 std::int64_t to_number(std::string_view digits) {
     std::int64_t number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -95,10 +101,9 @@ std::optional<InStoreLabel> read_in_store_label(const Barcode& barcode, std::spa
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const InStoreRule& candidate) {
         return code.starts_with(candidate.prefix);
     });
-    if (rule == rules.end()) return std::nullopt;
+    if (rule == rules.end() || !is_usable(*rule)) return std::nullopt;
     const auto item_digits = static_cast<std::size_t>(rule->item_digits);
     const auto value_digits = static_cast<std::size_t>(rule->value_digits);
-    if (rule->divisor <= 0 || rule->prefix.size() + item_digits + value_digits != 12) return std::nullopt;
 
     InStoreLabel label{"PLU" + std::string(code.substr(rule->prefix.size(), item_digits)), {}, {}};
     const std::int64_t value = to_number(code.substr(rule->prefix.size() + item_digits, value_digits));

@@ -33,8 +33,10 @@ inline std::int64_t checked_multiply(std::int64_t left, std::int64_t right) {
 inline std::int64_t multiply_divide_half_up(std::int64_t left, std::int64_t right, std::int64_t divisor) {
     ensure(divisor > 0, "a divisor is positive");
     const __int128 product = static_cast<__int128>(left) * right;
-    const __int128 sign = product >= 0 ? 1 : -1;
-    const __int128 quotient = (2 * product + sign * divisor) / (2 * static_cast<__int128>(divisor));
+    __int128 quotient = product / divisor;
+    const __int128 rest = product % divisor; // Has the sign of the product.
+    if (2 * rest >= divisor) ++quotient;
+    if (2 * rest <= -static_cast<__int128>(divisor)) --quotient;
     ensure(quotient <= std::numeric_limits<std::int64_t>::max() &&
                quotient >= std::numeric_limits<std::int64_t>::min(),
            "a quotient fits into 64 bits");
