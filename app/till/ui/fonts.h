@@ -12,16 +12,20 @@ namespace sokoguru::till {
 
 /// The sizes and weights of type. Screens name a role; the sizes in points stand in `fonts.cpp`.
 enum class Type {
-    caption, ///< 13.5 regular: details, keys on buttons.
-    body,    ///< 16 regular.
-    strong,  ///< 16 semibold: names, labels of buttons.
-    number,  ///< 18 semibold: numbers in rows.
-    key,     ///< 23 semibold: keys of the keypad.
-    title,   ///< 28 bold: the main action, amounts in fields.
-    amount,  ///< 40 bold: amounts that are typed.
-    total,   ///< 56 bold: the total.
-    huge,    ///< 104 bold: the change of a finished sale.
-    mono,    ///< 15 of equal width: receipts as text.
+    small,          ///< 12 regular: keys on buttons.
+    caption,        ///< 13.5 regular: details, heads of tables.
+    caption_strong, ///< 13.5 semibold: tiles, stressed details.
+    body,           ///< 16 regular.
+    number_regular, ///< 18 regular: sums that matter less.
+    strong,         ///< 16 semibold: names, labels of buttons.
+    number,         ///< 18 semibold: numbers in rows.
+    key,            ///< 23 semibold: keys of the keypad.
+    brand,          ///< 21 bold: the name of the program.
+    title,          ///< 28 bold: the main action, amounts in fields.
+    amount,         ///< 40 bold: amounts that are typed.
+    total,          ///< 56 bold: the total.
+    huge,           ///< 104 bold: the change of a finished sale.
+    mono,           ///< 15 of equal width: receipts as text.
     count,
 };
 

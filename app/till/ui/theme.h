@@ -28,7 +28,8 @@ enum class ThemeKind { light, dark };
 struct Theme {
     Colour background;
     Colour surface;
-    Colour surface_muted;   ///< The head of a table, keys that are no digits.
+    Colour head;            ///< The head of a table.
+    Colour surface_muted;   ///< Keys that are no digits.
     Colour surface_pressed; ///< A surface while a finger is on it.
     Colour border;
     Colour control_border;

@@ -1,0 +1,83 @@
+#include "app/till/screens/done.h"
+
+#include "app/shop/language.h"
+#include "app/till/ui/widgets.h"
+
+#include <algorithm>
+
+namespace sokoguru::till {
+
+namespace {
+
+void draw_fact(Ui& ui, Rect& rest, const char* label, const std::string& value) {
+    Painter& paint = ui.paint();
+    Rect row = rest.take_top(44);
+    const Rect value_box =
+        row.take_right(std::min(paint.text_width(value, Type::number) + 1, row.width * 0.7F), 8);
+    paint.text_shrinking(value_box, value, {Type::number, Type::strong, Type::caption}, ui.theme().ink,
+                         Align::right);
+    paint.text(row, label, Type::body, ui.theme().ink_muted);
+    paint.horizontal_line(rest.x, rest.y, rest.width, ui.theme().border);
+}
+
+Notice::Kind kind_of(HeaderView::Status::Tone tone) {
+    switch (tone) {
+    case HeaderView::Status::Tone::good: return Notice::Kind::accepted;
+    case HeaderView::Status::Tone::warning:
+    case HeaderView::Status::Tone::off: return Notice::Kind::warning;
+    case HeaderView::Status::Tone::trouble: return Notice::Kind::refused;
+    }
+    return Notice::Kind::accepted;
+}
+
+void draw_change(const DoneView& view, Ui& ui, const Rect& place) {
+    Painter& paint = ui.paint();
+    const Theme& theme = ui.theme();
+    paint.panel(place, theme.selected, theme.border, 12);
+    const Rect inside = place.inset(32, 24);
+    const float middle = inside.centre().y;
+    paint.text({inside.x, middle - 110, inside.width, 30}, tr("CHANGE"), Type::key, theme.accent_text,
+               Align::centre);
+    paint.text_shrinking({inside.x, middle - 70, inside.width, 120}, view.change,
+                         {Type::huge, Type::total, Type::amount, Type::title}, theme.on_selected,
+                         Align::centre);
+    paint.text({inside.x, middle + 66, inside.width, 28}, view.change_breakdown, Type::number,
+               theme.ink_muted, Align::centre);
+}
+
+} // namespace
+
+std::optional<Action> draw_done(const DoneView& view, Ui& ui) {
+    constexpr float notice_height = 56;
+    Rect place = ui.content();
+    Rect buttons = place.take_bottom(96, 12);
+    Rect facts = place.take_right(std::max(340.0F, place.width * 0.3F), 12);
+    if (view.notice) notice_strip(ui, place.take_bottom(notice_height, 12), *view.notice);
+    draw_change(view, ui, place);
+
+    card(ui, facts);
+    facts = facts.inset(24, 16);
+    Painter& paint = ui.paint();
+    Rect heading = facts.take_top(48);
+    draw_icon(paint, Icon::check, heading.take_left(30, 6), 26, ui.theme().accent_text);
+    paint.text(heading, tr("Sale recorded"), Type::key, ui.theme().ink);
+    draw_fact(ui, facts, tr("Receipt no."), view.receipt_number);
+    draw_fact(ui, facts, tr("Total"), view.total);
+    draw_fact(ui, facts, tr("Cash received"), view.received);
+    notice_strip(ui, facts.take_bottom(60), {kind_of(view.printer.tone), view.printer.text});
+
+    std::optional<Action> action;
+    const Rect show = buttons.take_left(220, 12);
+    if (button(ui, {.id = "show_receipt", .rect = show, .label = tr("Show receipt"), .key = Key::f3}))
+        action = ShowReceipt{};
+    if (button(ui, {.id = "new_sale",
+                    .rect = buttons,
+                    .label = tr("NEW SALE"),
+                    .key = Key::enter,
+                    .style = ButtonStyle::primary,
+                    .type = Type::title}))
+        action = NewSale{};
+    return action;
+}
+
+} // namespace sokoguru::till

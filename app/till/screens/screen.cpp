@@ -1,0 +1,64 @@
+#include "app/till/screens/screen.h"
+
+#include "app/till/screens/help.h"
+#include "app/till/ui/ui.h"
+
+namespace sokoguru::till {
+
+namespace {
+
+std::optional<Action> draw(const LoginView& view, Ui& ui) {
+    return draw_login(view, ui);
+}
+std::optional<Action> draw(const SellView& view, Ui& ui) {
+    return draw_sell(view, ui);
+}
+std::optional<Action> draw(const PayView& view, Ui& ui) {
+    return draw_pay(view, ui);
+}
+std::optional<Action> draw(const DoneView& view, Ui& ui) {
+    return draw_done(view, ui);
+}
+std::optional<Action> draw(const ReceiptView& view, Ui& ui) {
+    return draw_receipt(view, ui);
+}
+std::optional<Action> draw(const FaultView& view, Ui& ui) {
+    return draw_fault(view, ui);
+}
+
+constexpr const char* name_of(const LoginView&) {
+    return "login";
+}
+constexpr const char* name_of(const SellView&) {
+    return "sell";
+}
+constexpr const char* name_of(const PayView&) {
+    return "pay";
+}
+constexpr const char* name_of(const DoneView&) {
+    return "done";
+}
+constexpr const char* name_of(const ReceiptView&) {
+    return "receipt";
+}
+constexpr const char* name_of(const FaultView&) {
+    return "fault";
+}
+
+} // namespace
+
+std::optional<Action> draw_till(const TillView& view, Ui& ui) {
+    ui.enter_screen(std::visit([](const auto& screen) { return name_of(screen); }, view.screen));
+    ui.paint().fill(ui.screen(), ui.theme().background);
+
+    const bool help_was_open = ui.help_is_open();
+    ui.set_listening(help_was_open ? Ui::Listening::no : Ui::Listening::yes);
+    draw_header(view.header, ui);
+    const std::optional<Action> action =
+        std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen);
+    ui.set_listening(Ui::Listening::yes);
+    if (help_was_open) draw_help(ui);
+    return action;
+}
+
+} // namespace sokoguru::till

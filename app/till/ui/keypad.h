@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/till/screens/action.h"
+#include "app/till/ui/widgets.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace sokoguru::till {
+
+/// What stands in the right column of a keypad, from the top; a key may be several rows high.
+struct KeypadSide {
+    Button button; ///< Its `rect` is set by the keypad.
+    int rows = 1;
+    Action action;
+};
+
+struct Keypad {
+    Rect rect;
+    float gap = 10;
+    std::span<const KeypadSide> side;
+    enum class Comma { refused, taken };
+    enum class Zeros { one, several };
+    /// Whether a comma that is typed on the keyboard is taken; its key stands in the side column.
+    Comma comma = Comma::refused;
+    /// A PIN has no use for 00 and 000.
+    Zeros zeros = Zeros::several;
+};
+
+/// Four rows of digits with a column of other keys. Digits that are typed on the keyboard do the same as
+/// taps.
+std::optional<Action> keypad(Ui& ui, const Keypad& pad);
+
+/// Letters, digits, a space and a backspace, for searching without a keyboard. Returns the text that `text`
+/// becomes.
+std::optional<std::string> letter_keyboard(Ui& ui, const Rect& rect, std::string_view text);
+
+/// `text` without its last UTF-8 character.
+std::string without_last_character(std::string_view text);
+
+} // namespace sokoguru::till

@@ -1,0 +1,188 @@
+#include "app/till/ui/painter.h"
+
+#include <algorithm>
+#include <imgui.h>
+
+#include <cfloat>
+#include <cmath>
+#include <cstdint>
+
+namespace sokoguru::till {
+
+namespace {
+
+ImU32 packed(Colour colour) {
+    return IM_COL32(colour.red, colour.green, colour.blue, colour.opacity);
+}
+
+ImDrawFlags flags_of(Corners corners) {
+    switch (corners) {
+    case Corners::all: return ImDrawFlags_RoundCornersAll;
+    case Corners::top: return ImDrawFlags_RoundCornersTop;
+    case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
+    }
+    return ImDrawFlags_RoundCornersAll;
+}
+
+/// Capitals and digits of Inter and Noto Sans are this high, in ems.
+constexpr float capital_height = 0.72F;
+
+} // namespace
+
+void Painter::begin(ImDrawList& target, const Fonts& fonts_of_frame, float points_to_pixels,
+                    Recording recording) {
+    list = &target;
+    fonts = &fonts_of_frame;
+    scale = points_to_pixels;
+    recording_texts = recording;
+    clips.clear();
+    drawn_texts.clear();
+}
+
+float Painter::pixel(float points) const {
+    return std::round(points * scale);
+}
+
+void Painter::fill(const Rect& rect, Colour colour, float radius, Corners corners) {
+    list->AddRectFilled({pixel(rect.x), pixel(rect.y)}, {pixel(rect.right()), pixel(rect.bottom())},
+                        packed(colour), radius * scale, flags_of(corners));
+}
+
+void Painter::border(const Rect& rect, Colour colour, float radius, float thickness) {
+    const float width = std::max(1.0F, std::round(thickness * scale));
+    // ImGui centres a line of odd width on half a pixel by itself; wider ones are moved inside.
+    const float inside = (width - 1) / 2;
+    list->AddRect({pixel(rect.x) + inside, pixel(rect.y) + inside},
+                  {pixel(rect.right()) - inside, pixel(rect.bottom()) - inside}, packed(colour),
+                  radius * scale, ImDrawFlags_RoundCornersAll, width);
+}
+
+void Painter::panel(const Rect& rect, Colour surface, Colour edge, float radius) {
+    fill(rect, surface, radius);
+    border(rect, edge, radius);
+}
+
+void Painter::horizontal_line(float x, float y, float width, Colour colour) {
+    const float thickness = std::max(1.0F, std::floor(scale));
+    list->AddRectFilled({pixel(x), pixel(y)}, {pixel(x + width), pixel(y) + thickness}, packed(colour));
+}
+
+void Painter::dot(Point centre, float radius, Colour colour) {
+    list->AddCircleFilled({centre.x * scale, centre.y * scale}, radius * scale, packed(colour));
+}
+
+void Painter::stroke(const Rect& rect, std::span<const Point> points, Colour colour, float thickness,
+                     bool closed) {
+    constexpr float grid = 24;
+    const float left = pixel(rect.x);
+    const float top = pixel(rect.y);
+    for (const Point& point : points)
+        list->PathLineTo(
+            {left + point.x / grid * rect.width * scale, top + point.y / grid * rect.height * scale});
+    list->PathStroke(packed(colour), closed ? ImDrawFlags_Closed : ImDrawFlags_None, thickness * scale);
+}
+
+void Painter::picture(const Rect& rect, const Texture& texture) {
+    list->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id)),
+                   {pixel(rect.x), pixel(rect.y)}, {pixel(rect.right()), pixel(rect.bottom())});
+}
+
+float Painter::text_width(std::string_view text, Type type) const {
+    const ImFont* font = fonts->font(type);
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x / scale;
+}
+
+void Painter::draw_text(const Rect& box, std::string_view text, Type type, Colour colour, Align align,
+                        DrawnText::Fit fit) {
+    const ImFont* font = fonts->font(type);
+    const float width = text_width(text, type);
+    float left = box.x;
+    if (align == Align::centre) left = box.x + (box.width - width) / 2;
+    if (align == Align::right) left = box.right() - width;
+    const float capitals = capital_height * type_size(type);
+    const float baseline = pixel(box.y + (box.height + capitals) / 2);
+    list->AddText(font, font->FontSize, {pixel(left), baseline - font->Ascent}, packed(colour), text.data(),
+                  text.data() + text.size());
+    if (recording_texts == Recording::off) return;
+    const Rect rect{left, baseline / scale - capitals, width, capitals};
+    if (rect.overlaps(clip())) drawn_texts.push_back({std::string(text), rect, fit});
+}
+
+void Painter::text(const Rect& box, std::string_view text, Type type, Colour colour, Align align) {
+    // Half a point of grace: a box that was measured for its text must not lose it to rounding.
+    if (text_width(text, type) <= box.width + 0.5F) {
+        draw_text(box, text, type, colour, align, DrawnText::Fit::whole);
+        return;
+    }
+    const auto measure = [this, type](std::string_view part) { return text_width(part, type); };
+    draw_text(box, cut_to_width(text, box.width, measure), type, colour, align, DrawnText::Fit::cut);
+}
+
+void Painter::text_shrinking(const Rect& box, std::string_view text, std::initializer_list<Type> types,
+                             Colour colour, Align align) {
+    for (const Type type : types) {
+        if (text_width(text, type) > box.width) continue;
+        draw_text(box, text, type, colour, align, DrawnText::Fit::whole);
+        return;
+    }
+    this->text(box, text, *(types.end() - 1), colour, align);
+}
+
+float Painter::paragraph(const Rect& box, std::string_view text, Type type, Colour colour, float line_height,
+                         Align align) {
+    const ImFont* font = fonts->font(type);
+    const char* begin = text.data();
+    const char* const end = text.data() + text.size();
+    float used = 0;
+    while (begin < end) {
+        const char* line_end = font->CalcWordWrapPositionA(1, begin, end, box.width * scale);
+        if (line_end == begin) ++line_end;
+        const bool last_line_of_box = used + 2 * line_height > box.height;
+        const std::string_view line(begin,
+                                    static_cast<std::size_t>((last_line_of_box ? end : line_end) - begin));
+        this->text({box.x, box.y + used, box.width, line_height}, line, type, colour, align);
+        used += line_height;
+        if (last_line_of_box) break;
+        begin = line_end;
+        while (begin < end && (*begin == ' ' || *begin == '\n'))
+            ++begin;
+    }
+    return used;
+}
+
+void Painter::push_clip(const Rect& rect) {
+    const Rect visible = clips.empty() ? rect : clips.back().intersection(rect);
+    clips.push_back(visible);
+    list->PushClipRect({pixel(visible.x), pixel(visible.y)},
+                       {pixel(visible.right()), pixel(visible.bottom())}, true);
+}
+
+void Painter::pop_clip() {
+    clips.pop_back();
+    list->PopClipRect();
+}
+
+Rect Painter::clip() const {
+    constexpr float everything = 1'000'000;
+    return clips.empty() ? Rect{0, 0, everything, everything} : clips.back();
+}
+
+std::string cut_to_width(std::string_view text, float width,
+                         const std::function<float(std::string_view)>& measure) {
+    if (measure(text) <= width) return std::string(text);
+    constexpr std::string_view ellipsis = "…";
+    std::vector<std::size_t> cuts;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) cuts.push_back(i);
+    const auto with_ellipsis = [&](std::size_t cut) {
+        return std::string(text.substr(0, cut)).append(ellipsis);
+    };
+    const auto too_long = std::ranges::partition_point(
+        cuts, [&](std::size_t cut) { return measure(with_ellipsis(cut)) <= width; });
+    std::size_t cut = too_long == cuts.begin() ? 0 : *(too_long - 1);
+    while (cut > 0 && text[cut - 1] == ' ')
+        --cut;
+    return with_ellipsis(cut);
+}
+
+} // namespace sokoguru::till

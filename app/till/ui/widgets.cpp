@@ -1,0 +1,168 @@
+#include "app/till/ui/widgets.h"
+
+#include <algorithm>
+
+#include <string>
+
+namespace sokoguru::till {
+
+namespace {
+
+struct ButtonColours {
+    Colour face;
+    Colour edge;
+    Colour label;
+    Colour key;
+};
+
+ButtonColours colours_of(const Theme& theme, const Button& button, bool pressed) {
+    if (!button.enabled) {
+        const bool is_loud = button.style == ButtonStyle::primary || button.style == ButtonStyle::danger;
+        const Colour face =
+            is_loud || button.style == ButtonStyle::muted ? theme.surface_muted : theme.surface;
+        return {face, theme.border, theme.ink_disabled, theme.ink_disabled};
+    }
+    const auto face = [pressed, &theme](Colour colour) { return pressed ? theme.surface_pressed : colour; };
+    switch (button.style) {
+    case ButtonStyle::plain: return {face(theme.surface), theme.control_border, theme.ink, theme.ink_muted};
+    case ButtonStyle::muted:
+        return {face(theme.surface_muted), theme.control_border, theme.ink, theme.ink_muted};
+    case ButtonStyle::quiet:
+        return {face(theme.surface), theme.control_border, theme.accent_text, theme.ink_muted};
+    case ButtonStyle::chosen: return {theme.chosen, theme.chosen, theme.on_chosen, theme.on_chosen};
+    case ButtonStyle::primary: {
+        const Colour accent = pressed ? theme.accent_pressed : theme.accent;
+        return {accent, accent, theme.on_accent, theme.on_accent};
+    }
+    case ButtonStyle::danger: {
+        const Colour danger = pressed ? theme.danger_pressed : theme.danger;
+        return {danger, danger, theme.on_danger, theme.on_danger};
+    }
+    case ButtonStyle::header: {
+        const Colour pill = pressed ? theme.header : theme.header_pill;
+        return {pill, pill, theme.on_header, theme.on_header};
+    }
+    }
+    return {};
+}
+
+void draw_label(Ui& ui, const Button& button, const Rect& box, Colour colour) {
+    Painter& paint = ui.paint();
+    if (button.icon != Icon::none) {
+        draw_icon(paint, button.icon, box, std::min(24.0F, type_size(button.type) * 1.1F), colour);
+        return;
+    }
+    const Rect inside = box.inset(8, 0);
+    if (button.type == Type::title) {
+        paint.text_shrinking(inside, button.label, {Type::title, Type::key, Type::number, Type::strong},
+                             colour, Align::centre);
+    } else if (button.type == Type::key) {
+        paint.text_shrinking(inside, button.label, {Type::key, Type::number, Type::strong, Type::caption},
+                             colour, Align::centre);
+    } else {
+        paint.text_shrinking(inside, button.label, {button.type, Type::caption}, colour, Align::centre);
+    }
+}
+
+/// The label above, its key below, both together in the middle of the face.
+void draw_face(Ui& ui, const Button& button, const ButtonColours& colours) {
+    const std::string_view key = key_name(button.key);
+    if (key.empty() || key == button.label) {
+        draw_label(ui, button, button.rect, colours.label);
+        return;
+    }
+    constexpr float capitals = 0.72F;
+    const float gap = std::clamp(button.rect.height * 0.14F, 6.0F, 12.0F);
+    const float label_height = button.icon != Icon::none ? 20 : type_size(button.type) * capitals;
+    const float key_height = type_size(Type::small) * capitals;
+    const float top = button.rect.centre().y - (label_height + gap + key_height) / 2;
+    draw_label(ui, button, {button.rect.x, top, button.rect.width, label_height}, colours.label);
+    ui.paint().text({button.rect.x + 4, top + label_height + gap, button.rect.width - 8, key_height}, key,
+                    Type::small, colours.key, Align::centre);
+}
+
+} // namespace
+
+bool button(Ui& ui, const Button& spec) {
+    const bool pressed = spec.enabled && ui.is_pressed(spec.id, spec.rect);
+    const ButtonColours colours = colours_of(ui.theme(), spec, pressed);
+    ui.paint().panel(spec.rect, colours.face, colours.edge, spec.radius);
+    draw_face(ui, spec, colours);
+    const std::string_view key = spec.typed.empty() ? key_name(spec.key) : spec.typed;
+    ui.add({Widget::Kind::button,
+            std::string(spec.id),
+            std::string(spec.label),
+            std::string(key),
+            spec.rect,
+            {},
+            spec.enabled});
+    // A disabled button still catches the finger: a tap on it must not reach what lies below.
+    const bool tapped = ui.take_tap(spec.id, spec.rect);
+    return spec.enabled && (tapped || ui.take_key(spec.key));
+}
+
+void card(Ui& ui, const Rect& rect) {
+    ui.paint().panel(rect, ui.theme().surface, ui.theme().border, 12);
+}
+
+float status_pill(Ui& ui, const Rect& box, Colour dot, std::string_view text) {
+    constexpr float before_text = 28;
+    constexpr float after_text = 14;
+    Painter& paint = ui.paint();
+    const float width = std::min(box.width, before_text + paint.text_width(text, Type::caption) + after_text);
+    const Rect pill{box.right() - width, box.y, width, box.height};
+    paint.fill(pill, ui.theme().header_pill, box.height / 2);
+    paint.dot({pill.x + 17, pill.centre().y}, 4.5F, dot);
+    paint.text({pill.x + before_text, pill.y, width - before_text - after_text + 1, pill.height}, text,
+               Type::caption, ui.theme().on_header);
+    return width;
+}
+
+NoticeLook look_of(Notice::Kind kind, const Theme& theme) {
+    switch (kind) {
+    case Notice::Kind::accepted: return {theme.selected, theme.on_selected, Icon::check};
+    case Notice::Kind::warning: return {theme.warning_area, theme.warning, Icon::warning};
+    case Notice::Kind::refused: return {theme.danger_area, theme.danger, Icon::warning};
+    }
+    return {};
+}
+
+void notice_strip(Ui& ui, const Rect& rect, const Notice& notice) {
+    const NoticeLook look = look_of(notice.kind, ui.theme());
+    Painter& paint = ui.paint();
+    paint.fill(rect, look.area, 12);
+    draw_icon(paint, look.icon, {rect.x + 8, rect.y, 36, rect.height}, 22, look.ink);
+    const Rect box{rect.x + 50, rect.y, rect.width - 62, rect.height};
+    constexpr float line_height = 21;
+    if (paint.text_width(notice.text, Type::strong) <= box.width || rect.height < 2 * line_height + 4) {
+        paint.text(box, notice.text, Type::strong, look.ink);
+        return;
+    }
+    const Rect two_lines{box.x, box.centre().y - line_height, box.width, 2 * line_height};
+    paint.paragraph(two_lines, notice.text, Type::strong, look.ink, line_height);
+}
+
+void key_hint(Ui& ui, std::string_view key, std::string_view meaning) {
+    ui.add({Widget::Kind::hint,
+            std::string("hint.") + std::string(key),
+            std::string(meaning),
+            std::string(key),
+            {},
+            {},
+            true});
+}
+
+void empty_state(Ui& ui, const Rect& rect, Icon icon, std::string_view title, std::string_view advice) {
+    constexpr float icon_size = 56;
+    constexpr float line_height = 22;
+    Painter& paint = ui.paint();
+    const Theme& theme = ui.theme();
+    const float top = std::max(rect.y, rect.centre().y - 70);
+    draw_icon(paint, icon, {rect.x, top, rect.width, icon_size}, icon_size, theme.control_border);
+    paint.text({rect.x + 16, top + icon_size + 14, rect.width - 32, 24}, title, Type::number, theme.ink,
+               Align::centre);
+    paint.paragraph({rect.x + 24, top + icon_size + 42, rect.width - 48, 2 * line_height}, advice, Type::body,
+                    theme.ink_muted, line_height, Align::centre);
+}
+
+} // namespace sokoguru::till

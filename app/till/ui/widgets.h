@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/till/screens/notice.h"
+#include "app/till/ui/icons.h"
+#include "app/till/ui/ui.h"
+
+#include <string_view>
+
+namespace sokoguru::till {
+
+enum class ButtonStyle {
+    plain,   ///< White with a border: most buttons, digits.
+    muted,   ///< Grey: keys that are no digits.
+    primary, ///< The one thing to do next.
+    danger,
+    chosen, ///< The chosen one of a group.
+    quiet,  ///< White with accent signs: plus and minus in a row.
+    header, ///< On the dark bar.
+};
+
+/// A button and its key: one definition, so that what the face shows is what the keyboard does.
+struct Button {
+    std::string_view id; ///< Never translated.
+    Rect rect = {};
+    std::string_view label = {};
+    Key key = Key::none;
+    ButtonStyle style = ButtonStyle::plain;
+    Type type = Type::strong;
+    Icon icon = Icon::none; ///< Instead of the label, which then only names the button in the help.
+    /// The character that does the same when it is typed; the label already shows it.
+    std::string_view typed = {};
+    bool enabled = true;
+    float radius = 12;
+};
+
+/// Draws a button; true when it was tapped or its key was pressed in this frame.
+///
+///     if (button(ui, {.id = "pay", .rect = area, .label = tr("Pay"), .key = Key::f9})) return
+///     StartPayment{};
+bool button(Ui& ui, const Button& spec);
+
+/// A white rectangle with a border on which other things lie.
+void card(Ui& ui, const Rect& rect);
+
+/// A dot and words in a dark capsule; returns its width. The capsule ends at the right edge of `box`.
+float status_pill(Ui& ui, const Rect& box, Colour dot, std::string_view text);
+
+/// A coloured strip with a sign and a sentence. It is not tapped; what follows it replaces it.
+void notice_strip(Ui& ui, const Rect& rect, const Notice& notice);
+
+/// The colours of a kind of notice.
+struct NoticeLook {
+    Colour area;
+    Colour ink;
+    Icon icon = Icon::none;
+};
+NoticeLook look_of(Notice::Kind kind, const Theme& theme);
+
+/// Names a key that no button carries, so that the help can explain it.
+void key_hint(Ui& ui, std::string_view key, std::string_view meaning);
+
+/// A friendly sentence in the middle of an empty list: a large icon, a line, and a smaller line below.
+void empty_state(Ui& ui, const Rect& rect, Icon icon, std::string_view title, std::string_view advice);
+
+} // namespace sokoguru::till
