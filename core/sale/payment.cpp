@@ -34,7 +34,20 @@ std::string describe_notes_and_coins(Money amount) {
     return text;
 }
 
+namespace {
+
+std::int64_t note_count(Money amount) {
+    std::int64_t notes = 0;
+    for (const DenominationCount& denomination : notes_and_coins(amount)) {
+        notes += denomination.count;
+    }
+    return notes;
+}
+
+} // namespace
+
 std::vector<Money> likely_cash_amounts(Money due) {
+    constexpr std::size_t amounts_max = 3;
     std::vector<Money> amounts;
     for (const std::int64_t step : {1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000}) {
         const Money rounded{checked_multiply((due.rupiah() + step - 1) / step, step)};
@@ -42,8 +55,10 @@ std::vector<Money> likely_cash_amounts(Money due) {
             amounts.push_back(rounded);
         }
     }
-    // The larger notes are what people carry: of more than three, the small steps go.
-    if (amounts.size() > 3) amounts.erase(amounts.begin(), amounts.end() - 3);
+    std::stable_sort(amounts.begin(), amounts.end(),
+                     [](Money left, Money right) { return note_count(left) < note_count(right); });
+    if (amounts.size() > amounts_max) amounts.resize(amounts_max);
+    std::sort(amounts.begin(), amounts.end());
     return amounts;
 }
 

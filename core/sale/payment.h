@@ -37,8 +37,8 @@ std::vector<DenominationCount> notes_and_coins(Money amount);
 /// "10.000 + 5.000 + 2 × 2.000"
 std::string describe_notes_and_coins(Money amount);
 
-/// Up to three amounts above `due` that buyers are likely to hand over: the next round sums of the notes in
-/// use.
+/// Up to three amounts above `due` that buyers are likely to hand over: of the next round sums those that
+/// need the fewest notes. 82.100 gives 85.000, 90.000 and 100.000.
 std::vector<Money> likely_cash_amounts(Money due);
 
 } // namespace sokoguru

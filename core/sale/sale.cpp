@@ -9,11 +9,12 @@ namespace sokoguru {
 
 namespace {
 
-/// Takes digits off the front of `text`.
+/// Takes digits off the front of `text`; the number is at least 1. from_chars alone would take a sign too.
 std::optional<std::int64_t> take_number(std::string_view& text) {
+    if (text.empty() || text.front() < '0' || text.front() > '9') return std::nullopt;
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || number < 0) return std::nullopt;
+    if (error != std::errc{} || number == 0) return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     return number;
 }
@@ -24,11 +25,15 @@ bool take(std::string_view& text, char expected) {
     return true;
 }
 
-std::optional<BusinessDay> parse_yymmdd(std::int64_t number) {
-    const date::year_month_day day{date::year{static_cast<int>(2000 + number / 10'000)},
-                                   date::month{static_cast<unsigned>(number / 100 % 100)},
-                                   date::day{static_cast<unsigned>(number % 100)}};
-    if (number > 999'999 || !day.ok()) return std::nullopt;
+/// Takes the six digits of a day of this century, "260314".
+std::optional<BusinessDay> take_yymmdd(std::string_view& text) {
+    const std::size_t length = text.size();
+    const auto number = take_number(text);
+    if (!number || length - text.size() != 6) return std::nullopt;
+    const date::year_month_day day{date::year{static_cast<int>(2000 + *number / 10'000)},
+                                   date::month{static_cast<unsigned>(*number / 100 % 100)},
+                                   date::day{static_cast<unsigned>(*number % 100)}};
+    if (!day.ok()) return std::nullopt;
     return BusinessDay{static_cast<std::int32_t>(date::sys_days{day}.time_since_epoch().count())};
 }
 
@@ -52,8 +57,7 @@ std::optional<SaleNumber> parse_sale_number(std::string_view text) {
         number.epoch = EpochId{*epoch};
     }
     if (!take(text, '-')) return std::nullopt;
-    const auto day_number = take_number(text);
-    const auto day = day_number ? parse_yymmdd(*day_number) : std::nullopt;
+    const auto day = take_yymmdd(text);
     if (!day || !take(text, '-')) return std::nullopt;
     number.day = *day;
     const auto ordinal = take_number(text);

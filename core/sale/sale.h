@@ -28,7 +28,7 @@ struct SaleNumber {
     std::string text() const;
 };
 
-/// Reads what `text()` wrote.
+/// Reads what `text()` wrote, and what people make of it: k1-260314-42.
 std::optional<SaleNumber> parse_sale_number(std::string_view text);
 
 /// A line as it was sold. Later price changes, returns and reports use this copy and nothing else.
