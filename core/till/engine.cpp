@@ -51,6 +51,11 @@ OrRefusal<Outcome> Engine::handle(const Command& command, UtcTime now) {
         command);
 }
 
+void Engine::resume(std::optional<User> user, CartId cart) {
+    state_.user = std::move(user);
+    if (cart != state_.cart.id) state_.finished_sale = ports_.ledger.sale_of_cart(cart);
+}
+
 Money Engine::due_in_cash() const {
     return round_for_cash(state_.cart.total(), profile_.cash_rounding);
 }

@@ -26,6 +26,11 @@ class Engine {
 
     OrRefusal<Outcome> handle(const Command& command, UtcTime now);
 
+    /// Goes on after a fault, on a shop file that was opened again: the same user stays logged in, and when
+    /// `cart`, the one that was open when the fault came, turns out to have been paid, its sale is shown as
+    /// finished.
+    void resume(std::optional<User> user, CartId cart);
+
     const TillState& state() const { return state_; }
     const ShopProfile& profile() const { return profile_; }
 

@@ -1,16 +1,13 @@
 #pragma once
 
+#include "drivers/virtual/picture.h"
+
 #include <cstdint>
-#include <vector>
 
 namespace sokoguru::till {
 
-/// A picture in memory, four bytes a pixel, red first, rows from the top.
-struct Picture {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> rgba;
-};
+/// A picture in memory.
+using Picture = drivers::Picture;
 
 /// A picture that the graphics card holds; made by `Window::upload_picture`. An id of 0 is no picture.
 struct Texture {

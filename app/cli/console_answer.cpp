@@ -1,0 +1,144 @@
+#include "app/cli/console_answer.h"
+
+#include "app/shop/language.h"
+#include "app/shop/refusal_text.h"
+#include "core/sale/payment.h"
+#include "core/values/text.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace sokoguru::cli {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// On one line; a text with broken UTF-8 is mended rather than refused.
+std::string write(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json cart_json(const Cart& cart) {
+    Json lines = Json::array();
+    for (const CartLine& line : cart.lines) {
+        lines.push_back({{"line", line.id.value()},
+                         {"product", line.product.value()},
+                         {"unit", line.unit.value()},
+                         {"name", line.name},
+                         {"unit_name", line.unit_name},
+                         {"quantity_thousandths", line.quantity.thousandths()},
+                         {"unit_price_rupiah", line.unit_price.rupiah()},
+                         {"gross_rupiah", line.gross().rupiah()},
+                         {"selected", line.id == cart.selected}});
+    }
+    return {{"cart", cart.id.value()}, {"lines", std::move(lines)}, {"total_rupiah", cart.total().rupiah()}};
+}
+
+std::string cart_text(const Cart& cart) {
+    if (cart.lines.empty()) return tr("The cart is empty.");
+    std::string text;
+    int number = 0;
+    for (const CartLine& line : cart.lines) {
+        text += fmt::format("{} {:>3}  {:<32} {:>9} {:<6} x {:>9} = {:>11}\n",
+                            line.id == cart.selected ? '>' : ' ', ++number, text_prefix(line.name, 32),
+                            format_quantity(line.quantity), line.unit_name, format_money(line.unit_price),
+                            format_money(line.gross()));
+    }
+    return text + fmt::format("{:>76}", fmt::format("{} {}", tr("TOTAL"), format_money(cart.total())));
+}
+
+} // namespace
+
+ConsoleAnswer answer_state(const Engine& engine) {
+    const TillState& state = engine.state();
+    Json json = cart_json(state.cart);
+    json["ok"] = true;
+    json["user"] = state.user ? Json(state.user->code) : Json(nullptr);
+    json["due_rupiah"] = engine.due_in_cash().rupiah();
+    json["finished_sale"] = state.finished_sale ? Json(state.finished_sale->number.text()) : Json(nullptr);
+    const std::string who = state.user ? state.user->name : std::string(tr("nobody is logged in"));
+    return {fmt::format("[{}]\n{}", who, cart_text(state.cart)), write(json)};
+}
+
+ConsoleAnswer answer_sale(const Sale& sale) {
+    const Json json = {{"ok", true},
+                       {"paid", true},
+                       {"sale", sale.number.text()},
+                       {"cart", sale.cart.value()},
+                       {"lines", sale.lines.size()},
+                       {"total_rupiah", sale.total.rupiah()},
+                       {"rounding_rupiah", sale.rounding.rupiah()},
+                       {"due_rupiah", sale.due.rupiah()},
+                       {"change_rupiah", sale.change.rupiah()}};
+    std::string text = fmt::format("{} {}  {} {}  {} {}", tr("Paid:"), sale.number.text(), tr("total"),
+                                   format_money(sale.due), tr("change"), format_money(sale.change));
+    const std::string notes = describe_notes_and_coins(sale.change);
+    if (!notes.empty()) text += fmt::format("  ({})", notes);
+    return {text, write(json)};
+}
+
+ConsoleAnswer answer_refusal(const Refusal& refusal) {
+    const Json json = {{"ok", false},
+                       {"refused", shop::refusal_name(refusal.reason)},
+                       {"message", shop::describe(refusal)},
+                       {"text", refusal.text},
+                       {"amount_rupiah", refusal.amount.rupiah()},
+                       {"number", refusal.number}};
+    return {shop::describe(refusal), write(json)};
+}
+
+ConsoleAnswer answer_problem(const std::string& why) {
+    return {why, write({{"ok", false}, {"refused", "not_understood"}, {"message", why}})};
+}
+
+ConsoleAnswer answer_receipt(const ReceiptDocument& receipt) {
+    const std::string text = to_plain_text(receipt);
+    return {text, write({{"ok", true}, {"columns", receipt.columns}, {"receipt", text}})};
+}
+
+ConsoleAnswer answer_products(const std::vector<db::ProductSummary>& products) {
+    Json found = Json::array();
+    std::string text;
+    for (const db::ProductSummary& product : products) {
+        found.push_back({{"product", product.product.value()},
+                         {"unit", product.unit.value()},
+                         {"name", product.name},
+                         {"sku", product.sku},
+                         {"unit_name", product.unit_name},
+                         {"price_rupiah", product.price ? Json(product.price->rupiah()) : Json(nullptr)},
+                         {"stock_thousandths", product.stock.thousandths()}});
+        text +=
+            fmt::format("{:>6} {:<40} {:>10} / {}\n", product.product.value(), text_prefix(product.name, 40),
+                        product.price ? format_money(*product.price) : "-", product.unit_name);
+    }
+    if (products.empty()) text = tr("Nothing found.");
+    if (text.ends_with('\n')) text.pop_back();
+    return {text, write({{"ok", true}, {"products", std::move(found)}})};
+}
+
+ConsoleAnswer answer_goodbye(const Cart& cart) {
+    const std::string text = cart.lines.empty() ? tr("Goodbye.") : tr("Goodbye. The open cart is kept.");
+    return {text, write({{"ok", true}, {"lines", cart.lines.size()}})};
+}
+
+ConsoleAnswer answer_help() {
+    const std::string text = tr("login USER PIN         log in\n"
+                                "logout                 log out; the cart stays\n"
+                                "scan CODE [QUANTITY]   what a scanner does\n"
+                                "find TEXT              products by name or code, with their numbers\n"
+                                "add PRODUCT [UNIT [QUANTITY]]   a product by its number\n"
+                                "line NUMBER            choose a line\n"
+                                "qty QUANTITY           quantity of the chosen line\n"
+                                "more QUANTITY          add to it; a negative number takes away\n"
+                                "remove [NUMBER]        remove a line\n"
+                                "empty                  empty the cart\n"
+                                "pay cash AMOUNT        take cash and finish the sale\n"
+                                "next                   leave the finished sale\n"
+                                "state                  show the cart\n"
+                                "receipt                show the last receipt\n"
+                                "quit                   end; the open cart is kept");
+    return {text, write({{"ok", true}, {"help", text}})};
+}
+
+} // namespace sokoguru::cli

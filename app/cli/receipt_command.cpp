@@ -1,0 +1,58 @@
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/shop/language.h"
+#include "app/shop/receipt_output.h"
+#include "app/shop/shop.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+namespace sokoguru::cli {
+
+namespace {
+
+struct ReceiptRequest {
+    std::string number;
+    std::string format = "text";
+    std::filesystem::path output;
+};
+
+void show_receipt(Context& context, const ReceiptRequest& request) {
+    db::Store store(context.shop_file, db::Access::read_only);
+    const ShopProfile profile = store.profile();
+    if (context.language.empty()) set_language(profile.language);
+    const auto number = parse_sale_number(request.number);
+    const auto sale = number ? store.find_sale(*number) : std::nullopt;
+    if (!sale)
+        throw CommandFailed(fmt::format("{} {}", tr("There is no receipt with the number"), request.number));
+    const ReceiptDocument document = shop::make_receipt(*sale, profile);
+    if (request.format == "text") {
+        write_output(context.out, request.output, to_plain_text(document));
+    } else if (request.format == "escpos") {
+        write_output(context.out, request.output, shop::encode_document(document));
+    } else {
+        if (request.output.empty()) throw CommandFailed(tr("A picture needs a file: --output FILE.png"));
+        const auto written = drivers::write_png(shop::draw_receipt(document), request.output);
+        if (!written) throw CommandFailed(written.error());
+    }
+}
+
+} // namespace
+
+void add_receipt(CLI::App& app, Context& context) {
+    CLI::App* command = app.add_subcommand(
+        "receipt", "Show the receipt of a sale, or write it as printer bytes or a picture");
+    auto request = std::make_shared<ReceiptRequest>();
+    command->add_option("NUMBER", request->number, "The sale's number, as printed: K1-261124-0042")
+        ->required();
+    command->add_option("--format", request->format, "text, escpos or png")
+        ->check(CLI::IsMember({"text", "escpos", "png"}));
+    command->add_option("--output", request->output, "A file instead of standard output");
+    command->callback(
+        [&context, request] { context.run = [&context, request] { show_receipt(context, *request); }; });
+}
+
+} // namespace sokoguru::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/receipt/document.h"
+#include "drivers/printer/bytes.h"
+#include "drivers/printer/profile.h"
+#include "drivers/virtual/picture.h"
+
+namespace sokoguru::shop {
+
+/// The printer model that a paper of 32, 42 or 48 columns belongs to.
+const drivers::PrinterProfile& printer_profile(int columns);
+
+/// The bytes that print a receipt.
+drivers::Bytes encode_document(const ReceiptDocument& document);
+
+/// The receipt as a printer would put it on paper: its bytes, read back by the virtual printer.
+drivers::Picture draw_receipt(const ReceiptDocument& document);
+
+} // namespace sokoguru::shop

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/receipt/document.h"
+#include "core/receipt/sale_receipt.h"
+#include "core/till/engine.h"
+#include "db/store.h"
+
+#include <filesystem>
+
+namespace sokoguru::shop {
+
+/// An open shop: its file and the engine that sells from it. Both programs begin with one.
+///
+///     Shop shop(file);                              // throws db::Fault when the file can't be used
+///     shop.engine().handle(ScanCode{"…"}, now());
+///     shop.receipt(*shop.store().last_sale());
+///
+/// One thread. After a fault: destroy it, make a new one, and `resume` the engine.
+class Shop {
+  public:
+    explicit Shop(std::filesystem::path file);
+
+    const std::filesystem::path& file() const { return file_; }
+    db::Store& store() { return store_; }
+    Engine& engine() { return engine_; }
+
+  private:
+    std::filesystem::path file_;
+    db::Store store_;
+    Engine engine_;
+};
+
+/// The receipt of a sale in the language that is set now, on the shop's paper.
+ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, CopyNumber copy = {});
+
+} // namespace sokoguru::shop

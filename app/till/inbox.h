@@ -1,0 +1,45 @@
+#pragma once
+
+#include "drivers/printer/print_worker.h"
+#include "drivers/scanner/scan.h"
+
+#include <functional>
+#include <mutex>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace sokoguru::till {
+
+/// What another thread has to tell the window's thread.
+using InboxMessage = std::variant<drivers::Scan, drivers::PrintReport>;
+
+/// The only place where threads meet: devices push, the window's thread drains once per wake-up.
+///
+///     Inbox inbox([&] { window.wake(); });
+///     inbox.push(drivers::Scan{…});                        // any thread
+///     for (const InboxMessage& message : inbox.drain()) …   // the window's thread
+class Inbox {
+  public:
+    explicit Inbox(std::function<void()> wake) : wake_(std::move(wake)) {}
+
+    void push(InboxMessage message) {
+        {
+            const std::lock_guard lock(mutex_);
+            messages_.push_back(std::move(message));
+        }
+        wake_();
+    }
+
+    std::vector<InboxMessage> drain() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(messages_, {});
+    }
+
+  private:
+    std::function<void()> wake_;
+    std::mutex mutex_;
+    std::vector<InboxMessage> messages_;
+};
+
+} // namespace sokoguru::till

@@ -1,0 +1,69 @@
+#include "app/shop/clock.h"
+#include "app/shop/new_shop.h"
+#include "app/shop/paths.h"
+#include "app/shop/receipt_output.h"
+#include "app/till/run.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+
+namespace {
+
+using namespace sokoguru;
+
+/// What the demo shop is opened with: it is made on the first start, and its first cashier is logged in, so
+/// that the first thing that one sees is a till that sells.
+void choose_demo(till::RunOptions& options) {
+    if (options.till.shop_file.empty()) options.till.shop_file = shop::demo_shop_file();
+    if (!std::filesystem::exists(options.till.shop_file)) {
+        fmt::print(stderr, "Making the demo shop {} …\n", options.till.shop_file.string());
+        shop::create_demo_shop(options.till.shop_file, shop::now());
+    }
+    options.till.first_login = LogIn{"FAISAL", "1111"};
+    options.till.login_hint = "Demo shop: Faisal 1111, Aisyah 2222, Hamid 333333, Zainab 444444";
+}
+
+void parse_size(const std::string& size, till::WindowOptions& window) {
+    if (std::sscanf(size.c_str(), "%dx%d", &window.width_px, &window.height_px) != 2) {
+        throw CLI::ValidationError("--size", "write it as 1366x768");
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    till::RunOptions options;
+    bool demo = false;
+    bool fullscreen = false;
+    bool dark = false;
+    std::string size;
+    CLI::App app{"Sokoguru, the point of sale of cooperative shops: the touchscreen till.", "sokoguru-till"};
+    app.set_version_flag("--version", SOKOGURU_VERSION);
+    app.add_option("--shop", options.till.shop_file, "The shop file");
+    app.add_flag("--demo", demo, "Open the demo shop; it is made on the first start");
+    app.add_option("--language", options.till.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+    app.add_flag("--fullscreen", fullscreen, "Take the whole screen");
+    app.add_flag("--dark", dark, "Light text on dark ground");
+    app.add_option("--size", size, "Size of the window: 1366x768");
+    try {
+        app.parse(argc, argv);
+        if (!size.empty()) parse_size(size, options.window);
+    } catch (const CLI::ParseError& problem) {
+        const int code = app.exit(problem);
+        return code == 0 ? 0 : 2;
+    }
+    if (fullscreen) options.window.mode = till::WindowOptions::Mode::fullscreen;
+    if (dark) options.window.theme = till::ThemeKind::dark;
+    try {
+        if (demo) choose_demo(options);
+        if (options.till.shop_file.empty()) options.till.shop_file = shop::default_shop_file();
+        return till::run(options);
+    } catch (const std::exception& problem) {
+        fmt::print(stderr, "{}\n", problem.what());
+        return 1;
+    }
+}

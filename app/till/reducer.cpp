@@ -1,0 +1,200 @@
+// What each action of the screens does. The till's own file has everything that several actions share.
+
+#include "app/shop/language.h"
+#include "app/till/till.h"
+#include "app/till/typed_number.h"
+#include "core/sale/payment.h"
+#include "core/values/text.h"
+
+#include <algorithm>
+
+namespace sokoguru::till {
+
+namespace {
+
+constexpr std::size_t pin_digits_max = 8;
+
+} // namespace
+
+/// One overload for each action; `std::visit` calls it.
+struct Till::Reducer {
+    Till& till;
+    UtcTime now;
+
+    ScreenState& screen() { return till.screen_; }
+    const TillState& state() { return till.shop_->engine().state(); }
+    bool logged_in() { return state().user.has_value(); }
+
+    // Everywhere.
+    void operator()(const ToggleLanguage&) {
+        till.language_ = till.language_ == "id" ? "en" : "id";
+        set_language(till.language_);
+        screen().notice.reset();
+    }
+    void operator()(const ToggleTheme&) {
+        till.theme_ = till.theme_ == ThemeKind::light ? ThemeKind::dark : ThemeKind::light;
+    }
+    void operator()(const DismissNotice&) {
+        screen().notice.reset();
+        screen().unknown_code.reset();
+    }
+    void operator()(const Quit&) { till.should_quit_ = true; }
+    void operator()(const Retry&) {
+        screen().fault.reset();
+        till.open_shop(now);
+    }
+
+    // The keypad writes into whatever number the screen is about.
+    void operator()(const TypeDigits& typed) {
+        screen().notice.reset();
+        if (!logged_in()) {
+            if (screen().pin.size() + typed.digits.size() <= pin_digits_max) screen().pin += typed.digits;
+        } else if (screen().paying) {
+            if (typed.digits != ",") screen().received = append_typed(screen().received, typed.digits);
+        } else {
+            screen().typed_number = append_typed(screen().typed_number, typed.digits);
+        }
+    }
+    void operator()(const EraseDigit&) {
+        if (!typed().empty()) typed().pop_back();
+    }
+    void operator()(const ClearDigits&) { typed().clear(); }
+
+    // Login.
+    void operator()(const ChooseUser& chosen) {
+        if (chosen.index >= screen().users.size()) return;
+        screen().chosen_user = chosen.index;
+        screen().pin.clear();
+        screen().notice.reset();
+    }
+    void operator()(const LogIn&) {
+        if (screen().users.empty()) return;
+        const std::string pin = std::exchange(screen().pin, {});
+        screen().notice.reset();
+        if (till.command(sokoguru::LogIn{screen().users.at(screen().chosen_user).code, pin}, now))
+            till.enter_sale();
+    }
+    void operator()(const LogOut&) {
+        till.command(sokoguru::LogOut{}, now);
+        till.enter_sale();
+        screen().notice.reset();
+    }
+
+    // Sell: the cart.
+    void operator()(const SelectLine& chosen) {
+        if (const auto line = till.line_at(chosen.index)) till.command(sokoguru::SelectLine{*line}, now);
+    }
+    void operator()(const ChangeQuantity& change) {
+        screen().notice.reset();
+        if (const auto line = till.line_at(change.index)) {
+            till.command(sokoguru::ChangeQuantity{*line, Quantity::whole(change.steps)}, now);
+        }
+    }
+    void operator()(const ApplyQuantity&) {
+        screen().notice.reset();
+        const auto quantity = typed_quantity(std::exchange(screen().typed_number, {}));
+        if (!quantity) {
+            till.say(Notice::Kind::warning, tr("Type the quantity first, then press × Qty."));
+            return;
+        }
+        till.command(SetQuantity{state().cart.selected, *quantity}, now);
+    }
+    void operator()(const RemoveLine& removed) {
+        screen().notice.reset();
+        if (const auto line = till.line_at(removed.index)) till.command(sokoguru::RemoveLine{*line}, now);
+    }
+
+    // Sell: finding a product.
+    void operator()(const LookUpCode&) {
+        const std::string code = std::exchange(screen().typed_number, {});
+        if (!code.empty()) till.scan(code, now);
+    }
+    void operator()(const OpenSearch&) {
+        screen().search_open = true;
+        screen().search_text = std::exchange(screen().typed_number, {});
+        screen().unknown_code.reset();
+        till.search();
+    }
+    void operator()(const ChangeSearch& changed) {
+        screen().search_open = true;
+        screen().search_text = clean_text_keeping_end(changed.text);
+        screen().unknown_code.reset();
+        screen().notice.reset();
+        till.search();
+    }
+    void operator()(const CloseSearch&) { till.enter_sale(); }
+    void operator()(const SelectResult& chosen) {
+        if (chosen.index < screen().results.size()) screen().selected_result = chosen.index;
+    }
+    void operator()(const AddResult& chosen) {
+        if (chosen.index >= screen().results.size()) return;
+        add(screen().results[chosen.index]);
+    }
+    void operator()(const ChooseCategory& chosen) {
+        if (chosen.index > screen().categories.size()) return;
+        screen().chosen_category = chosen.index;
+        till.load_tiles();
+    }
+    void operator()(const AddFavourite& chosen) {
+        if (chosen.index >= screen().tiles.size()) return;
+        add(screen().tiles[chosen.index]);
+    }
+
+    // Pay and after.
+    void operator()(const StartPayment&) {
+        if (state().cart.lines.empty()) return till.refuse({RefusalReason::cart_empty});
+        till.enter_sale();
+        screen().notice.reset();
+        screen().unknown_code.reset();
+        screen().paying = true;
+    }
+    void operator()(const ChooseQuickAmount& chosen) {
+        const Money due = till.shop_->engine().due_in_cash();
+        const std::vector<Money> likely = likely_cash_amounts(due);
+        if (chosen.index > likely.size()) return;
+        const Money amount = chosen.index == 0 ? due : likely[chosen.index - 1];
+        screen().received = std::to_string(amount.rupiah());
+        screen().notice.reset();
+    }
+    void operator()(const FinishPayment&) { till.pay(now); }
+    void operator()(const BackToSale&) {
+        screen().notice.reset();
+        till.enter_sale();
+    }
+    void operator()(const NewSale&) {
+        screen().notice.reset();
+        till.command(BeginSale{}, now);
+        till.enter_sale();
+    }
+    void operator()(const ShowReceipt&) { till.show_last_receipt(); }
+    void operator()(const CloseReceipt&) { screen().receipt.reset(); }
+
+  private:
+    std::string& typed() {
+        return !logged_in() ? screen().pin : screen().paying ? screen().received : screen().typed_number;
+    }
+    /// A space at the end is the beginning of the next word, so only the start is tidied.
+    static std::string clean_text_keeping_end(const std::string& text) {
+        constexpr std::size_t search_length_max = 60;
+        std::string clean = clean_text(text, search_length_max);
+        if (!clean.empty() && text.ends_with(' ')) clean += ' ';
+        return clean;
+    }
+    void add(const db::ProductSummary& product) {
+        screen().notice.reset();
+        const Quantity quantity = typed_quantity(screen().typed_number).value_or(Quantity::whole(1));
+        if (till.command(AddProduct{product.product, product.unit, quantity}, now)) till.enter_sale();
+    }
+};
+
+void Till::reduce(const Action& action, UtcTime now) {
+    guard([&] {
+        const bool works_without_shop = std::holds_alternative<Retry>(action) ||
+                                        std::holds_alternative<Quit>(action) ||
+                                        std::holds_alternative<ToggleTheme>(action);
+        if (!shop_ && !works_without_shop) return;
+        std::visit(Reducer{*this, now}, action);
+    });
+}
+
+} // namespace sokoguru::till

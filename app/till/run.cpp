@@ -1,0 +1,155 @@
+// The loop of the touchscreen: wait, hand each event to its place, draw once. It sleeps when nothing happens.
+
+#include "app/till/run.h"
+
+#include "app/shop/clock.h"
+#include "app/shop/paths.h"
+#include "app/shop/receipt_output.h"
+#include "app/till/keyboard.h"
+#include "drivers/virtual/virtual_printer.h"
+
+#include <algorithm>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace sokoguru::till {
+
+namespace {
+
+constexpr std::int64_t rest_after_ms = 1'000;
+constexpr std::int64_t minute_ms = 60'000;
+
+std::int64_t steady_ms() {
+    const auto since_start = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since_start).count();
+}
+
+/// Keeps the picture of the receipt that is looked at on the graphics card, and only that.
+class ReceiptTexture {
+  public:
+    explicit ReceiptTexture(Window& window) : window_(window) {}
+
+    Texture texture_of(const drivers::Picture* picture) {
+        if (picture == shown_) return texture_;
+        if (texture_.id != 0) window_.drop_picture(texture_);
+        texture_ = picture == nullptr ? Texture{} : window_.upload_picture(*picture);
+        shown_ = picture;
+        return texture_;
+    }
+
+  private:
+    Window& window_;
+    const drivers::Picture* shown_ = nullptr;
+    Texture texture_;
+};
+
+class Loop {
+  public:
+    explicit Loop(const RunOptions& options)
+        : window_(options.window, callbacks()),
+          inbox_([this] { window_.wake(); }),
+          printer_(shop::printer_profile(32), shop::receipts_folder(options.till.shop_file)),
+          till_(options.till, printer_, inbox_, shop::now()),
+          receipt_texture_(window_) {
+        if (options.window.theme == ThemeKind::dark) till_.reduce(ToggleTheme{}, shop::now());
+    }
+
+    void run() {
+        while (!window_.should_close() && !till_.should_quit()) {
+            if (std::exchange(dirty_, false)) show();
+            window_.wait_events(next_timeout_ms());
+            take_events();
+        }
+        till_.rest();
+    }
+
+  private:
+    Window::Callbacks callbacks() {
+        return {.on_key = [this](const RawKey& key) { keyboard_.push(key, events_); },
+                .on_pointer = [this](const InputEvent& event) { events_.push_back(event); },
+                .on_refresh = [this] { dirty_ = true; }};
+    }
+
+    void take_events() {
+        keyboard_.tick(steady_ms(), events_);
+        const UtcTime now = shop::now();
+        for (KeyboardEvent& event : std::exchange(events_, {})) {
+            if (const auto* scan = std::get_if<drivers::Scan>(&event)) {
+                till_.take(*scan, now);
+            } else {
+                handle(std::get<InputEvent>(event), now);
+            }
+            note_activity();
+        }
+        for (const InboxMessage& message : inbox_.drain()) {
+            till_.take(message, now);
+            note_activity();
+        }
+        if (clock_minute() != shown_minute_) dirty_ = true;
+        if (rest_at_ms_ && steady_ms() >= *rest_at_ms_) {
+            rest_at_ms_.reset();
+            till_.rest();
+        }
+        if (const auto tone = till_.take_tone()) sound_.play(*tone);
+    }
+
+    void handle(const InputEvent& event, UtcTime now) {
+        const auto action = window_.handle(event, [&](Ui& ui) { return draw_till(view(), ui); });
+        if (action) till_.reduce(*action, now);
+        window_.set_theme(till_.theme());
+    }
+
+    void show() {
+        shown_minute_ = clock_minute();
+        window_.show([&](Ui& ui) { return draw_till(view(), ui); });
+    }
+
+    TillView view() {
+        TillView view = till_.view(shop::now());
+        const Texture texture = receipt_texture_.texture_of(till_.receipt_picture());
+        if (auto* receipt = std::get_if<ReceiptView>(&view.screen)) receipt->picture = texture;
+        return view;
+    }
+
+    void note_activity() {
+        dirty_ = true;
+        rest_at_ms_ = steady_ms() + rest_after_ms;
+    }
+
+    /// Sleeps until the next thing that the loop itself has to do: decide what was typed, rest, or move the
+    /// clock.
+    std::int64_t next_timeout_ms() const {
+        const std::int64_t now_ms = steady_ms();
+        std::int64_t timeout_ms = minute_ms - shop::now().ms % minute_ms + 1;
+        if (const auto deadline = keyboard_.next_deadline_ms())
+            timeout_ms = std::min(timeout_ms, *deadline - now_ms);
+        if (rest_at_ms_) timeout_ms = std::min(timeout_ms, *rest_at_ms_ - now_ms);
+        return std::max<std::int64_t>(timeout_ms, 1);
+    }
+
+    static std::int64_t clock_minute() { return shop::now().ms / minute_ms; }
+
+    std::vector<KeyboardEvent> events_;
+    Keyboard keyboard_;
+    Window window_;
+    Inbox inbox_;
+    drivers::VirtualPrinter printer_;
+    Till till_;
+    Sound sound_;
+    ReceiptTexture receipt_texture_;
+    bool dirty_ = true;
+    std::int64_t shown_minute_ = 0;
+    std::optional<std::int64_t> rest_at_ms_;
+};
+
+} // namespace
+
+int run(const RunOptions& options) {
+    Loop(options).run();
+    return 0;
+}
+
+} // namespace sokoguru::till

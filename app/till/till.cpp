@@ -1,0 +1,215 @@
+#include "app/till/till.h"
+
+#include "app/shop/language.h"
+#include "app/shop/receipt_output.h"
+#include "app/shop/refusal_text.h"
+#include "app/till/typed_number.h"
+#include "app/till/views/make_views.h"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+namespace sokoguru::till {
+
+namespace {
+
+constexpr std::size_t results_max = 40;
+constexpr std::size_t tiles_max = 120;
+
+const ShopProfile& empty_profile() {
+    static const ShopProfile profile{};
+    return profile;
+}
+
+} // namespace
+
+Till::Till(TillOptions options, drivers::Printer& printer, Inbox& inbox, UtcTime now)
+    : options_(std::move(options)),
+      inbox_(inbox),
+      printer_(printer),
+      worker_(std::make_unique<drivers::PrintWorker>(
+          printer_, [this](const drivers::PrintReport& report) { inbox_.push(report); })),
+      language_(options_.language) {
+    guard([&] { open_shop(now); });
+}
+
+Till::~Till() {
+    // The worker's last report must find the inbox; the shop closes after it.
+    worker_->stop();
+}
+
+/// Opens the shop file, or opens it again after a fault: then the same user goes on, and a cart whose payment
+/// was cut off is shown as paid if it was.
+void Till::open_shop(UtcTime now) {
+    receipts_.reset();
+    shop_.reset();
+    shop_ = std::make_unique<shop::Shop>(options_.shop_file);
+    receipts_ = std::make_unique<shop::ReceiptQueue>(shop_->store(), *worker_);
+    if (language_.empty()) language_ = shop_->engine().profile().language;
+    set_language(language_);
+    screen_.users = shop_->store().users();
+    screen_.has_last_receipt = shop_->store().last_sale().has_value();
+    if (state_before_fault_.user) {
+        shop_->engine().resume(state_before_fault_.user, state_before_fault_.cart.id);
+    } else if (const auto login = std::exchange(options_.first_login, std::nullopt)) {
+        static_cast<void>(shop_->engine().handle(*login, now));
+    }
+    if (shop_->engine().state().user) enter_sale();
+    receipts_->feed(now);
+}
+
+/// Runs what may meet a fault or a bug. Afterwards the till either has a new state or shows the fault screen;
+/// it never goes on with a half-done step.
+void Till::guard(const std::function<void()>& work) {
+    if (shop_) state_before_fault_ = shop_->engine().state();
+    try {
+        work();
+    } catch (const db::Fault& fault) {
+        spdlog::error("shop file: {}", fault.what());
+        screen_.fault = FaultShown{shop::fault_text(fault.kind()), fault.what()};
+    } catch (const std::exception& bug) {
+        spdlog::critical("bug: {}", bug.what());
+        screen_.fault = FaultShown{
+            {tr("Something went wrong in the program"), tr("The last step was not done."),
+             tr("Every sale that was shown as paid is saved, and so is the open cart."),
+             tr("Press Try again. If it comes back, write down the line below and call for help.")},
+            bug.what()};
+    }
+    if (screen_.fault) tone_ = Tone::refused;
+}
+
+void Till::take(const InboxMessage& message, UtcTime now) {
+    if (!shop_ || screen_.fault) return;
+    guard([&] {
+        if (const auto* read = std::get_if<drivers::Scan>(&message)) {
+            scan(read->code, now);
+            return;
+        }
+        const auto& report = std::get<drivers::PrintReport>(message);
+        using State = drivers::PrintReport::State;
+        const bool printed = report.state == State::confirmed || report.state == State::sent;
+        screen_.printer = report.state == State::sending ? PrinterState::printing
+                          : printed                      ? PrinterState::printed
+                                                         : PrinterState::trouble;
+        receipts_->take(report, now);
+    });
+}
+
+void Till::rest() {
+    if (!shop_ || screen_.fault) return;
+    guard([&] {
+        shop_->store().sync_when_idle();
+        shop_->store().checkpoint_when_idle();
+    });
+}
+
+TillView Till::view(UtcTime now) const {
+    static const TillState nobody{};
+    const Snapshot snapshot{shop_ ? shop_->engine().state() : nobody,
+                            screen_,
+                            shop_ ? shop_->engine().profile() : empty_profile(),
+                            shop_ ? shop_->store().lane().lane : LaneId{1},
+                            now,
+                            options_.login_hint.empty() ? std::string{} : tr(options_.login_hint.c_str())};
+    return {make_header_view(snapshot), make_screen_view(snapshot)};
+}
+
+const drivers::Picture* Till::receipt_picture() const {
+    return screen_.receipt ? &screen_.receipt->picture : nullptr;
+}
+
+std::optional<Tone> Till::take_tone() {
+    return std::exchange(tone_, std::nullopt);
+}
+
+/// A scan does the same on every screen of a logged-in cashier: the goods go into the open cart, and the cart
+/// is shown. Half-typed numbers are dropped, so that a code never mixes with an amount.
+void Till::scan(const std::string& code, UtcTime now) {
+    screen_.notice.reset();
+    screen_.unknown_code.reset();
+    screen_.typed_number.clear();
+    const auto outcome = shop_->engine().handle(ScanCode{code}, now);
+    if (outcome) {
+        enter_sale();
+        tone_ = Tone::accepted;
+        return;
+    }
+    refuse(outcome.error());
+    if (outcome.error().reason == RefusalReason::unknown_barcode && !screen_.paying) {
+        screen_.unknown_code = outcome.error().text;
+        screen_.notice.reset();
+    }
+}
+
+/// Asks the engine; says a refusal aloud. True when it was done.
+bool Till::command(const Command& asked, UtcTime now) {
+    const auto outcome = shop_->engine().handle(asked, now);
+    if (!outcome) {
+        refuse(outcome.error());
+        return false;
+    }
+    if (*outcome == Outcome::line_added) tone_ = Tone::accepted;
+    if (*outcome == Outcome::sale_made) tone_ = Tone::paid;
+    return true;
+}
+
+void Till::refuse(const Refusal& refusal) {
+    tone_ = refusal.reason == RefusalReason::unknown_barcode ? Tone::unknown : Tone::refused;
+    say(Notice::Kind::refused, shop::describe(refusal));
+}
+
+void Till::say(Notice::Kind kind, std::string text) {
+    screen_.notice = Notice{kind, std::move(text)};
+}
+
+/// Shows the cart, with nothing half done on the screen.
+void Till::enter_sale() {
+    screen_.paying = false;
+    screen_.received.clear();
+    screen_.typed_number.clear();
+    screen_.receipt.reset();
+    screen_.search_open = false;
+    screen_.search_text.clear();
+    screen_.results.clear();
+    if (screen_.categories.empty()) screen_.categories = shop_->store().categories();
+    if (screen_.tiles.empty()) load_tiles();
+}
+
+void Till::load_tiles() {
+    screen_.tiles = screen_.chosen_category == 0
+                        ? shop_->store().favourites()
+                        : shop_->store().products_of_category(
+                              screen_.categories.at(screen_.chosen_category - 1), tiles_max);
+}
+
+void Till::search() {
+    screen_.results = shop_->store().search_products(screen_.search_text, results_max);
+    screen_.selected_result = 0;
+}
+
+void Till::pay(UtcTime now) {
+    const CartId cart = shop_->engine().state().cart.id;
+    if (!command(PayCash{cart, typed_money(screen_.received)}, now)) return;
+    screen_.paying = false;
+    screen_.received.clear();
+    screen_.notice.reset();
+    screen_.has_last_receipt = true;
+    screen_.printer = PrinterState::printing;
+    receipts_->feed(now);
+}
+
+void Till::show_last_receipt() {
+    const auto sale = shop_->store().last_sale();
+    if (!sale) return;
+    const ReceiptDocument receipt = shop::make_receipt(*sale, shop_->engine().profile());
+    screen_.receipt = ReceiptShown{sale->number, to_plain_text(receipt), shop::draw_receipt(receipt)};
+}
+
+std::optional<LineId> Till::line_at(std::size_t index) const {
+    const auto& lines = shop_->engine().state().cart.lines;
+    if (index >= lines.size()) return std::nullopt;
+    return lines[index].id;
+}
+
+} // namespace sokoguru::till

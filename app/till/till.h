@@ -1,0 +1,88 @@
+#pragma once
+
+#include "app/shop/receipt_queue.h"
+#include "app/shop/shop.h"
+#include "app/till/inbox.h"
+#include "app/till/screen_state.h"
+#include "app/till/screens/screen.h"
+#include "app/till/sound.h"
+#include "app/till/ui/theme.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sokoguru::till {
+
+struct TillOptions {
+    std::filesystem::path shop_file;
+    std::string language;   ///< Empty: the shop's.
+    std::string login_hint; ///< Shown below the keypad of the login screen, in the demo shop.
+    /// Logs this user in at the start; only the demo shop does that.
+    std::optional<sokoguru::LogIn> first_login;
+};
+
+/// The touchscreen till without its window: takes the actions of the screens and the messages of the devices,
+/// turns them into commands for the engine, and gives the view of what is.
+///
+///     Till till(options, printer, inbox);
+///     till.reduce(action, now);                       // a tap or a key
+///     till.take(message, now);                        // a scan, a printer's report
+///     draw_till(till.view(now), ui);
+///
+/// Every fault of the shop file and every bug ends here, as the fault screen; its button opens the shop
+/// again, and what was being paid is then looked up rather than done again. The window's thread.
+class Till {
+  public:
+    Till(TillOptions options, drivers::Printer& printer, Inbox& inbox, UtcTime now);
+    ~Till();
+
+    void reduce(const Action& action, UtcTime now);
+    void take(const InboxMessage& message, UtcTime now);
+    /// Call when nothing has happened for a while: makes the open cart safe against a power cut and tidies
+    /// the file.
+    void rest();
+
+    TillView view(UtcTime now) const;
+    /// The picture of the receipt that is looked at, for the graphics card; null when none is.
+    const drivers::Picture* receipt_picture() const;
+    /// The sound of what happened since the last call.
+    std::optional<Tone> take_tone();
+    bool should_quit() const { return should_quit_; }
+    const std::string& language() const { return language_; }
+    ThemeKind theme() const { return theme_; }
+
+  private:
+    struct Reducer;
+
+    void open_shop(UtcTime now);
+    void guard(const std::function<void()>& work);
+    void scan(const std::string& code, UtcTime now);
+    bool command(const Command& asked, UtcTime now);
+    void refuse(const Refusal& refusal);
+    void say(Notice::Kind kind, std::string text);
+    void enter_sale();
+    void load_tiles();
+    void search();
+    void pay(UtcTime now);
+    void show_last_receipt();
+    std::optional<LineId> line_at(std::size_t index) const;
+
+    TillOptions options_;
+    Inbox& inbox_;
+    drivers::Printer& printer_;
+    std::unique_ptr<drivers::PrintWorker> worker_;
+    std::unique_ptr<shop::Shop> shop_; ///< Null while the shop file can't be opened.
+    std::unique_ptr<shop::ReceiptQueue> receipts_;
+    ScreenState screen_;
+    TillState state_before_fault_;
+    std::string language_;
+    ThemeKind theme_ = ThemeKind::light;
+    std::optional<Tone> tone_;
+    bool should_quit_ = false;
+};
+
+} // namespace sokoguru::till

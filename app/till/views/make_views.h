@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/till/screen_state.h"
+#include "app/till/screens/screen.h"
+#include "core/till/shop_profile.h"
+#include "core/till/state.h"
+#include "core/values/time.h"
+
+#include <string>
+
+namespace sokoguru::till {
+
+/// Everything that the views are made from; nothing is owned.
+struct Snapshot {
+    const TillState& till;
+    const ScreenState& screen;
+    const ShopProfile& profile;
+    LaneId lane;
+    UtcTime now;
+    std::string login_hint; ///< Tells the PIN of the demo shop; empty in a real one.
+};
+
+// Pure: the same snapshot and language give the same view.
+
+HeaderView make_header_view(const Snapshot& snapshot);
+LoginView make_login_view(const Snapshot& snapshot);
+SellView make_sell_view(const Snapshot& snapshot);
+PayView make_pay_view(const Snapshot& snapshot);
+DoneView make_done_view(const Snapshot& snapshot);
+ReceiptView make_receipt_view(const Snapshot& snapshot);
+FaultView make_fault_view(const FaultShown& fault);
+
+/// Which screen the state calls for, and its view.
+ScreenView make_screen_view(const Snapshot& snapshot);
+
+} // namespace sokoguru::till
