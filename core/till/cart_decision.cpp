@@ -36,6 +36,13 @@ CartLine make_line(const Product& product, const Unit& unit, Money price) {
     return line;
 }
 
+/// How much a scale label's price is for. Goods by weight weigh what the price buys, so that the stock loses
+/// what went over the counter; whatever is counted is one.
+Quantity labelled_quantity(const CartLine& line, Money label_price) {
+    if (line.divisibility == Divisibility::whole || line.unit_price <= Money{}) return Quantity::whole(1);
+    return Quantity{multiply_divide_half_up(label_price.rupiah(), 1000, line.unit_price.rupiah())};
+}
+
 /// The line that a further piece of the same thing joins: same product, unit and price, and no scale label's.
 CartLine* find_same(Cart& cart, const CartLine& wanted) {
     const auto same = [&](const CartLine& line) {
@@ -79,12 +86,15 @@ OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, Uni
         return tl::unexpected(Refusal{.reason = RefusalReason::product_without_price, .text = product.name});
     }
     CartLine line = make_line(product, *unit, *unit->price);
+    if (label.price) {
+        if (*label.price <= Money{}) return refuse(RefusalReason::amount_not_positive);
+        line.label_price = label.price;
+        quantity = labelled_quantity(line, *label.price);
+    }
     if (const auto refusal = refuse_quantity(line, quantity)) return tl::unexpected(*refusal);
     Cart next = cart;
-    if (label.price) {
-        line.label_price = label.price;
-    } else if (const CartLine* same = find_same(next, line)) {
-        line = *same;
+    if (!label.price) {
+        if (const CartLine* same = find_same(next, line)) line = *same;
     }
     if (line.id == LineId{}) line.id = next.next_line;
     line.quantity += quantity;

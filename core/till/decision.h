@@ -26,7 +26,7 @@ struct CartDecision {
 
 /// What a scale label adds to the product that it names.
 struct LabelContent {
-    std::optional<Money> price;
+    std::optional<Money> price; ///< Of the whole line; how much it is follows from it.
 };
 
 OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, UnitId unit, Quantity quantity,

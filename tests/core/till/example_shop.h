@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/till/engine.h"
+#include "tests/support/fake_ports.h"
+
+#include <initializer_list>
+
+namespace sokoguru::test {
+
+// The goods of the engine's tests; each one is there for a rule.
+
+inline constexpr ProductId noodles{1};   ///< 3.500 a piece, 132.000 a case of forty.
+inline constexpr ProductId rice{2};      ///< By weight, 14.500 a kilogram; its scale labels have the weight.
+inline constexpr ProductId crisps{3};    ///< Consignment.
+inline constexpr ProductId unpriced{4};  ///< Has no price.
+inline constexpr ProductId meat{5};      ///< By weight, 100.000 a kilogram; its scale labels have the price.
+inline constexpr ProductId generator{6}; ///< As dear as a till takes.
+inline constexpr ProductId sweet{7};     ///< 50, so that totals need rounding.
+inline constexpr ProductId cake{8};      ///< Whole, its scale labels have the price.
+
+inline constexpr UnitId piece{1};
+inline constexpr UnitId case_of_forty{2};
+
+inline const char* const noodles_code = "089686010947";
+inline const char* const noodles_case_code = "8991234000015";
+inline const char* const rice_label = "2100101023507"; ///< 2,350 kg
+inline const char* const meat_label = "2200202235004"; ///< 23.500
+inline const char* const cake_label = "2200303000051"; ///< 5
+inline const char* const unpriced_code = "8991234000022";
+inline const char* const unknown_code = "8991234000039";
+
+inline constexpr UtcTime afternoon{1'773'479'100'000}; ///< 14 March 2026, 16:05 in Mojokerto.
+
+inline Unit unit_of(UnitId id, std::string name, Quantity factor, std::optional<Money> price,
+                    std::initializer_list<const char*> codes = {}) {
+    Unit unit{id, std::move(name), factor, price, {}};
+    for (const char* code : codes) {
+        unit.barcodes.push_back(*canonical_barcode(code));
+    }
+    return unit;
+}
+
+inline Product product_of(ProductId id, std::string sku, std::string name, std::vector<Unit> units) {
+    Product product;
+    product.id = id;
+    product.sku = std::move(sku);
+    product.name = std::move(name);
+    product.category = "makanan";
+    product.units = std::move(units);
+    return product;
+}
+
+inline std::vector<Product> example_products() {
+    constexpr Quantity one{1000};
+    std::vector<Product> products = {
+        product_of(noodles, "10001", "INDOMIE GORENG 85G",
+                   {unit_of(piece, "PCS", one, Money{3'500}, {noodles_code}),
+                    unit_of(case_of_forty, "DUS", Quantity{40'000}, Money{132'000}, {noodles_case_code})}),
+        product_of(rice, "PLU00101", "BERAS CURAH", {unit_of(piece, "KG", one, Money{14'500})}),
+        product_of(crisps, "10003", "KERIPIK TEMPE", {unit_of(piece, "BKS", one, Money{10'000})}),
+        product_of(unpriced, "10004", "SABUN", {unit_of(piece, "PCS", one, std::nullopt, {unpriced_code})}),
+        product_of(meat, "PLU00202", "DAGING SAPI", {unit_of(piece, "KG", one, Money{100'000})}),
+        product_of(generator, "10006", "GENSET", {unit_of(piece, "UNIT", one, Money{1'000'000'000})}),
+        product_of(sweet, "73513537", "PERMEN", {unit_of(piece, "PCS", one, Money{50})}),
+        product_of(cake, "PLU00303", "KUE TART", {unit_of(piece, "BH", one, Money{90'000})}),
+    };
+    products[1].divisibility = Divisibility::divisible;
+    products[1].tax = TaxClass::exempt;
+    products[2].consignor = "Bu Sri";
+    products[4].divisibility = Divisibility::divisible;
+    return products;
+}
+
+inline ShopProfile example_profile() {
+    ShopProfile profile;
+    profile.name = "KOPPONTREN AL-CONTOH";
+    profile.address = "Jl. Contoh 7, Kota Mojokerto";
+    return profile;
+}
+
+inline User example_cashier() {
+    return {UserId{11}, "FAISAL", "Faisal", Role::cashier};
+}
+
+/// A till in the example shop, Faisal logged in unless told otherwise.
+struct ExampleTill {
+    enum class Login { faisal, nobody };
+
+    FakeShop shop;
+    ShopProfile profile;
+    Engine engine;
+    UtcTime now = afternoon;
+
+    explicit ExampleTill(Login login = Login::faisal, ShopProfile with_profile = example_profile())
+        : profile(std::move(with_profile)), engine(profile, filled(shop).ports()) {
+        if (login == Login::faisal) ensure(handle(LogIn{"FAISAL", "1234"}).has_value(), "Faisal is let in");
+    }
+
+    OrRefusal<Outcome> handle(const Command& command) { return engine.handle(command, now); }
+    /// For steps of a test that must succeed.
+    void must(const Command& command) { ensure(handle(command).has_value(), "the till does as it is told"); }
+    const Cart& cart() const { return engine.state().cart; }
+    /// The cart as a program that was started now would find it.
+    Cart kept_cart() { return Engine(profile, shop.ports()).state().cart; }
+
+  private:
+    static FakeShop& filled(FakeShop& shop) {
+        shop.catalog.products = example_products();
+        shop.catalog.levels[noodles] = {Quantity::whole(100), Money{300'000}, Money{3'000}};
+        shop.people.add(example_cashier(), "1234");
+        return shop;
+    }
+};
+
+} // namespace sokoguru::test
