@@ -1,6 +1,7 @@
 #include "core/till/engine.h"
 
 #include "core/sale/payment.h"
+#include "core/values/text.h"
 
 #include <utility>
 #include <vector>
@@ -75,11 +76,14 @@ OrRefusal<Outcome> Engine::scan(const ScanCode& command) {
     }
     if (const auto label = read_in_store_label(*barcode, profile_.in_store_rules)) {
         if (const auto product = ports_.catalog.find_by_sku(label->product_code)) {
+            // The label says how much it is; "three times" before it would be ignored or sell three for one.
+            if (command.quantity != Quantity{1000}) return refuse(RefusalReason::quantity_of_label);
             const Quantity quantity = label->weight.value_or(command.quantity);
             return keep(decide_add(state_.cart, *product, UnitId{1}, quantity, {label->price}));
         }
     }
-    if (const auto product = ports_.catalog.find_by_sku(barcode->text())) {
+    // The shop's own code as it was typed: eight digits can look like a retail code by chance.
+    if (const auto product = ports_.catalog.find_by_sku(clean_text(command.code, code_length_max))) {
         return keep(decide_add(state_.cart, *product, UnitId{1}, command.quantity));
     }
     return tl::unexpected(Refusal{.reason = RefusalReason::unknown_barcode, .text = barcode->text()});

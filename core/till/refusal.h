@@ -26,7 +26,7 @@ enum class RefusalReason {
     quantity_not_positive,
     quantity_too_large, ///< `quantity`: the largest allowed.
     quantity_not_whole, ///< `text`: the product's name.
-    quantity_of_label,  ///< A line from a scale label with a price has no quantity to change.
+    quantity_of_label,  ///< A scale label says how much it is; that is not multiplied or changed.
     amount_too_large,   ///< `amount`: the largest allowed.
     amount_not_positive,
     cart_full,
