@@ -34,7 +34,8 @@ inline std::vector<SourceFile> read_sources() {
     for (const char* folder : {"app", "core", "db", "drivers", "tests"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
             const std::string name = entry.path().string();
-            if (name.ends_with(".cpp") || name.ends_with(".h")) sources.push_back(read_source(root, entry.path()));
+            if (name.ends_with(".cpp") || name.ends_with(".h"))
+                sources.push_back(read_source(root, entry.path()));
         }
     }
     return sources;
@@ -46,8 +47,10 @@ inline std::string code_of(const std::string& line) {
     bool in_string = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (in_string) {
-            if (line[i] == '\\') ++i;
-            else if (line[i] == '"') in_string = false, code += '"';
+            if (line[i] == '\\')
+                ++i;
+            else if (line[i] == '"')
+                in_string = false, code += '"';
             continue;
         }
         if (line.compare(i, 2, "//") == 0) break;

@@ -1,5 +1,5 @@
-// The rules of the source tree as tests: who may include whom, what is banned where, and how long things may be.
-// design: "Folders, and who may include whom"; CONTRIBUTING.md says how to live with it.
+// The rules of the source tree as tests: who may include whom, what is banned where, and how long things may
+// be. design: "Folders, and who may include whom"; CONTRIBUTING.md says how to live with it.
 
 #include "source_tree.h"
 
@@ -38,7 +38,8 @@ Findings find_code(const std::regex& pattern, const std::set<std::string>& folde
         }
         if (allowed) continue;
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
-            if (std::regex_search(code_of(file.lines[i]), pattern)) findings.push_back(at(file, i) + ": " + file.lines[i]);
+            if (std::regex_search(code_of(file.lines[i]), pattern))
+                findings.push_back(at(file, i) + ": " + file.lines[i]);
         }
     }
     return findings;
@@ -114,28 +115,42 @@ TEST_CASE("tidy: no file is longer than 500 lines") {
 }
 
 TEST_CASE("tidy: no function is longer than 70 lines") {
-    // The code is formatted by clang-format, so a body opens at the end of a line and closes alone at the indent of
-    // its first line.
+    // The code is formatted by clang-format, so a body opens at the end of a line and closes alone at the
+    // indent of its first line.
     const std::regex opening("^(    )?[^\\s/#}].*\\{$");
-    const std::regex no_function("^\\s*(namespace|class|struct|enum|union|extern|using|const |constexpr |static const|inline const)"
-                                 "|= \\{$");
+    const std::regex no_function(
+        "^\\s*(namespace|class|struct|enum|union|extern|using|const |constexpr |static const|inline const)"
+        "|= \\{$");
     Findings findings;
     for (const SourceFile& file : read_sources()) {
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
             if (!std::regex_match(file.lines[i], opening)) continue;
-            if (std::regex_search(file.lines[i], no_function) || file.lines[i].starts_with("TEST_SUITE")) continue;
+            if (std::regex_search(file.lines[i], no_function) || file.lines[i].starts_with("TEST_SUITE"))
+                continue;
             const std::string indent = file.lines[i].starts_with("    ") ? "    " : "";
             std::size_t end = i + 1;
-            while (end < file.lines.size() && !file.lines[end].starts_with(indent + "}")) ++end;
-            if (end - i + 1 > 70) findings.push_back(at(file, i) + ": " + std::to_string(end - i + 1) + " lines");
+            while (end < file.lines.size() && !file.lines[end].starts_with(indent + "}"))
+                ++end;
+            if (end - i + 1 > 70)
+                findings.push_back(at(file, i) + ": " + std::to_string(end - i + 1) + " lines");
         }
     }
     check_empty(findings);
 }
 
 TEST_CASE("tidy: the top level holds what the design names and nothing else") {
-    const std::set<std::string> allowed = {"CMakeLists.txt", "CMakePresets.json", "CHANGELOG.md", "CONTRIBUTING.md",
-                                           "README.md", "app", "assets", "core", "db", "drivers", "tests", "build"};
+    const std::set<std::string> allowed = {"CMakeLists.txt",
+                                           "CMakePresets.json",
+                                           "CHANGELOG.md",
+                                           "CONTRIBUTING.md",
+                                           "README.md",
+                                           "app",
+                                           "assets",
+                                           "core",
+                                           "db",
+                                           "drivers",
+                                           "tests",
+                                           "build"};
     Findings findings;
     for (const auto& entry : std::filesystem::directory_iterator(SOKOGURU_SOURCE_DIR)) {
         const std::string name = entry.path().filename().string();
@@ -152,11 +167,13 @@ TEST_CASE("tidy: every top folder says what lives in it") {
 }
 
 TEST_CASE("tidy: every file that the walk of a scan names exists") {
-    const SourceFile readme = read_source(SOKOGURU_SOURCE_DIR, std::filesystem::path(SOKOGURU_SOURCE_DIR) / "README.md");
+    const SourceFile readme =
+        read_source(SOKOGURU_SOURCE_DIR, std::filesystem::path(SOKOGURU_SOURCE_DIR) / "README.md");
     const std::regex path("`((app|core|db|drivers|tests|assets)/[A-Za-z0-9_./-]+)`");
     std::size_t count = 0;
     for (const std::string& line : readme.lines) {
-        for (auto match = std::sregex_iterator(line.begin(), line.end(), path); match != std::sregex_iterator(); ++match) {
+        for (auto match = std::sregex_iterator(line.begin(), line.end(), path);
+             match != std::sregex_iterator(); ++match) {
             const std::string name = (*match)[1];
             INFO(name);
             CHECK(std::filesystem::exists(std::filesystem::path(SOKOGURU_SOURCE_DIR) / name));
