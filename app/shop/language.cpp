@@ -38,6 +38,10 @@ std::string_view language() {
     return chosen_language();
 }
 
+const char* other_language_name() {
+    return chosen_language() == "id" ? "English" : "Bahasa Indonesia";
+}
+
 const char* tr(const char* english) {
     return dgettext(domain, english);
 }

@@ -19,6 +19,9 @@ void set_language(std::string_view language);
 /// The language that `set_language` chose last: `id` or `en`.
 std::string_view language();
 
+/// The language that a switch would choose, in its own words: the label of that switch.
+const char* other_language_name();
+
 const char* tr(const char* english);
 
 } // namespace sokoguru

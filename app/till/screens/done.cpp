@@ -41,8 +41,8 @@ void draw_change(const DoneView& view, Ui& ui, const Rect& place) {
     paint.text_shrinking({inside.x, middle - 70, inside.width, 120}, view.change,
                          {Type::huge, Type::total, Type::amount, Type::title}, theme.on_selected,
                          Align::centre);
-    paint.text({inside.x, middle + 66, inside.width, 28}, view.change_breakdown, Type::number,
-               theme.ink_muted, Align::centre);
+    paint.text_shrinking({inside.x, middle + 66, inside.width, 28}, view.change_breakdown,
+                         {Type::number_regular, Type::body, Type::caption}, theme.ink_muted, Align::centre);
 }
 
 } // namespace
@@ -64,7 +64,7 @@ std::optional<Action> draw_done(const DoneView& view, Ui& ui) {
     draw_fact(ui, facts, tr("Receipt no."), view.receipt_number);
     draw_fact(ui, facts, tr("Total"), view.total);
     draw_fact(ui, facts, tr("Cash received"), view.received);
-    notice_strip(ui, facts.take_bottom(60), {kind_of(view.printer.tone), view.printer.text});
+    notice_strip(ui, facts.take_bottom(74), {kind_of(view.printer.tone), view.printer.text});
 
     std::optional<Action> action;
     const Rect show = buttons.take_left(220, 12);

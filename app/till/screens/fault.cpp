@@ -60,7 +60,7 @@ std::optional<Action> draw_fault(const FaultView& view, Ui& ui) {
                     .rect = buttons,
                     .label = tr("Try again"),
                     .key = Key::enter,
-                    .style = ButtonStyle::danger,
+                    .style = ButtonStyle::primary,
                     .type = Type::title}))
         action = Retry{};
     return action;

@@ -37,7 +37,7 @@ std::vector<Entry> entries_of(const Ui& ui) {
 }
 
 void draw_entry(Ui& ui, Rect row, const Entry& entry) {
-    constexpr float key_width = 132;
+    constexpr float key_width = 160;
     Painter& paint = ui.paint();
     const Rect place = row.take_left(key_width, 14);
     const float width = std::min(key_width, std::max(48.0F, paint.text_width(entry.key, Type::strong) + 24));

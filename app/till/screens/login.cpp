@@ -70,8 +70,8 @@ std::optional<Action> draw_users(const LoginView& view, Ui& ui, const Rect& plac
                            .shown_row_length = tile_height});
     std::optional<Action> action;
     for (std::size_t i = 0; i < view.users.size(); ++i) {
-        const Rect line{place.x, area.start() + pitch * static_cast<float>(i / per_row), place.width,
-                        tile_height};
+        const Rect line{place.x, area.start() + pitch * static_cast<float>(i / per_row),
+                        place.width - area.mark_width(), tile_height};
         const Rect tile = line.cell(static_cast<int>(i % per_row), 0, columns, 1, gap);
         if (!area.is_visible(tile)) continue;
         if (draw_user(view.users[i], i == view.chosen_user, "user." + std::to_string(i), tile, ui))
@@ -129,6 +129,7 @@ std::optional<Action> draw_pin(const LoginView& view, Ui& ui, const Rect& place)
           .label = tr("Erase"),
           .key = Key::backspace,
           .style = ButtonStyle::muted,
+          .type = Type::key,
           .icon = Icon::backspace,
           .enabled = view.pin_length > 0},
          2,
@@ -152,7 +153,7 @@ std::optional<Action> draw_pin(const LoginView& view, Ui& ui, const Rect& place)
 std::optional<Action> draw_bottom(Ui& ui, const Rect& place) {
     std::optional<Action> action;
     const auto cell = [&place](int column) { return place.cell(column, 0, 3, 1, 10); };
-    if (button(ui, {.id = "language", .rect = cell(0), .label = tr("English"), .key = Key::f12}))
+    if (button(ui, {.id = "language", .rect = cell(0), .label = other_language_name(), .key = Key::f12}))
         action = ToggleLanguage{};
     const char* other_theme = ui.kind_of_theme() == ThemeKind::light ? tr("Dark screen") : tr("Light screen");
     if (button(ui, {.id = "theme", .rect = cell(1), .label = other_theme, .key = Key::f11}))

@@ -26,9 +26,8 @@ void draw_sum(Ui& ui, Rect& rest, const SumRow& sum) {
     Rect row = rest.take_top(41);
     Painter& paint = ui.paint();
     const Rect value =
-        row.take_right(std::min(paint.text_width(sum.value, Type::number) + 1, row.width * 0.6F), 8);
-    paint.text_shrinking(value, sum.value, {Type::number, Type::strong, Type::caption}, sum.colour,
-                         Align::right);
+        row.take_right(std::min(paint.text_width(sum.value, sum.type) + 1, row.width * 0.6F), 8);
+    paint.text_shrinking(value, sum.value, {sum.type, Type::strong, Type::caption}, sum.colour, Align::right);
     paint.text(row, sum.label, sum.type, sum.colour);
 }
 
@@ -43,7 +42,9 @@ void draw_change(const PayView& view, Ui& ui, const Rect& place) {
                view.can_finish ? theme.accent_text : theme.warning);
     paint.text_shrinking(inside.take_top(64), view.can_finish ? view.change : view.shortfall,
                          {Type::total, Type::amount, Type::title, Type::key}, ink);
-    if (view.can_finish) paint.text(inside, view.change_breakdown, Type::body, theme.ink_muted);
+    if (view.can_finish)
+        paint.text_shrinking(inside, view.change_breakdown, {Type::body, Type::caption, Type::small},
+                             theme.ink_muted);
 }
 
 std::optional<Action> draw_left(const PayView& view, Ui& ui, const Rect& place) {
@@ -119,6 +120,7 @@ std::optional<Action> draw_right(const PayView& view, Ui& ui, Rect place) {
           .label = tr("Erase"),
           .key = Key::backspace,
           .style = ButtonStyle::muted,
+          .type = Type::key,
           .icon = Icon::backspace},
          2,
          EraseDigit{}},

@@ -58,7 +58,7 @@ std::vector<BottomAction> bottom_actions(const SellView& view) {
     return {{"find", tr("Search"), Key::f2, !view.search_open, OpenSearch{}},
             {"last_receipt", tr("Last receipt"), Key::f3, view.has_last_receipt, ShowReceipt{}},
             {"log_out", tr("Log out"), Key::f10, true, LogOut{}},
-            {"language", tr("English"), Key::f12, true, ToggleLanguage{}}};
+            {"language", other_language_name(), Key::f12, true, ToggleLanguage{}}};
 }
 
 std::optional<Action> draw_keypad(const SellView& view, Ui& ui, const Rect& place) {
@@ -110,7 +110,7 @@ std::optional<Action> draw_pay_button(const SellView& view, Ui& ui, const Rect& 
 
 std::optional<Action> draw_right(const SellView& view, Ui& ui, Rect place) {
     constexpr float keypad_height = 222;
-    constexpr float keyboard_height = 4 * 48 + 3 * 4;
+    constexpr float keyboard_height = 4 * 50 + 3 * 4;
     std::optional<Action> action = draw_search_field(view, ui, place.take_top(56, gap));
     if (const auto chosen = draw_pay_button(view, ui, place.take_bottom(76, gap))) action = chosen;
     if (view.search_open) {

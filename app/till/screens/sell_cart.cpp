@@ -16,7 +16,6 @@ constexpr float row_height = 60;
 constexpr float head_height = 44;
 constexpr float edge = 16;
 constexpr float step_button = 46;
-constexpr float quantity_width = 62;
 
 /// Where the columns of the cart stand; the totals decide, so that none of them is cut.
 struct Columns {
@@ -27,24 +26,34 @@ struct Columns {
     Rect total;
 };
 
-Columns columns_of(Rect row, float total_width) {
+/// How wide the numbers of a cart are: the widest of them decides for all rows.
+struct NumberWidths {
+    float quantity = 62;
+    float total = 92;
+};
+
+Columns columns_of(Rect row, const NumberWidths& widths) {
     row = row.inset(edge, 0);
-    const Rect total = row.take_right(total_width, 12);
+    const Rect total = row.take_right(widths.total, 12);
     const auto button_at = [&row](Rect column) {
         return Rect{column.x, row.centre().y - step_button / 2, step_button, step_button};
     };
     const Rect more = button_at(row.take_right(step_button));
-    const Rect quantity = row.take_right(quantity_width);
+    const Rect quantity = row.take_right(widths.quantity);
     const Rect less = button_at(row.take_right(step_button, 12));
     return {row, less, quantity, more, total};
 }
 
-float total_width_of(const SellView& view, const Ui& ui) {
-    constexpr float narrowest = 92;
-    float width = narrowest;
-    for (const SellView::Line& line : view.lines)
-        width = std::max(width, ui.paint().text_width(line.total, Type::number));
-    return width;
+/// Very wide numbers get smaller type rather than take the place of the names.
+NumberWidths widths_of(const SellView& view, const Ui& ui, float cart_width) {
+    NumberWidths widths;
+    for (const SellView::Line& line : view.lines) {
+        widths.total = std::max(widths.total, ui.paint().text_width(line.total, Type::number));
+        widths.quantity = std::max(widths.quantity, ui.paint().text_width(line.quantity, Type::number) + 8);
+    }
+    widths.total = std::min(widths.total, cart_width * 0.24F);
+    widths.quantity = std::min(widths.quantity, cart_width * 0.15F);
+    return widths;
 }
 
 void draw_name(const SellView::Line& line, Ui& ui, const Rect& box) {
@@ -60,13 +69,13 @@ void draw_name(const SellView::Line& line, Ui& ui, const Rect& box) {
 }
 
 std::optional<Action> draw_row(const SellView& view, std::size_t index, Ui& ui, const Rect& row,
-                               float total_width) {
+                               const NumberWidths& widths) {
     Painter& paint = ui.paint();
     const Theme& theme = ui.theme();
     const SellView::Line& line = view.lines[index];
     const bool is_selected = view.selected_line == index;
     const std::string id = "line." + std::to_string(index);
-    const Columns columns = columns_of(row, total_width);
+    const Columns columns = columns_of(row, widths);
 
     if (is_selected) {
         paint.fill(row, theme.selected);
@@ -74,7 +83,7 @@ std::optional<Action> draw_row(const SellView& view, std::size_t index, Ui& ui, 
     } else if (ui.is_pressed(id, row)) {
         paint.fill(row, theme.surface_pressed);
     }
-    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.border);
+    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.divider);
     draw_name(line, ui, columns.name);
     paint.text_shrinking(columns.quantity.inset(2, 0), line.quantity,
                          {Type::number, Type::strong, Type::caption, Type::small}, theme.ink, Align::centre);
@@ -121,7 +130,8 @@ std::optional<Action> choose_by_keys(const SellView& view, Ui& ui, float list_he
     return SelectLine{static_cast<std::size_t>(target)};
 }
 
-std::optional<Action> draw_lines(const SellView& view, Ui& ui, const Rect& place, float total_width) {
+std::optional<Action> draw_lines(const SellView& view, Ui& ui, const Rect& place,
+                                 const NumberWidths& widths) {
     if (view.lines.empty()) {
         empty_state(ui, place, Icon::barcode, tr("No goods yet"),
                     tr("Scan a barcode, choose a tile, or type a name to search."));
@@ -139,7 +149,7 @@ std::optional<Action> draw_lines(const SellView& view, Ui& ui, const Rect& place
     const RowRange range = visible_rows(place, area.start(), row_height, view.lines.size());
     for (std::size_t i = range.first; i < range.end; ++i) {
         const Rect row{place.x, area.start() + row_height * static_cast<float>(i), place.width, row_height};
-        if (const auto chosen = draw_row(view, i, ui, row, total_width)) action = chosen;
+        if (const auto chosen = draw_row(view, i, ui, row, widths)) action = chosen;
     }
     return action;
 }
@@ -194,8 +204,10 @@ std::optional<Action> draw_unknown_code(const std::string& code, Ui& ui, Rect pl
 std::optional<Action> draw_message(const SellView& view, Ui& ui, Rect place) {
     if (view.unknown_code) return draw_unknown_code(*view.unknown_code, ui, place);
     const Rect close = place.take_right(84, 8);
+    // While the search is open, Esc closes that first.
+    const Key key = view.search_open ? Key::none : Key::escape;
     notice_strip(ui, place, *view.notice);
-    if (button(ui, {.id = "dismiss", .rect = close, .label = tr("Close"), .key = Key::escape}))
+    if (button(ui, {.id = "dismiss", .rect = close, .label = tr("Close"), .key = key}))
         return DismissNotice{};
     return std::nullopt;
 }
@@ -209,12 +221,12 @@ std::optional<Action> draw_cart(const SellView& view, Ui& ui, const Rect& place)
     const Theme& theme = ui.theme();
     card(ui, place);
     Rect rest = place.inset(1);
-    const float total_width = total_width_of(view, ui);
+    const NumberWidths widths = widths_of(view, ui, place.width);
 
     const Rect head = rest.take_top(head_height);
     paint.fill(head, theme.head, 11, Corners::top);
     paint.horizontal_line(head.x, head.bottom() - 1, head.width, theme.border);
-    const Columns columns = columns_of(head, total_width);
+    const Columns columns = columns_of(head, widths);
     paint.text(columns.name, tr("Goods"), Type::caption, theme.ink_muted);
     paint.text({columns.less.x, head.y, columns.more.right() - columns.less.x, head.height}, tr("Quantity"),
                Type::caption, theme.ink_muted, Align::centre);
@@ -226,7 +238,7 @@ std::optional<Action> draw_cart(const SellView& view, Ui& ui, const Rect& place)
         Rect message = rest.take_bottom(message_height + 8);
         action = draw_message(view, ui, message.inset(8, 4));
     }
-    if (const auto chosen = draw_lines(view, ui, rest, total_width)) action = chosen;
+    if (const auto chosen = draw_lines(view, ui, rest, widths)) action = chosen;
     return action;
 }
 

@@ -56,7 +56,7 @@ std::optional<Action> draw_number_field(const SellView& view, Ui& ui, Rect place
     draw_field(ui, place, theme.accent, 2);
     Painter& paint = ui.paint();
     Rect inside = place.inset(18, 0);
-    const char* meaning = tr("number");
+    const char* meaning = tr("Typed number");
     paint.text(inside.take_left(paint.text_width(meaning, Type::caption) + 1, 12), meaning, Type::caption,
                theme.ink_muted);
     paint.text_shrinking(inside, view.typed_number, {Type::title, Type::key, Type::number}, theme.ink,
@@ -151,7 +151,7 @@ bool draw_tile(const SellView::Favourite& favourite, const std::string& id, cons
                 12);
     Rect inside = tile.inset(12, 9);
     paint.text(inside.take_bottom(20), favourite.price, Type::caption_strong, theme.accent_text);
-    paint.paragraph(inside, favourite.name, Type::caption_strong, theme.ink, 18);
+    paint.paragraph(inside, favourite.name, Type::caption_strong, theme.ink, 17);
     ui.add({Widget::Kind::button, id, favourite.name, {}, tile, {}, true});
     return ui.take_tap(id, tile);
 }
@@ -174,8 +174,8 @@ std::optional<Action> draw_tiles(const SellView& view, Ui& ui, const Rect& place
                           {.length = pitch * static_cast<float>(rows) - gap, .count = rows});
     std::optional<Action> action;
     for (std::size_t i = 0; i < view.favourites.size(); ++i) {
-        const Rect line{place.x, area.start() + pitch * static_cast<float>(i / per_row), place.width,
-                        tile_height};
+        const Rect line{place.x, area.start() + pitch * static_cast<float>(i / per_row),
+                        place.width - area.mark_width(), tile_height};
         const Rect tile = line.cell(static_cast<int>(i % per_row), 0, columns, 1, gap);
         if (!area.is_visible(tile)) continue;
         if (draw_tile(view.favourites[i], "favourite." + std::to_string(i), tile, ui))
@@ -198,7 +198,7 @@ bool draw_result(const SellView& view, std::size_t index, Ui& ui, Rect row) {
     } else if (ui.is_pressed(id, row)) {
         paint.fill(row, theme.surface_pressed);
     }
-    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.border);
+    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.divider);
     ui.add({Widget::Kind::row, id, result.name, {}, row, {}, true});
     const bool is_tapped = ui.take_tap(id, row);
 

@@ -15,7 +15,7 @@ namespace sokoguru::till {
 
 namespace {
 
-enum class Face { regular, semibold, bold, mono, count };
+enum class Face { regular, semibold, display, mono, count };
 
 /// A font file that may stand in for a face. ImGui measures a font from its ascender to its descender;
 /// designers measure by the em. `line_to_em` turns one into the other, so that 16 means what it means in a
@@ -27,6 +27,7 @@ struct FontFile {
 };
 
 constexpr float inter_line_to_em = 1.2102F;
+constexpr float inter_display_line_to_em = 1.209F;
 constexpr float noto_line_to_em = 1.362F;
 
 constexpr FontFile font_files[] = {
@@ -34,8 +35,9 @@ constexpr FontFile font_files[] = {
     {Face::regular, "NotoSans-Regular.ttf", noto_line_to_em},
     {Face::semibold, "Inter-SemiBold.otf", inter_line_to_em},
     {Face::semibold, "NotoSans-Bold.ttf", noto_line_to_em},
-    {Face::bold, "Inter-Bold.otf", inter_line_to_em},
-    {Face::bold, "NotoSans-Bold.ttf", noto_line_to_em},
+    {Face::display, "InterDisplay-Bold.otf", inter_display_line_to_em},
+    {Face::display, "Inter-Bold.otf", inter_line_to_em},
+    {Face::display, "NotoSans-Bold.ttf", noto_line_to_em},
     {Face::mono, "NotoSansMono-Regular.ttf", noto_line_to_em},
 };
 
@@ -56,27 +58,31 @@ constexpr ImWchar label_glyphs[] = {0x20,   0x7E,   0xA0,   0xFF,   0x2013, 0x20
 constexpr ImWchar sum_glyphs[] = {0x20, 0x20, 0x2A, 0x3A,   0x43,   0x43,   0x52,   0x52, 0x70,
                                   0x70, 0xD7, 0xD7, 0x2026, 0x2026, 0x2212, 0x2212, 0};
 
+/// In columns and in sums all digits are equally wide; in names they keep the width that reads best.
+enum class Digits { as_drawn, equal };
+
 struct TypeFace {
     Type type;
     Face face;
     float size;
     const ImWchar* glyphs;
+    Digits digits = Digits::equal;
 };
 
 constexpr TypeFace type_faces[] = {
     {Type::small, Face::regular, 12, label_glyphs},
     {Type::caption, Face::regular, 13.5F, label_glyphs},
-    {Type::caption_strong, Face::semibold, 13.5F, text_glyphs},
+    {Type::caption_strong, Face::semibold, 13.5F, text_glyphs, Digits::as_drawn},
     {Type::body, Face::regular, 16, label_glyphs},
-    {Type::strong, Face::semibold, 16, text_glyphs},
+    {Type::strong, Face::semibold, 16, text_glyphs, Digits::as_drawn},
     {Type::number, Face::semibold, 18, label_glyphs},
     {Type::number_regular, Face::regular, 18, label_glyphs},
-    {Type::brand, Face::bold, 21, label_glyphs},
+    {Type::brand, Face::display, 21, label_glyphs, Digits::as_drawn},
     {Type::key, Face::semibold, 23, label_glyphs},
-    {Type::title, Face::bold, 28, label_glyphs},
-    {Type::amount, Face::bold, 40, sum_glyphs},
-    {Type::total, Face::bold, 56, sum_glyphs},
-    {Type::huge, Face::bold, 104, sum_glyphs},
+    {Type::title, Face::display, 28, label_glyphs},
+    {Type::amount, Face::display, 40, sum_glyphs},
+    {Type::total, Face::display, 56, sum_glyphs},
+    {Type::huge, Face::display, 104, sum_glyphs},
     {Type::mono, Face::mono, 15, text_glyphs},
 };
 

@@ -31,7 +31,7 @@ enum class Type {
 
 /// The fonts of the till in one atlas of ImGui, baked for one scale.
 ///
-/// Digits have equal widths in every font, so that columns of money line up and a running total does not
+/// Digits have equal widths wherever sums are written, so that columns line up and a running total does not
 /// jump.
 ///
 ///     Fonts fonts;

@@ -68,45 +68,49 @@ std::optional<Action> keypad(Ui& ui, const Keypad& pad) {
 std::optional<std::string> letter_keyboard(Ui& ui, const Rect& rect, std::string_view text) {
     constexpr int columns = 10;
     constexpr float gap = 4;
+    constexpr float radius = 9;
     std::optional<std::string> changed;
     int row = 0;
     for (const std::string_view letters : letter_rows) {
+        // The row of nine letters stands half a key to the right, as on every keyboard.
+        const float shift = letters.size() == columns - 1 ? (rect.width + gap) / columns / 2 : 0;
         for (std::size_t column = 0; column < letters.size(); ++column) {
             const std::string letter(letters.substr(column, 1));
-            const bool is_letter = letter[0] >= 'a';
-            const std::string face(1, static_cast<char>(is_letter ? letter[0] - 'a' + 'A' : letter[0]));
-            const Rect cell = rect.cell(static_cast<int>(column), row, columns, rows, gap);
+            const std::string face(1,
+                                   letter[0] >= 'a' ? static_cast<char>(letter[0] - 'a' + 'A') : letter[0]);
+            Rect cell = rect.cell(static_cast<int>(column), row, columns, rows, gap);
+            cell.x += shift;
             const std::string id = "letter." + letter;
             if (button(ui, {.id = id,
                             .rect = cell,
                             .label = face,
                             .type = Type::number,
                             .typed = face,
-                            .radius = 9}))
+                            .radius = radius}))
                 changed = std::string(text) + letter;
         }
         ++row;
     }
-    const Rect erase = rect.cell(9, 2, columns, rows, gap);
+    const Rect seventh = rect.cell(7, 3, columns, rows, gap);
+    const Rect rest{seventh.x, seventh.y, rect.right() - seventh.x, seventh.height};
+    const bool has_text = !text.empty();
+    if (button(ui, {.id = "letter.space",
+                    .rect = rest.cell(0, 0, 2, 1, gap),
+                    .label = tr("Space"),
+                    .style = ButtonStyle::muted,
+                    .typed = tr("Space"),
+                    .enabled = has_text,
+                    .radius = radius}))
+        changed = std::string(text) + " ";
     if (button(ui, {.id = "letter.erase",
-                    .rect = erase,
+                    .rect = rest.cell(1, 0, 2, 1, gap),
                     .label = tr("Erase"),
                     .key = Key::backspace,
                     .style = ButtonStyle::muted,
                     .icon = Icon::backspace,
-                    .enabled = !text.empty(),
-                    .radius = 9}))
+                    .enabled = has_text,
+                    .radius = radius}))
         changed = without_last_character(text);
-    const Rect space_start = rect.cell(7, 3, columns, rows, gap);
-    const Rect space{space_start.x, space_start.y, rect.right() - space_start.x, space_start.height};
-    if (button(ui, {.id = "letter.space",
-                    .rect = space,
-                    .label = tr("Space"),
-                    .style = ButtonStyle::muted,
-                    .typed = tr("Space"),
-                    .enabled = !text.empty(),
-                    .radius = 9}))
-        changed = std::string(text) + " ";
     return changed;
 }
 

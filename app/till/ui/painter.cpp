@@ -128,26 +128,38 @@ void Painter::text_shrinking(const Rect& box, std::string_view text, std::initia
     this->text(box, text, *(types.end() - 1), colour, align);
 }
 
-float Painter::paragraph(const Rect& box, std::string_view text, Type type, Colour colour, float line_height,
-                         Align align) {
+std::vector<std::string_view> Painter::wrapped(std::string_view text, Type type, float width) const {
     const ImFont* font = fonts->font(type);
+    std::vector<std::string_view> lines;
     const char* begin = text.data();
     const char* const end = text.data() + text.size();
-    float used = 0;
     while (begin < end) {
-        const char* line_end = font->CalcWordWrapPositionA(1, begin, end, box.width * scale);
-        if (line_end == begin) ++line_end;
-        const bool last_line_of_box = used + 2 * line_height > box.height;
-        const std::string_view line(begin,
-                                    static_cast<std::size_t>((last_line_of_box ? end : line_end) - begin));
-        this->text({box.x, box.y + used, box.width, line_height}, line, type, colour, align);
-        used += line_height;
-        if (last_line_of_box) break;
+        const char* line_end = std::max(begin + 1, font->CalcWordWrapPositionA(1, begin, end, width * scale));
+        lines.emplace_back(begin, static_cast<std::size_t>(line_end - begin));
         begin = line_end;
         while (begin < end && (*begin == ' ' || *begin == '\n'))
             ++begin;
     }
-    return used;
+    return lines;
+}
+
+int Painter::paragraph_lines(std::string_view text, Type type, float width) const {
+    return static_cast<int>(wrapped(text, type, width).size());
+}
+
+float Painter::paragraph(const Rect& box, std::string_view text, Type type, Colour colour, float line_height,
+                         Align align) {
+    const std::vector<std::string_view> lines = wrapped(text, type, box.width);
+    const auto lines_max = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height / line_height)));
+    const std::size_t count = std::min(lines.size(), lines_max);
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string_view line = lines[i];
+        // The last line that has a place takes all the rest, so that its ellipsis shows that there was more.
+        if (i + 1 == count) line = text.substr(static_cast<std::size_t>(line.data() - text.data()));
+        const Rect row{box.x, box.y + static_cast<float>(i) * line_height, box.width, line_height};
+        this->text(row, line, type, colour, align);
+    }
+    return static_cast<float>(count) * line_height;
 }
 
 void Painter::push_clip(const Rect& rect) {

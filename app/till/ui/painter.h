@@ -62,6 +62,9 @@ class Painter {
     float paragraph(const Rect& box, std::string_view text, Type type, Colour colour, float line_height,
                     Align align = Align::left);
 
+    /// How many lines `paragraph` makes in a box of this width.
+    int paragraph_lines(std::string_view text, Type type, float width) const;
+
     float text_width(std::string_view text, Type type) const;
 
     /// Nothing is drawn outside `rect` until the matching `pop_clip`.
@@ -74,6 +77,7 @@ class Painter {
 
   private:
     float pixel(float points) const;
+    std::vector<std::string_view> wrapped(std::string_view text, Type type, float width) const;
     void draw_text(const Rect& box, std::string_view text, Type type, Colour colour, Align align,
                    DrawnText::Fit fit);
 

@@ -37,6 +37,10 @@ ScrollArea::~ScrollArea() {
     ui.paint().pop_clip();
 }
 
+float ScrollArea::mark_width() const {
+    return offset_max > 0 ? 12.0F : 0.0F;
+}
+
 float ScrollArea::start() const {
     const float offset = std::round(ui.scroll_state(id).offset);
     return (content.axis == Axis::vertical ? rect.y : rect.x) - offset;
@@ -76,14 +80,13 @@ void ScrollArea::bring_into_view() {
 }
 
 void ScrollArea::draw_position() const {
-    if (offset_max <= 0) return;
+    // A strip that lies down shows by its cut chips that it goes on.
+    if (offset_max <= 0 || content.axis == Axis::horizontal) return;
     constexpr float thickness = 5;
     const float part = place_length / content.length;
     const float bar_length = std::max(28.0F, place_length * part);
     const float travelled = ui.scroll_state(id).offset / offset_max * (place_length - bar_length);
-    const Rect bar = content.axis == Axis::vertical
-                         ? Rect{rect.right() - thickness - 2, rect.y + travelled, thickness, bar_length}
-                         : Rect{rect.x + travelled, rect.bottom() - 3, bar_length, 3};
+    const Rect bar{rect.right() - thickness - 2, rect.y + travelled, thickness, bar_length};
     ui.paint().fill(bar, ui.theme().control_border, thickness / 2);
 }
 

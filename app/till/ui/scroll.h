@@ -36,9 +36,11 @@ class ScrollArea {
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
 
+    /// How much narrower content must be to leave room for the mark of the position.
+    float mark_width() const;
     /// Where the content begins, in points of the screen; above or left of `rect` when scrolled.
     float start() const;
-    /// True when a part of the content from `start` to `start + length` can be seen.
+    /// True when something of `part` can be seen.
     bool is_visible(const Rect& part) const;
 
   private:

@@ -32,6 +32,7 @@ struct Theme {
     Colour surface_muted;   ///< Keys that are no digits.
     Colour surface_pressed; ///< A surface while a finger is on it.
     Colour border;
+    Colour divider; ///< Between the rows of a list.
     Colour control_border;
     Colour ink;
     Colour ink_muted;
@@ -52,8 +53,6 @@ struct Theme {
     Colour warning_area;
     Colour danger;
     Colour danger_area;
-    Colour danger_pressed;
-    Colour on_danger;
     Colour dot_good;
     Colour dot_warning;
     Colour dot_trouble;

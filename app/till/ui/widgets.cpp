@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <cmath>
 #include <string>
 
 namespace sokoguru::till {
@@ -17,9 +18,8 @@ struct ButtonColours {
 
 ButtonColours colours_of(const Theme& theme, const Button& button, bool pressed) {
     if (!button.enabled) {
-        const bool is_loud = button.style == ButtonStyle::primary || button.style == ButtonStyle::danger;
-        const Colour face =
-            is_loud || button.style == ButtonStyle::muted ? theme.surface_muted : theme.surface;
+        const bool is_grey = button.style == ButtonStyle::primary || button.style == ButtonStyle::muted;
+        const Colour face = is_grey ? theme.surface_muted : theme.surface;
         return {face, theme.border, theme.ink_disabled, theme.ink_disabled};
     }
     const auto face = [pressed, &theme](Colour colour) { return pressed ? theme.surface_pressed : colour; };
@@ -33,10 +33,6 @@ ButtonColours colours_of(const Theme& theme, const Button& button, bool pressed)
     case ButtonStyle::primary: {
         const Colour accent = pressed ? theme.accent_pressed : theme.accent;
         return {accent, accent, theme.on_accent, theme.on_accent};
-    }
-    case ButtonStyle::danger: {
-        const Colour danger = pressed ? theme.danger_pressed : theme.danger;
-        return {danger, danger, theme.on_danger, theme.on_danger};
     }
     case ButtonStyle::header: {
         const Colour pill = pressed ? theme.header : theme.header_pill;
@@ -67,7 +63,8 @@ void draw_label(Ui& ui, const Button& button, const Rect& box, Colour colour) {
 /// The label above, its key below, both together in the middle of the face.
 void draw_face(Ui& ui, const Button& button, const ButtonColours& colours) {
     const std::string_view key = key_name(button.key);
-    if (key.empty() || key == button.label) {
+    const bool icon_is_key = button.key == Key::plus || button.key == Key::minus;
+    if (key.empty() || key == button.label || icon_is_key) {
         draw_label(ui, button, button.rect, colours.label);
         return;
     }
@@ -134,12 +131,11 @@ void notice_strip(Ui& ui, const Rect& rect, const Notice& notice) {
     draw_icon(paint, look.icon, {rect.x + 8, rect.y, 36, rect.height}, 22, look.ink);
     const Rect box{rect.x + 50, rect.y, rect.width - 62, rect.height};
     constexpr float line_height = 21;
-    if (paint.text_width(notice.text, Type::strong) <= box.width || rect.height < 2 * line_height + 4) {
-        paint.text(box, notice.text, Type::strong, look.ink);
-        return;
-    }
-    const Rect two_lines{box.x, box.centre().y - line_height, box.width, 2 * line_height};
-    paint.paragraph(two_lines, notice.text, Type::strong, look.ink, line_height);
+    const float lines_max = std::max(1.0F, std::floor((rect.height - 6) / line_height));
+    const auto lines = static_cast<float>(paint.paragraph_lines(notice.text, Type::strong, box.width));
+    const float height = std::min(lines, lines_max) * line_height;
+    paint.paragraph({box.x, box.centre().y - height / 2, box.width, height}, notice.text, Type::strong,
+                    look.ink, line_height);
 }
 
 void key_hint(Ui& ui, std::string_view key, std::string_view meaning) {

@@ -12,10 +12,9 @@ enum class ButtonStyle {
     plain,   ///< White with a border: most buttons, digits.
     muted,   ///< Grey: keys that are no digits.
     primary, ///< The one thing to do next.
-    danger,
-    chosen, ///< The chosen one of a group.
-    quiet,  ///< White with accent signs: plus and minus in a row.
-    header, ///< On the dark bar.
+    chosen,  ///< The chosen one of a group.
+    quiet,   ///< White with accent signs: plus and minus in a row.
+    header,  ///< On the dark bar.
 };
 
 /// A button and its key: one definition, so that what the face shows is what the keyboard does.
