@@ -17,11 +17,6 @@ struct FaultWords {
     const char* what_to_do;
 };
 
-/// Marks a message for the locale files without translating it here.
-constexpr const char* mark(const char* message) {
-    return message;
-}
-
 constexpr const char* all_safe = mark("Every sale that was shown as paid is saved, and so is the open cart.");
 constexpr const char* untouched = mark("Nothing in the file was changed.");
 

@@ -24,4 +24,9 @@ const char* other_language_name();
 
 const char* tr(const char* english);
 
+/// Marks a text for the locale files where a table holds it; `tr` translates it when it is shown.
+constexpr const char* mark(const char* english) {
+    return english;
+}
+
 } // namespace sokoguru

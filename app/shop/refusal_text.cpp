@@ -15,11 +15,6 @@ struct RefusalWords {
     const char* sentence; ///< English; {text}, {amount}, {quantity} and {number} are filled in.
 };
 
-/// Marks a message for the locale files without translating it here.
-constexpr const char* mark(const char* message) {
-    return message;
-}
-
 constexpr RefusalWords words[] = {
     {RefusalReason::not_logged_in, "not_logged_in",
      mark("Nobody is logged in. Choose your name and enter your PIN.")},

@@ -1,4 +1,5 @@
 #include "app/shop/clock.h"
+#include "app/shop/language.h"
 #include "app/shop/new_shop.h"
 #include "app/shop/paths.h"
 #include "app/shop/receipt_output.h"
@@ -24,7 +25,7 @@ void choose_demo(till::RunOptions& options) {
         shop::create_demo_shop(options.till.shop_file, shop::now());
     }
     options.till.first_login = LogIn{"FAISAL", "1111"};
-    options.till.login_hint = "Demo shop: Faisal 1111, Aisyah 2222, Hamid 333333, Zainab 444444";
+    options.till.login_hint = mark("Demo shop: Faisal 1111, Aisyah 2222, Hamid 333333, Zainab 444444");
 }
 
 void parse_size(const std::string& size, till::WindowOptions& window) {

@@ -18,6 +18,7 @@
 #include <vector>
 
 using namespace sokoguru;
+using namespace sokoguru::test;
 using namespace sokoguru::crash;
 
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <unistd.h>
 
-namespace sokoguru {
+namespace sokoguru::test {
 
 /// A new empty folder that is gone at the end of the test.
 class TemporaryFolder {
@@ -29,4 +29,4 @@ class TemporaryFolder {
     std::filesystem::path path_;
 };
 
-} // namespace sokoguru
+} // namespace sokoguru::test

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string>
 
-namespace sokoguru {
+namespace sokoguru::test {
 
 inline constexpr UtcTime test_shop_opened{1'795'000'000'000}; ///< 18 November 2026, 15.26 in Mojokerto.
 
@@ -55,4 +55,4 @@ inline void make_test_shop(const std::filesystem::path& file, std::int64_t produ
     });
 }
 
-} // namespace sokoguru
+} // namespace sokoguru::test
