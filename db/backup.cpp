@@ -1,0 +1,63 @@
+#include "db/backup.h"
+
+#include "db/files.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Exception.h>
+
+#include <system_error>
+
+namespace sokoguru::db {
+
+namespace {
+
+/// Removes what was begun when it does not come to its end.
+class UnfinishedFile {
+  public:
+    explicit UnfinishedFile(std::filesystem::path path) : path_(std::move(path)) {}
+    ~UnfinishedFile() {
+        std::error_code ignored;
+        std::filesystem::remove(path_, ignored);
+    }
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+void copy_and_check(Database& database, const std::filesystem::path& path) {
+    try {
+        SQLite::Database copy(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
+        SQLite::Backup(copy, database.connection()).executeStep(-1);
+        // One file, without a log beside it, is what can be carried away.
+        copy.exec("PRAGMA journal_mode = DELETE");
+        SQLite::Statement check(copy, "PRAGMA quick_check(1)");
+        if (!check.executeStep() || check.getColumn(0).getString() != "ok") {
+            throw Fault(FaultKind::damaged, "the copy at " + path.string() + " is damaged");
+        }
+    } catch (const SQLite::Exception& error) {
+        Database::translate(error);
+    }
+}
+
+} // namespace
+
+void backup(Database& database, const std::filesystem::path& path) {
+    const std::filesystem::path target = std::filesystem::absolute(path);
+    const std::filesystem::path source = database.connection().getFilename();
+    std::error_code no_such_file;
+    if (std::filesystem::equivalent(source, target, no_such_file)) {
+        throw Fault(FaultKind::already_exists, target.string() + " is the shop file itself");
+    }
+    const UnfinishedFile partial(beside(target, ".partial"));
+    std::filesystem::remove(partial.path());
+    const OpenFile file = open_private_file(partial.path(), Creation::must_be_new);
+    copy_and_check(database, partial.path());
+    sync_file(file, partial.path());
+    std::filesystem::rename(partial.path(), target);
+    sync_folder_of(target);
+}
+
+} // namespace sokoguru::db

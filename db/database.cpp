@@ -1,0 +1,245 @@
+#include "db/database.h"
+
+#include "core/values/ensure.h"
+#include "db/migrations.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include <new>
+
+namespace sokoguru::db {
+
+namespace {
+
+constexpr int busy_timeout_ms = 5'000;
+/// 64 MiB. Normally the log is written back while the cashier pauses; a till that never pauses does it here.
+constexpr std::int64_t log_pages_max = 16'384;
+
+int open_flags(OpenMode mode) {
+    return SQLite::OPEN_NOMUTEX |
+           (mode == OpenMode::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE);
+}
+
+/// SQLite would take "file:x" for a URI, which an absolute path never is.
+SQLite::Database open_connection(const std::filesystem::path& path, OpenMode mode) {
+    try {
+        return SQLite::Database(std::filesystem::absolute(path).string(), open_flags(mode), busy_timeout_ms);
+    } catch (const SQLite::Exception& error) {
+        Database::translate(error);
+    }
+}
+
+FaultKind kind_of(int code) {
+    switch (code & 0xff) {
+    case SQLITE_FULL: return FaultKind::disk_full;
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return FaultKind::read_only;
+    case SQLITE_CORRUPT: return FaultKind::damaged;
+    case SQLITE_NOTADB: return FaultKind::not_a_shop_file;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return FaultKind::in_use;
+    case SQLITE_CANTOPEN: return FaultKind::cannot_open;
+    default: return FaultKind::io;
+    }
+}
+
+int count_log_pages(void* count, sqlite3*, const char*, int pages) {
+    *static_cast<std::int64_t*>(count) = pages;
+    return SQLITE_OK;
+}
+
+} // namespace
+
+void Database::translate(const SQLite::Exception& error) {
+    switch (error.getErrorCode() & 0xff) {
+    case SQLITE_CONSTRAINT: throw BrokenInvariant(std::string("the tables refuse: ") + error.what());
+    case SQLITE_ERROR:
+    case SQLITE_MISUSE:
+    case SQLITE_MISMATCH:
+    case SQLITE_RANGE: throw BrokenInvariant(std::string("a statement is right: ") + error.what());
+    case SQLITE_NOMEM: throw std::bad_alloc();
+    default:
+        throw Fault(kind_of(error.getErrorCode()),
+                    std::string(error.what()) + " (" + std::to_string(error.getExtendedErrorCode()) + ")");
+    }
+}
+
+Database::Database(const std::filesystem::path& path, OpenMode mode)
+    : connection_(open_connection(path, mode)),
+      begin_(connection_, "BEGIN IMMEDIATE"),
+      begin_reading_(connection_, "BEGIN"),
+      commit_(connection_, "COMMIT"),
+      mode_(mode) {
+    // Only the one writer may checkpoint, and a closing connection would otherwise do so by itself.
+    sqlite3_db_config(connection_.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    set_rules();
+    if (mode != OpenMode::fill_empty_file) check_whose_file_it_is(path);
+}
+
+Database::Database(InMemory)
+    : connection_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX),
+      begin_(connection_, "BEGIN IMMEDIATE"),
+      begin_reading_(connection_, "BEGIN"),
+      commit_(connection_, "COMMIT"),
+      mode_(OpenMode::write) {
+    set_rules();
+}
+
+void Database::set_rules() {
+    execute("PRAGMA trusted_schema = OFF");
+    execute("PRAGMA foreign_keys = ON");
+    execute("PRAGMA recursive_triggers = ON");
+    execute("PRAGMA cache_size = -16384");
+}
+
+void Database::check_whose_file_it_is(const std::filesystem::path& path) {
+    if (number("PRAGMA application_id") == application_id) return;
+    if (number("SELECT count(*) FROM sqlite_schema") > 0) {
+        throw Fault(FaultKind::foreign_file, path.string() + " belongs to another program");
+    }
+    throw Fault(FaultKind::not_a_shop_file, path.string() + " is an empty database");
+}
+
+Database::~Database() = default;
+
+Database Database::in_memory() {
+    return Database(InMemory{});
+}
+
+void Database::begin_writing() {
+    sqlite3* handle = connection_.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    execute("PRAGMA journal_mode = WAL");
+    execute("PRAGMA wal_autocheckpoint = 0");
+    // After a large import the log is cut to this size; below it commits overwrite it in place.
+    execute("PRAGMA journal_size_limit = 16777216");
+    set_durability(Durability::power_loss);
+    sqlite3_wal_hook(handle, count_log_pages, &log_page_count_);
+}
+
+void Database::execute(const char* sql) {
+    check_usable();
+    try {
+        SQLite::Statement statement(connection_, sql);
+        while (statement.executeStep()) {
+        }
+    } catch (const SQLite::Exception& error) {
+        translate(error);
+    }
+}
+
+std::int64_t Database::number(const char* sql) {
+    check_usable();
+    try {
+        SQLite::Statement statement(connection_, sql);
+        return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+    } catch (const SQLite::Exception& error) {
+        translate(error);
+    }
+}
+
+void Database::check_usable() const {
+    if (broken_) throw Fault(*broken_, "a write has failed before; the file must be opened again");
+}
+
+void Database::set_durability(Durability durability) {
+    if (durability_ == durability) return;
+    execute(durability == Durability::power_loss ? "PRAGMA synchronous = FULL"
+                                                 : "PRAGMA synchronous = NORMAL");
+    durability_ = durability;
+}
+
+void Database::begin(Durability durability) {
+    check_usable();
+    if (depth_ > 0) {
+        ensure(durability == Durability::program_death || current_ == Durability::power_loss,
+               "a transaction is at least as durable as its parts");
+        ++depth_;
+        return;
+    }
+    if (mode_ == OpenMode::read_only) throw Fault(FaultKind::read_only, "the file is open for reading only");
+    if (log_page_count_ > log_pages_max) checkpoint(Checkpoint::what_is_possible);
+    set_durability(durability);
+    try {
+        begin_.exec();
+        begin_.reset();
+    } catch (const SQLite::Exception& error) {
+        begin_.tryReset();
+        translate(error);
+    }
+    current_ = durability;
+    doomed_ = false;
+    depth_ = 1;
+}
+
+void Database::commit() {
+    if (depth_ > 1) {
+        --depth_;
+        return;
+    }
+    if (doomed_) {
+        undo(std::nullopt);
+        throw BrokenInvariant("a transaction ends when a part of it has failed");
+    }
+    try {
+        commit_.exec();
+        commit_.reset();
+    } catch (const SQLite::Exception& error) {
+        undo(kind_of(error.getErrorCode()));
+        translate(error);
+    }
+    depth_ = 0;
+    unsynced_ = current_ == Durability::program_death;
+}
+
+void Database::undo(std::optional<FaultKind> cause) noexcept {
+    if (cause && !broken_) broken_ = cause;
+    --depth_;
+    doomed_ = true;
+    if (depth_ > 0) return;
+    commit_.tryReset();
+    if (sqlite3_get_autocommit(connection_.getHandle()) == 0) connection_.tryExec("ROLLBACK");
+}
+
+void Database::sync() {
+    check_usable();
+    if (!unsynced_) return;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(connection_.getHandle(), "main", SQLITE_FCNTL_JOURNAL_POINTER,
+                         static_cast<void*>(&log));
+    if (log != nullptr && log->pMethods != nullptr &&
+        log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) != SQLITE_OK) {
+        broken_ = FaultKind::io;
+        check_usable();
+    }
+    unsynced_ = false;
+}
+
+void Database::checkpoint(Checkpoint how) {
+    execute(how == Checkpoint::what_is_possible ? "PRAGMA wal_checkpoint(PASSIVE)"
+                                                : "PRAGMA wal_checkpoint(TRUNCATE)");
+    log_page_count_ = 0;
+}
+
+ReadScope::ReadScope(Database& database) {
+    database.check_usable();
+    if (sqlite3_get_autocommit(database.connection_.getHandle()) == 0) return;
+    try {
+        database.begin_reading_.exec();
+        database.begin_reading_.reset();
+        database_ = &database;
+    } catch (const SQLite::Exception& error) {
+        database.begin_reading_.tryReset();
+        Database::translate(error);
+    }
+}
+
+ReadScope::~ReadScope() {
+    // A transaction that only read has nothing that its end could fail to do.
+    if (database_ == nullptr) return;
+    database_->commit_.tryExecuteStep();
+    database_->commit_.tryReset();
+}
+
+} // namespace sokoguru::db

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "db/fault.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace sokoguru::db {
+
+/// What a commit survives.
+enum class Durability {
+    power_loss,    ///< On the disk when the call returns (`synchronous=FULL`: one fdatasync).
+    program_death, ///< With the system when the call returns (`synchronous=NORMAL`: none).
+};
+
+enum class OpenMode { write, read_only, fill_empty_file };
+
+/// The connection to a shop file. The rules of the file are set here and nowhere else: WAL, foreign keys, an
+/// application id of our own, no checkpoint but ours.
+///
+///     Database database(path, OpenMode::write);
+///     database.write(Durability::power_loss, [&] { insert.run(1, "beras"); });
+///
+/// One thread. Everything throws Fault; a broken constraint throws BrokenInvariant. After a Fault inside
+/// `write` the database is broken: what is on the disk is known only after opening it again, so every further
+/// statement throws.
+class Database {
+  public:
+    /// 'SKGR': tells a shop file from other databases.
+    static constexpr std::int64_t application_id = 0x53'4B'47'52;
+
+    /// Opens a file that exists. Looks at it, and changes nothing until `begin_writing`. Only the maker of a
+    /// new shop opens an empty file, with `fill_empty_file`.
+    Database(const std::filesystem::path& path, OpenMode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// A database without a file, for a replay.
+    static Database in_memory();
+
+    /// Takes the file over as its one writer. Whoever calls holds the writer lock.
+    void begin_writing();
+
+    /// Runs `work` in a transaction. Inside another `write` it joins that one. An exception undoes everything
+    /// since the outermost `write` began, even if someone catches it on the way.
+    template <class Work>
+    void write(Durability durability, Work&& work) {
+        begin(durability);
+        try {
+            work();
+        } catch (const Fault& fault) {
+            undo(fault.kind());
+            throw;
+        } catch (...) {
+            undo(std::nullopt);
+            throw;
+        }
+        commit();
+    }
+
+    /// Runs SQL that has no parameters and gives no rows.
+    void execute(const char* sql);
+    /// The one number that a query gives.
+    std::int64_t number(const char* sql);
+
+    bool broken() const { return broken_.has_value(); }
+    /// Throws when a write has failed before.
+    void check_usable() const;
+    /// Whether something is kept that a loss of power would take.
+    bool has_unsynced() const { return unsynced_; }
+    /// Makes it safe.
+    void sync();
+    /// Pages in the log since it began anew.
+    std::int64_t log_page_count() const { return log_page_count_; }
+    enum class Checkpoint { what_is_possible, and_shorten_log };
+    void checkpoint(Checkpoint how);
+
+    SQLite::Database& connection() { return connection_; }
+
+    /// Throws the Fault or BrokenInvariant that an error of SQLite means.
+    [[noreturn]] static void translate(const SQLite::Exception& error);
+
+  private:
+    friend class ReadScope;
+    struct InMemory {};
+    explicit Database(InMemory);
+    void begin(Durability durability);
+    void commit();
+    void undo(std::optional<FaultKind> cause) noexcept;
+    void set_durability(Durability durability);
+    void set_rules();
+    void check_whose_file_it_is(const std::filesystem::path& path);
+
+    SQLite::Database connection_;
+    SQLite::Statement begin_;
+    SQLite::Statement begin_reading_;
+    SQLite::Statement commit_;
+    OpenMode mode_;
+    std::optional<FaultKind> broken_;
+    std::optional<Durability> durability_; ///< What the connection is set to.
+    Durability current_ = Durability::power_loss;
+    int depth_ = 0;
+    bool doomed_ = false; ///< A part of the transaction has failed, so none of it may be committed.
+    bool unsynced_ = false;
+    std::int64_t log_page_count_ = 0;
+};
+
+/// Lets several reads see the same state, and take one snapshot instead of one for each.
+class ReadScope {
+  public:
+    explicit ReadScope(Database& database);
+    ~ReadScope();
+    ReadScope(const ReadScope&) = delete;
+    ReadScope& operator=(const ReadScope&) = delete;
+
+  private:
+    Database* database_ = nullptr; ///< Null when a transaction was open already.
+};
+
+} // namespace sokoguru::db

@@ -1,0 +1,155 @@
+#include "db/fact_json.h"
+
+#include "core/values/ensure.h"
+#include "db/fault.h"
+#include "db/json_reader.h"
+#include "db/product_json.h"
+#include "db/sale_json.h"
+#include "db/settings_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace sokoguru::db {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t body_version = 1;
+
+json to_json(const ShopSet& fact, const Hash&) {
+    return {{"profile", profile_to_json(fact.profile)}};
+}
+
+json to_json(const UserSet& fact, const Hash&) {
+    return {{"code", fact.user.code},
+            {"id", fact.user.id.value()},
+            {"name", fact.user.name},
+            {"pin_hash", fact.pin_hash},
+            {"role", word_of(fact.user.role)}};
+}
+
+json to_json(const MemberSet& fact, const Hash& details_hash) {
+    return {{"buyer_class", word_of(fact.member.buyer_class)},
+            {"code", fact.member.code},
+            {"details_hash", to_hex(details_hash)},
+            {"id", fact.member.id.value()},
+            {"joined", fact.member.joined}};
+}
+
+json to_json(const ProductSet& fact, const Hash&) {
+    return {{"product", product_to_json(fact.product)}};
+}
+
+json to_json(const GoodsReceived& fact, const Hash&) {
+    return {{"product", fact.product.value()},
+            {"quantity", fact.receipt.received.quantity.thousandths()},
+            {"true_up", fact.receipt.true_up.rupiah()},
+            {"unit_cost", fact.receipt.unit_cost.rupiah()},
+            {"value", fact.receipt.received.value.rupiah()}};
+}
+
+json to_json(const SaleMade& fact, const Hash&) {
+    return {{"sale", sale_to_json(fact.sale)}};
+}
+
+ShopSet read_shop_set(JsonReader& reader) {
+    return {profile_from_json(reader.object("profile"))};
+}
+
+UserSet read_user_set(JsonReader& reader) {
+    UserSet fact;
+    fact.user.code = reader.text("code");
+    fact.user.id = reader.id<UserId>("id");
+    fact.user.name = reader.text("name");
+    fact.pin_hash = reader.text("pin_hash");
+    fact.user.role = reader.word<Role>("role");
+    return fact;
+}
+
+MemberSet read_member_set(JsonReader& reader) {
+    MemberSet fact;
+    fact.member.buyer_class = reader.word<BuyerClass>("buyer_class");
+    fact.member.code = reader.text("code");
+    fact.member.id = reader.id<MemberId>("id");
+    fact.member.joined = reader.text("joined");
+    return fact;
+}
+
+GoodsReceived read_goods_received(JsonReader& reader) {
+    GoodsReceived fact;
+    fact.product = reader.id<ProductId>("product");
+    fact.receipt.received.quantity = reader.quantity("quantity");
+    fact.receipt.true_up = reader.money("true_up");
+    fact.receipt.unit_cost = reader.money("unit_cost");
+    fact.receipt.received.value = reader.money("value");
+    return fact;
+}
+
+template <class>
+inline constexpr std::string_view type_of = {};
+template <>
+inline constexpr std::string_view type_of<ShopSet> = "shop_set";
+template <>
+inline constexpr std::string_view type_of<UserSet> = "user_set";
+template <>
+inline constexpr std::string_view type_of<MemberSet> = "member_set";
+template <>
+inline constexpr std::string_view type_of<ProductSet> = "product_set";
+template <>
+inline constexpr std::string_view type_of<GoodsReceived> = "goods_received";
+template <>
+inline constexpr std::string_view type_of<SaleMade> = "sale_made";
+
+RecordedFact read_fact(std::string_view type, JsonReader& reader) {
+    if (type == type_of<ShopSet>) return {read_shop_set(reader), {}};
+    if (type == type_of<UserSet>) return {read_user_set(reader), {}};
+    if (type == type_of<ProductSet>) return {ProductSet{product_from_json(reader.object("product"))}, {}};
+    if (type == type_of<GoodsReceived>) return {read_goods_received(reader), {}};
+    if (type == type_of<SaleMade>) return {SaleMade{sale_from_json(reader.object("sale"))}, {}};
+    if (type == type_of<MemberSet>) {
+        RecordedFact recorded{read_member_set(reader), {}};
+        const auto hash = hash_from_hex(reader.text("details_hash"));
+        if (!hash) throw Fault(FaultKind::damaged, "a member's details_hash is no hash");
+        recorded.member_details_hash = *hash;
+        return recorded;
+    }
+    throw Fault(FaultKind::damaged, "a journal entry has the unknown type " + std::string(type));
+}
+
+} // namespace
+
+EncodedFact encode_fact(const RecordedFact& recorded) {
+    return std::visit(
+        [&](const auto& fact) {
+            json body = to_json(fact, recorded.member_details_hash);
+            body["v"] = body_version;
+            try {
+                return EncodedFact{type_of<std::decay_t<decltype(fact)>>, body_version, body.dump()};
+            } catch (const json::exception& error) {
+                throw BrokenInvariant(std::string("texts of a fact are UTF-8: ") + error.what());
+            }
+        },
+        recorded.fact);
+}
+
+RecordedFact decode_fact(std::string_view type, std::int64_t version, const std::string& body) {
+    try {
+        const json object = json::parse(body);
+        JsonReader reader(object);
+        RecordedFact recorded = read_fact(type, reader);
+        if (version != body_version || reader.integer("v") != body_version) {
+            throw Fault(FaultKind::damaged, "a journal body has an unknown version");
+        }
+        reader.finish();
+        // Double keys, other spellings of a number and white space are found by writing it again.
+        if (object.dump() != body) throw Fault(FaultKind::damaged, "a journal body is not canonical");
+        return recorded;
+    } catch (const json::exception& error) {
+        throw Fault(FaultKind::damaged, std::string("a journal body is no JSON: ") + error.what());
+    }
+}
+
+} // namespace sokoguru::db

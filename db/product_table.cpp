@@ -1,0 +1,148 @@
+#include "db/product_table.h"
+
+namespace sokoguru::db {
+
+ProductTable::ProductTable(Database& database, ShopId shop)
+    : database_(&database),
+      shop_(shop),
+      set_(
+          database,
+          "INSERT INTO product (shop, product, sku, name, category, tax, divisibility, favourite, consignor) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop, product) DO UPDATE SET "
+          "sku = excluded.sku, name = excluded.name, category = excluded.category, tax = excluded.tax, "
+          "divisibility = excluded.divisibility, favourite = excluded.favourite, "
+          "consignor = excluded.consignor"),
+      name_(database, "SELECT name FROM product WHERE shop = ? AND product = ?"),
+      remove_barcodes_(database, "DELETE FROM barcode WHERE shop = ? AND product = ?"),
+      remove_units_(database, "DELETE FROM product_unit WHERE shop = ? AND product = ?"),
+      add_unit_(database, "INSERT INTO product_unit (shop, product, unit, name, factor, price) "
+                          "VALUES (?, ?, ?, ?, ?, ?)"),
+      add_barcode_(database,
+                   "INSERT INTO barcode (shop, product, unit, ordinal, code) VALUES (?, ?, ?, ?, ?)"),
+      remove_words_(database,
+                    "INSERT INTO product_search (product_search, rowid, name) VALUES ('delete', ?, ?)"),
+      add_words_(database, "INSERT INTO product_search (rowid, name) VALUES (?, ?)"),
+      find_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor "
+                      "FROM product WHERE shop = ? AND product = ?"),
+      find_by_sku_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor "
+                             "FROM product WHERE shop = ? AND sku = ?"),
+      find_code_(database, "SELECT product, unit FROM barcode WHERE shop = ? AND code = ?"),
+      units_(database, "SELECT unit, name, factor, price FROM product_unit "
+                       "WHERE shop = ? AND product = ? ORDER BY unit"),
+      barcodes_(database, "SELECT unit, code FROM barcode WHERE shop = ? AND product = ? "
+                          "ORDER BY unit, ordinal"),
+      count_(database, "SELECT count(*) FROM product WHERE shop = ?"),
+      last_(database, "SELECT coalesce(max(product), 0) FROM product WHERE shop = ?"),
+      all_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor "
+                     "FROM product WHERE shop = ? ORDER BY product") {}
+
+void ProductTable::set(const Product& product) {
+    std::optional<std::string> name_before;
+    if (Rows rows = name_.query(shop_, product.id); rows.next()) name_before = rows.text();
+    set_.run(shop_, product.id, product.sku, product.name, product.category, product.tax,
+             product.divisibility, product.favourite, product.consignor);
+    if (name_before) {
+        remove_barcodes_.run(shop_, product.id);
+        remove_units_.run(shop_, product.id);
+    }
+    set_units(product);
+    set_search_words(product, name_before);
+}
+
+void ProductTable::set_units(const Product& product) {
+    for (const Unit& unit : product.units) {
+        add_unit_.run(shop_, product.id, unit.id, unit.name, unit.factor, unit.price);
+        std::int64_t ordinal = 0;
+        for (const Barcode& barcode : unit.barcodes) {
+            add_barcode_.run(shop_, product.id, unit.id, ++ordinal, barcode.text());
+        }
+    }
+}
+
+void ProductTable::set_search_words(const Product& product, const std::optional<std::string>& name_before) {
+    if (name_before == product.name) return;
+    if (name_before) remove_words_.run(product.id, *name_before);
+    add_words_.run(product.id, product.name);
+}
+
+Product ProductTable::read(Rows& rows) {
+    Product product;
+    product.id = rows.id<ProductId>();
+    product.sku = rows.text();
+    product.name = rows.text();
+    product.category = rows.text();
+    product.tax = rows.word<TaxClass>();
+    product.divisibility = rows.word<Divisibility>();
+    product.favourite = rows.integer() != 0;
+    product.consignor = rows.text();
+    read_units(product);
+    return product;
+}
+
+void ProductTable::read_units(Product& product) {
+    Rows units = units_.query(shop_, product.id);
+    while (units.next()) {
+        Unit unit;
+        unit.id = units.id<UnitId>();
+        unit.name = units.text();
+        unit.factor = units.quantity();
+        unit.price = units.optional_money();
+        product.units.push_back(std::move(unit));
+    }
+    Rows barcodes = barcodes_.query(shop_, product.id);
+    auto unit = product.units.begin();
+    while (barcodes.next()) {
+        const UnitId owner = barcodes.id<UnitId>();
+        while (unit->id != owner) {
+            ++unit; // The foreign key says that it is there.
+        }
+        unit->barcodes.emplace_back(barcodes.text());
+    }
+}
+
+std::optional<Product> ProductTable::find(ProductId product) {
+    const ReadScope scope(*database_);
+    Rows rows = find_.query(shop_, product);
+    if (!rows.next()) return std::nullopt;
+    return read(rows);
+}
+
+std::optional<Product> ProductTable::find_by_sku(std::string_view sku) {
+    const ReadScope scope(*database_);
+    Rows rows = find_by_sku_.query(shop_, sku);
+    if (!rows.next()) return std::nullopt;
+    return read(rows);
+}
+
+std::optional<ProductUnit> ProductTable::find_by_barcode(const Barcode& barcode) {
+    const ReadScope scope(*database_);
+    Rows rows = find_code_.query(shop_, barcode.text());
+    if (!rows.next()) return std::nullopt;
+    const ProductId id = rows.id<ProductId>();
+    const UnitId unit = rows.id<UnitId>();
+    auto product = find(id);
+    if (!product) throw Fault(FaultKind::damaged, "a barcode names a product that is not there");
+    return ProductUnit{std::move(*product), unit};
+}
+
+std::int64_t ProductTable::count() {
+    Rows rows = count_.query(shop_);
+    rows.next();
+    return rows.integer();
+}
+
+ProductId ProductTable::next_id() {
+    Rows rows = last_.query(shop_);
+    rows.next();
+    return ProductId{rows.integer() + 1};
+}
+
+void ProductTable::for_each(const std::function<void(const Product&)>& visit) {
+    const ReadScope scope(*database_);
+    Rows rows = all_.query(shop_);
+    while (rows.next()) {
+        visit(read(rows));
+    }
+}
+
+} // namespace sokoguru::db

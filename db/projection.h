@@ -1,0 +1,38 @@
+#pragma once
+
+#include "db/fact_json.h"
+#include "db/journal.h"
+#include "db/member_table.h"
+#include "db/print_table.h"
+#include "db/product_table.h"
+#include "db/sale_table.h"
+#include "db/settings_table.h"
+#include "db/stock_table.h"
+#include "db/user_table.h"
+
+namespace sokoguru::db {
+
+/// The typed tables as they follow from the journal. `Ledger::record` and the replay of `verify` both come
+/// through `apply`, so that they can't differ.
+///
+///     Projection tables(database, lane);
+///     tables.apply(entry, recorded);
+///
+/// What no journal tells (a member's details, the open cart, the print queue) is written by whoever records.
+class Projection {
+  public:
+    Projection(Database& database, LaneKey lane);
+
+    /// Inside a transaction.
+    void apply(const Entry& entry, const RecordedFact& recorded);
+
+    SettingsTable settings;
+    UserTable users;
+    MemberTable members;
+    ProductTable products;
+    StockTable stock;
+    SaleTable sales;
+    PrintTable prints;
+};
+
+} // namespace sokoguru::db

@@ -1,0 +1,127 @@
+#include "db/statement.h"
+
+#include "core/values/ensure.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Exception.h>
+
+namespace sokoguru::db {
+
+Rows::~Rows() {
+    statement_->tryReset();
+}
+
+bool Rows::next() {
+    column_ = 0;
+    try {
+        return statement_->executeStep();
+    } catch (const SQLite::Exception& error) {
+        Database::translate(error);
+    }
+}
+
+bool Rows::is_null() const {
+    return statement_->getColumn(column_).isNull();
+}
+
+int Rows::column_count() const {
+    return statement_->getColumnCount();
+}
+
+std::string Rows::column_name(int column) const {
+    return statement_->getColumnName(column);
+}
+
+std::string Rows::shown(int column) const {
+    const SQLite::Column cell = statement_->getColumn(column);
+    if (cell.isInteger()) return std::to_string(cell.getInt64());
+    if (cell.isText()) return "'" + cell.getString() + "'";
+    if (cell.isNull()) return "null";
+    return "x" + cell.getString();
+}
+
+std::int64_t Rows::integer() {
+    const SQLite::Column column = statement_->getColumn(column_++);
+    if (!column.isInteger()) throw_damaged();
+    return column.getInt64();
+}
+
+std::string Rows::text() {
+    const SQLite::Column column = statement_->getColumn(column_++);
+    if (!column.isText()) throw_damaged();
+    return column.getString();
+}
+
+Hash Rows::hash() {
+    const SQLite::Column column = statement_->getColumn(column_++);
+    Hash hash{};
+    if (!column.isBlob() || column.getBytes() != static_cast<int>(hash.size())) throw_damaged();
+    const auto* bytes = static_cast<const unsigned char*>(column.getBlob());
+    std::copy(bytes, bytes + hash.size(), hash.begin());
+    return hash;
+}
+
+SaleNumber Rows::sale_number() {
+    SaleNumber number;
+    number.lane = id<LaneId>();
+    number.day = day();
+    number.epoch = id<EpochId>();
+    number.ordinal = integer();
+    return number;
+}
+
+void Rows::throw_damaged() const {
+    throw Fault(FaultKind::damaged, "a column holds what it never should: " + statement_->getQuery());
+}
+
+void Statement::prepare() {
+    database_->check_usable();
+    bound_ = 0;
+    if (statement_) return;
+    try {
+        statement_.emplace(database_->connection(), sql_);
+    } catch (const SQLite::Exception& error) {
+        Database::translate(error);
+    }
+}
+
+void Statement::check_all_bound() const {
+    ensure(bound_ == statement_->getBindParameterCount(), "each question mark of a statement has its value");
+}
+
+void Statement::run_bound() {
+    Rows rows(*statement_);
+    ensure(!rows.next(), "a statement that is run gives no rows");
+}
+
+void Statement::bind_integer(std::int64_t value) {
+    statement_->bind(++bound_, value);
+}
+
+void Statement::bind_null() {
+    statement_->bind(++bound_);
+}
+
+void Statement::bind(std::string_view text) {
+    // An empty view may have no address at all, which SQLite would take for NULL.
+    statement_->bind(++bound_, std::string(text));
+}
+
+void Statement::bind(const Hash& hash) {
+    statement_->bind(++bound_, hash.data(), static_cast<int>(hash.size()));
+}
+
+void Statement::bind(const SaleNumber& number) {
+    bind(number.lane);
+    bind(number.day);
+    bind(number.epoch);
+    bind(number.ordinal);
+}
+
+void Statement::bind(const LaneKey& key) {
+    bind(key.shop);
+    bind(key.lane);
+    bind(key.epoch);
+}
+
+} // namespace sokoguru::db

@@ -1,0 +1,287 @@
+#include "db/store.h"
+
+#include "core/values/ensure.h"
+#include "db/backup.h"
+#include "db/catalog.h"
+#include "db/files.h"
+#include "db/journal.h"
+#include "db/lane_table.h"
+#include "db/ledger.h"
+#include "db/migrations.h"
+#include "db/people.h"
+#include "db/pin.h"
+#include "db/product_list.h"
+#include "db/projection.h"
+#include "db/witness.h"
+#include "db/writer_lock.h"
+
+#include <array>
+#include <system_error>
+
+namespace sokoguru::db {
+
+namespace {
+
+/// 4 MiB: below it, writing the log back is not worth the two syncs.
+constexpr std::int64_t log_pages_worth_a_checkpoint = 1'000;
+
+/// Takes the file over, for writing as its one writer, and says whose it is.
+LaneKey take_over(Database& database, Access access, std::optional<WriterLock>& lock,
+                  const std::filesystem::path& path) {
+    if (access == Access::write) {
+        lock.emplace(path);
+        database.begin_writing();
+        migrate(database);
+    } else {
+        check_version(database, path);
+    }
+    return read_lane(database);
+}
+
+void check_exists(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        throw Fault(FaultKind::cannot_open, path.string() + " is not there");
+    }
+}
+
+/// Writes schema, identity and the first entry in one transaction.
+void fill_new_file(const std::filesystem::path& path, const NewShop& shop) {
+    const WriterLock lock(path);
+    Database database(path, OpenMode::fill_empty_file);
+    database.begin_writing();
+    const LaneKey lane{shop.shop ? *shop.shop : ShopId{random_id()}, shop.lane, EpochId{1}};
+    Journal journal(database, lane);
+    Projection tables(database, lane);
+    Witness witness(path);
+    SqlLedger ledger(database, lane, journal, tables, &witness);
+    const BusinessDay day = business_day(shop.now, shop.profile.zone, shop.profile.day_cutoff_minutes);
+    database.write(Durability::power_loss, [&] {
+        migrate(database);
+        write_lane(database, lane);
+        ledger.record(ShopSet{shop.profile}, {shop.now, day, UserId{}});
+    });
+    witness.follow(lane, journal.head());
+}
+
+} // namespace
+
+struct Store::Parts {
+    Parts(const std::filesystem::path& shop_file, Access access_asked)
+        : path(shop_file),
+          access(access_asked),
+          database(path, access == Access::write ? OpenMode::write : OpenMode::read_only),
+          lane(take_over(database, access, lock, path)),
+          journal(database, lane),
+          tables(database, lane),
+          lists(database, lane.shop),
+          catalog(tables.products, tables.stock),
+          people(database, lane.shop, tables.users, path),
+          ledger(database, lane, journal, tables, take_witness()) {}
+
+    /// Compares the journal with its witness before anybody builds on it.
+    Witness* take_witness() {
+        if (access == Access::read_only) return nullptr;
+        witness.emplace(path);
+        const Witness::State state = witness->take_up(journal, lane);
+        if (state == Witness::State::missing) warnings.push_back(Warning::witness_missing);
+        if (state == Witness::State::torn) warnings.push_back(Warning::witness_torn);
+        return &*witness;
+    }
+
+    std::filesystem::path path;
+    Access access;
+    std::optional<WriterLock> lock; ///< Before the database, so that it is released after it is closed.
+    Database database;
+    LaneKey lane;
+    Journal journal;
+    Projection tables;
+    ProductList lists;
+    std::optional<Witness> witness;
+    std::vector<Warning> warnings;
+    SqlCatalog catalog;
+    SqlPeople people;
+    SqlLedger ledger;
+};
+
+void Store::create(const std::filesystem::path& path, const NewShop& shop) {
+    open_private_file(path, Creation::must_be_new);
+    try {
+        fill_new_file(path, shop);
+        read_or_make_pepper(path);
+        sync_folder_of(path);
+    } catch (...) {
+        constexpr std::array<std::string_view, 5> endings = {"", "-wal", "-shm", ".lock", ".head"};
+        for (const std::string_view ending : endings) {
+            std::error_code ignored;
+            std::filesystem::remove(beside(path, ending), ignored);
+        }
+        throw;
+    }
+}
+
+Store::Store(const std::filesystem::path& path, Access access) {
+    check_exists(path);
+    parts_ = std::make_unique<Parts>(path, access);
+    if (access == Access::write && !unfinished_print_jobs().empty()) {
+        parts_->database.write(Durability::power_loss,
+                               [&] { parts_->tables.prints.give_up_what_was_under_way(); });
+    }
+}
+
+Store::~Store() = default;
+
+Catalog& Store::catalog() {
+    return parts_->catalog;
+}
+
+People& Store::people() {
+    return parts_->people;
+}
+
+Ledger& Store::ledger() {
+    return parts_->ledger;
+}
+
+LaneKey Store::lane() const {
+    return parts_->lane;
+}
+
+ShopProfile Store::profile() {
+    auto profile = parts_->tables.settings.read();
+    if (!profile) throw Fault(FaultKind::damaged, "the shop has no settings");
+    return *profile;
+}
+
+JournalHead Store::head() {
+    const ChainHead& head = parts_->journal.head();
+    return {head.sequence, to_hex(head.hash)};
+}
+
+bool Store::broken() const {
+    return parts_->database.broken();
+}
+
+const std::vector<Warning>& Store::warnings() const {
+    return parts_->warnings;
+}
+
+std::vector<ProductSummary> Store::search_products(std::string_view text, std::size_t limit) {
+    return parts_->lists.search(text, limit);
+}
+
+std::vector<ProductSummary> Store::favourites() {
+    return parts_->lists.favourites();
+}
+
+std::vector<std::string> Store::categories() {
+    return parts_->lists.categories();
+}
+
+std::vector<ProductSummary> Store::products_of_category(std::string_view category, std::size_t limit,
+                                                        std::size_t offset) {
+    return parts_->lists.of_category(category, limit, offset);
+}
+
+std::int64_t Store::product_count() {
+    return parts_->tables.products.count();
+}
+
+void Store::for_each_product(const std::function<void(const StockedProduct&)>& visit) {
+    parts_->tables.products.for_each([&](const Product& product) {
+        visit({product, parts_->tables.stock.level(product.id)});
+    });
+}
+
+std::vector<User> Store::users() {
+    return parts_->tables.users.all();
+}
+
+std::optional<User> Store::find_user(std::string_view code) {
+    const auto row = parts_->tables.users.find(code);
+    return row ? std::optional(row->user) : std::nullopt;
+}
+
+std::vector<Member> Store::members() {
+    return parts_->tables.members.all();
+}
+
+std::optional<Member> Store::find_member(std::string_view code) {
+    return parts_->tables.members.find(code);
+}
+
+std::string Store::hash_pin(std::string_view pin) {
+    return db::hash_pin(pin, read_or_make_pepper(parts_->path));
+}
+
+ProductId Store::next_product_id() {
+    return parts_->tables.products.next_id();
+}
+
+UserId Store::next_user_id() {
+    return parts_->tables.users.next_id();
+}
+
+MemberId Store::next_member_id() {
+    return parts_->tables.members.next_id();
+}
+
+std::optional<Sale> Store::find_sale(const SaleNumber& number) {
+    return parts_->tables.sales.find(number);
+}
+
+std::optional<Sale> Store::last_sale() {
+    return parts_->tables.sales.last();
+}
+
+std::vector<SaleSummary> Store::sales(const SaleFilter& filter) {
+    return parts_->tables.sales.list(filter);
+}
+
+std::optional<PrintJob> Store::next_print_job() {
+    return parts_->tables.prints.next_queued();
+}
+
+void Store::record_print_progress(const PrintJobId& job, PrintState state, UtcTime now) {
+    // Once a byte has left, no loss of power may make the job look untouched: it would be printed twice.
+    const Durability durability =
+        state == PrintState::sending ? Durability::power_loss : Durability::program_death;
+    parts_->database.write(durability, [&] { parts_->tables.prints.add_progress(job, state, now); });
+}
+
+std::vector<PrintJob> Store::unfinished_print_jobs() {
+    return parts_->tables.prints.unfinished();
+}
+
+std::vector<PrintJob> Store::print_jobs_of(const SaleNumber& sale) {
+    return parts_->tables.prints.of_sale(sale);
+}
+
+PrintJobId Store::add_reprint(const SaleNumber& sale, UtcTime now) {
+    const PrintJobId job{sale, parts_->tables.prints.next_copy(sale)};
+    parts_->database.write(Durability::power_loss, [&] {
+        parts_->tables.prints.add_job(job, now);
+        parts_->tables.prints.enqueue(job);
+    });
+    return job;
+}
+
+void Store::in_one_transaction(const std::function<void()>& work) {
+    parts_->ledger.in_one_transaction(work);
+    checkpoint_when_idle();
+}
+
+void Store::sync_when_idle() {
+    parts_->database.sync();
+}
+
+void Store::checkpoint_when_idle() {
+    if (parts_->database.log_page_count() < log_pages_worth_a_checkpoint) return;
+    parts_->database.checkpoint(Database::Checkpoint::what_is_possible);
+}
+
+void Store::backup_to(const std::filesystem::path& path) {
+    backup(parts_->database, path);
+}
+
+} // namespace sokoguru::db

@@ -1,0 +1,179 @@
+#include "db/verify.h"
+
+#include "core/values/ensure.h"
+#include "db/invariants.h"
+#include "db/journal.h"
+#include "db/lane_table.h"
+#include "db/migrations.h"
+#include "db/projection.h"
+#include "db/table_comparison.h"
+#include "db/witness.h"
+
+#include <fmt/format.h>
+
+namespace sokoguru::db {
+
+namespace {
+
+/// Carries the report through the checks.
+class Verification {
+  public:
+    Verification(const std::filesystem::path& path, Database& database)
+        : path_(path),
+          database_(database),
+          witness_(read_witness(path)),
+          snapshot_(database),
+          lane_(read_lane(database)),
+          journal_(database, lane_),
+          replayed_(Database::in_memory()),
+          tables_(replayed_, lane_) {}
+
+    VerifyReport run() {
+        attempt([&] { check_file(); });
+        attempt([&] { check_foreign_keys(); });
+        attempt([&] { walk_and_replay(); });
+        attempt([&] { compare_tables(); });
+        attempt([&] { check_member_details(); });
+        attempt([&] {
+            for (Finding& finding : check_invariants(database_)) {
+                report_.findings.push_back(std::move(finding));
+            }
+        });
+        attempt([&] { check_witness(); });
+        return report_;
+    }
+
+  private:
+    void add(FindingKind kind, std::string where) { report_.findings.push_back({kind, std::move(where)}); }
+
+    /// A check that the damage keeps from being made is itself a finding.
+    template <class Check>
+    void attempt(Check&& check) {
+        try {
+            check();
+        } catch (const Fault& fault) {
+            add(FindingKind::file, fault.what());
+        } catch (const BrokenInvariant& refused) {
+            add(FindingKind::file, refused.what());
+        }
+    }
+
+    void check_file() {
+        Statement statement(database_, "PRAGMA integrity_check(1)");
+        Rows rows = statement.query();
+        rows.next();
+        if (const std::string answer = rows.text(); answer != "ok") add(FindingKind::file, answer);
+    }
+
+    void check_foreign_keys() {
+        Statement statement(database_, "PRAGMA foreign_key_check");
+        Rows rows = statement.query();
+        if (rows.next())
+            add(FindingKind::foreign_key, rows.shown(0) + " refers to a missing " + rows.shown(2));
+    }
+
+    void walk_and_replay() {
+        migrate(replayed_);
+        // The entries themselves are not copied, only what they say.
+        replayed_.execute("PRAGMA foreign_keys = OFF");
+        replayed_.write(Durability::program_death, [&] {
+            journal_.walk([&](const Entry& entry, const Hash& hash) { take(entry, hash); });
+        });
+        report_.head = {head_.sequence, to_hex(head_.hash)};
+        if (database_.number("SELECT count(*) FROM journal") != report_.entry_count) {
+            add(FindingKind::chain, "the journal has entries of another lane");
+        }
+    }
+
+    void take(const Entry& entry, const Hash& hash) {
+        if (chain_holds_ && entry.sequence.value() != head_.sequence.value() + 1) {
+            chain_holds_ = false;
+            add(FindingKind::chain,
+                fmt::format("entry {} follows entry {}", entry.sequence.value(), head_.sequence.value()));
+        }
+        if (chain_holds_ && hash != entry_hash(head_.hash, entry)) {
+            chain_holds_ = false;
+            add(FindingKind::chain, fmt::format("entry {} does not have its hash", entry.sequence.value()));
+        }
+        head_ = {entry.sequence, hash};
+        ++report_.entry_count;
+        if (replay_complete_) replay(entry);
+    }
+
+    void replay(const Entry& entry) {
+        try {
+            tables_.apply(entry, decode_fact(entry.type, entry.version, entry.body));
+        } catch (const std::runtime_error& error) {
+            stop_replay(entry, error);
+        } catch (const BrokenInvariant& error) {
+            stop_replay(entry, error);
+        }
+    }
+
+    void stop_replay(const Entry& entry, const std::exception& error) {
+        replay_complete_ = false;
+        add(FindingKind::body, fmt::format("entry {}: {}", entry.sequence.value(), error.what()));
+    }
+
+    void compare_tables() {
+        if (!replay_complete_) return;
+        if (const auto difference = first_difference(database_, replayed_)) {
+            add(FindingKind::table, *difference);
+        }
+    }
+
+    void check_member_details() {
+        MemberTable members(database_, lane_.shop);
+        if (const auto member = members.first_wrong_details()) {
+            add(FindingKind::member_details, fmt::format("member {}", member->value()));
+        }
+    }
+
+    void check_witness() {
+        if (witness_ && !journal_has(journal_, lane_, *witness_)) {
+            add(FindingKind::witness,
+                fmt::format("the journal ends at {} and lacks entry {} of {}", head_.sequence.value(),
+                            witness_->head.sequence.value(), path_.filename().string() + ".head"));
+        }
+    }
+
+    const std::filesystem::path& path_;
+    Database& database_;
+    /// Read before the snapshot is taken: a till that goes on selling puts it ahead of a later reading.
+    std::optional<WitnessLine> witness_;
+    ReadScope snapshot_;
+    LaneKey lane_;
+    Journal journal_;
+    Database replayed_;
+    Projection tables_;
+    VerifyReport report_;
+    ChainHead head_;
+    bool chain_holds_ = true;
+    bool replay_complete_ = true;
+};
+
+} // namespace
+
+VerifyReport verify(const std::filesystem::path& path) {
+    Database database(path, OpenMode::read_only);
+    check_version(database, path);
+    return Verification(path, database).run();
+}
+
+const char* name_of(FindingKind kind) {
+    switch (kind) {
+    case FindingKind::file: return "file";
+    case FindingKind::foreign_key: return "foreign_key";
+    case FindingKind::chain: return "chain";
+    case FindingKind::body: return "body";
+    case FindingKind::table: return "table";
+    case FindingKind::member_details: return "member_details";
+    case FindingKind::sums: return "sums";
+    case FindingKind::receipts: return "receipts";
+    case FindingKind::open_cart: return "open_cart";
+    case FindingKind::witness: return "witness";
+    }
+    return "unknown";
+}
+
+} // namespace sokoguru::db
