@@ -80,7 +80,7 @@ void EscposParser::take_zero_ended_byte(unsigned char byte) {
 }
 
 void EscposParser::watch_for_pulse(unsigned char byte) {
-    std::ranges::rotate(recent_, recent_.begin() + 1);
+    std::rotate(recent_.begin(), recent_.begin() + 1, recent_.end());
     recent_.back() = byte;
     const bool is_pulse = recent_[0] == 0x10 && recent_[1] == 0x14 && recent_[2] == 0x01 && recent_[3] <= 1 &&
                           recent_[4] >= 1 && recent_[4] <= 8;

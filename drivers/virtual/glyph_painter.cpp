@@ -1,7 +1,5 @@
 #include "drivers/virtual/glyph_painter.h"
 
-#include <pango/pangocairo.h>
-
 #include <string>
 
 namespace sokoguru::drivers {

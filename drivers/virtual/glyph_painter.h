@@ -2,11 +2,10 @@
 
 #include "drivers/virtual/page.h"
 
+#include <pango/pangocairo.h>
+
 #include <array>
 #include <memory>
-
-typedef struct _cairo cairo_t;
-typedef struct _PangoLayout PangoLayout;
 
 namespace sokoguru::drivers {
 
