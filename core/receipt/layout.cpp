@@ -2,11 +2,15 @@
 
 #include "core/values/text.h"
 
+#include <algorithm>
+
 namespace sokoguru {
 
-std::vector<std::string> wrap_text(std::string_view text, std::size_t width) {
+std::vector<std::string> wrap_text(std::string_view outside_text, std::size_t width) {
     std::vector<std::string> lines;
     std::string line;
+    const std::string clean = clean_text(outside_text, outside_text.size());
+    std::string_view text = clean;
     while (!text.empty()) {
         const std::size_t space = text.find(' ');
         std::string word(text.substr(0, space));
@@ -40,12 +44,20 @@ void ReceiptLayout::centre(std::string_view text, Weight weight) {
 }
 
 void ReceiptLayout::pair(std::string_view label, std::string_view amount, Weight weight, Size size) {
+    const std::string right = clean_text(amount, columns());
+    if (size == Size::large && text_length(right) > columns() / 2) size = Size::tall;
     const std::size_t width = size == Size::large ? columns() / 2 : columns();
-    const std::size_t amount_length = text_length(amount);
-    const std::size_t room = amount_length + 1 < width ? width - amount_length - 1 : 0;
-    std::string text = text_prefix(label, room);
-    text.append(width - amount_length - text_length(text), ' ');
-    add(ReceiptDocument::Text{text + std::string(amount), weight, size});
+    const std::size_t indent_length = std::min(label.find_first_not_of(' '), label.size());
+    const std::string indent(std::min(indent_length, width - 1), ' ');
+    std::string left = indent + clean_text(label, label.size());
+    if (text_length(left) + 1 + text_length(right) > width) {
+        for (const std::string& line : wrap_text(label, width - indent.size())) {
+            add(ReceiptDocument::Text{indent + line, weight, size});
+        }
+        left.clear();
+    }
+    left.append(width - text_length(left) - text_length(right), ' ');
+    add(ReceiptDocument::Text{left + right, weight, size});
 }
 
 void ReceiptLayout::add(ReceiptDocument::Line line) {

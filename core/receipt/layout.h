@@ -8,7 +8,9 @@
 
 namespace sokoguru {
 
-/// Collects the lines of a receipt and puts text into its place on the paper. Widths count characters.
+/// Collects the lines of a receipt and puts text into its place on the paper. Widths count characters. All
+/// text is cleaned here once more (`clean_text`), because control characters would be commands to the
+/// printer.
 class ReceiptLayout {
   public:
     using Weight = ReceiptDocument::Weight;
@@ -20,8 +22,9 @@ class ReceiptLayout {
     void left(std::string_view text, Weight weight = Weight::regular);
     /// Each wrapped line in the middle of the paper.
     void centre(std::string_view text, Weight weight = Weight::regular);
-    /// A label at the left edge and an amount at the right one; when both don't fit, the label is shortened,
-    /// since an amount never is.
+    /// A label at the left edge and an amount at the right one. When both don't fit, the label stands above,
+    /// so that no price and no date is ever half there; spaces before it stay. An amount too wide in large
+    /// letters is printed tall.
     void pair(std::string_view label, std::string_view amount, Weight weight = Weight::regular,
               Size size = Size::normal);
     void rule(char c);
@@ -35,7 +38,7 @@ class ReceiptLayout {
     ReceiptDocument document_;
 };
 
-/// Breaks a text into lines of at most `width` characters, at spaces where there are any.
+/// Breaks a text, cleaned, into lines of at most `width` characters, at spaces where there are any.
 std::vector<std::string> wrap_text(std::string_view text, std::size_t width);
 
 } // namespace sokoguru

@@ -48,18 +48,19 @@ void write_line(ReceiptLayout& layout, const SaleLine& line) {
 }
 
 /// What a buyer counts in the bag: pieces, and one for whatever was weighed.
-std::int64_t item_count(const Sale& sale) {
-    std::int64_t count = 0;
+Quantity item_count(const Sale& sale) {
+    Quantity count;
     for (const SaleLine& line : sale.lines) {
-        count += line.quantity.is_whole() ? line.quantity.thousandths() / 1000 : 1;
+        count += line.quantity.is_whole() ? line.quantity : Quantity::whole(1);
     }
     return count;
 }
 
 void write_totals(ReceiptLayout& layout, const Sale& sale, const Translate& translate) {
     layout.rule('-');
-    layout.pair(fmt::format(fmt::runtime(translate("Subtotal ({} items)")), item_count(sale)),
-                format_money(sale.total));
+    layout.pair(
+        fmt::format(fmt::runtime(translate("Subtotal ({} items)")), format_quantity(item_count(sale))),
+        format_money(sale.total));
     if (sale.rounding != Money{}) layout.pair(translate("Rounding"), format_money(sale.rounding));
     layout.pair(translate("TOTAL"), format_money(sale.due), Weight::bold, Size::tall);
     for (const Payment& payment : sale.payments) {
