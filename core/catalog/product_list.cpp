@@ -234,6 +234,7 @@ void ProductListReader::add_case(ListedProduct& product, ListRow& row, Divisibil
     if (find_unit(product, name, factor)) return;
     ListedUnit& unit = product.units.emplace_back();
     unit.line_number = row.line_number;
+    unit.origin = UnitOrigin::case_columns;
     unit.name = name;
     unit.factor = factor;
     unit.price = row.case_price;

@@ -12,8 +12,11 @@
 
 namespace sokoguru {
 
+enum class UnitOrigin { own_row, case_columns };
+
 /// A unit as a list describes it; what the list does not say is empty.
 struct ListedUnit {
+    UnitOrigin origin = UnitOrigin::own_row;
     std::size_t line_number = 0;
     std::string name;
     std::optional<Quantity> factor;

@@ -75,6 +75,18 @@ CodeText unshield_code(std::string_view cell) {
     return {clean_text(cell, cell.size()), CodeOrigin::plain_cell};
 }
 
+/// "-", "." and the like, by which people say that there is no code.
+bool is_placeholder(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) {
+        const bool other_than_ascii = (static_cast<std::uint8_t>(c) & 0x80u) != 0;
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || other_than_ascii;
+    });
+}
+
+bool all_zeros(std::string_view text) {
+    return text.find_first_not_of('0') == std::string_view::npos;
+}
+
 std::string canonical(std::string_view text) {
     const std::optional<Barcode> barcode = canonical_barcode(text);
     return barcode ? barcode->text() : std::string();
@@ -114,6 +126,7 @@ CodeReading read_barcode_cell(std::string_view cell) {
     const auto [text, origin] = unshield_code(cell);
     if (text.empty()) return {};
     if (text_length(text) > code_length_max) return {{}, RowReason::code_too_long};
+    if (origin == CodeOrigin::plain_cell && (is_placeholder(text) || all_zeros(text))) return {};
     if (is_retail_code(text)) return {canonical(text), {}};
     if (origin == CodeOrigin::plain_cell) {
         if (is_scientific_notation(text)) return {{}, RowReason::code_in_scientific_notation};
@@ -131,10 +144,9 @@ CodeReading read_barcode_cell(std::string_view cell) {
 CodeReading read_sku_cell(std::string_view cell) {
     const auto [text, origin] = unshield_code(cell);
     if (text_length(text) > code_length_max) return {{}, RowReason::code_too_long};
-    if (origin == CodeOrigin::plain_cell && is_scientific_notation(text)) {
-        return {{}, RowReason::code_in_scientific_notation};
-    }
-    return {text, {}};
+    if (origin == CodeOrigin::marked_as_text) return {text, {}};
+    if (is_scientific_notation(text)) return {{}, RowReason::code_in_scientific_notation};
+    return {is_placeholder(text) ? std::string() : text, {}};
 }
 
 std::string_view unshield_text(std::string_view cell) {

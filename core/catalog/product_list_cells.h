@@ -43,7 +43,8 @@ std::optional<bool> parse_yes_no(std::string_view text);
 /// `ppn`, `ya`, `11%`, `bkp`, … or `exempt`, `bebas`, `tidak`, `non ppn`, ….
 std::optional<TaxClass> parse_tax(std::string_view text);
 
-/// What a cell with a code says. Without a code, `doubt` says why.
+/// What a cell with a code says. A placeholder ("-", "0000") is no code. Where a code was lost, `doubt` says
+/// why.
 struct CodeReading {
     std::string code;
     std::optional<RowReason> doubt;

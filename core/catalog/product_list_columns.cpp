@@ -75,9 +75,11 @@ const std::array<Synonyms, list_column_count>& synonyms() {
     return table;
 }
 
+/// Lower case, letters and digits only, and without a remark such as "(Rp)" at the end.
 std::string fold(std::string_view header) {
+    const std::size_t remark = header.find('(');
     std::string folded;
-    for (const char c : header) {
+    for (const char c : header.substr(0, remark == 0 ? std::string_view::npos : remark)) {
         if (c >= 'A' && c <= 'Z') {
             folded += static_cast<char>(c - 'A' + 'a');
         } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace sokoguru {
 
@@ -115,7 +116,8 @@ class Planner {
     void place(ListedProduct& listed, Match match) {
         drop_codes_of_others(listed, match);
         if (!match) renew_sku(listed, match);
-        if (!match && has_sku(listed.sku)) {
+        const bool taken = !match && (has_sku(listed.sku) || !new_skus_.insert(fold_case(listed.sku)).second);
+        if (taken) {
             report(listed, RowReason::row_repeated, listed.name);
             return;
         }
@@ -175,6 +177,7 @@ class Planner {
     std::vector<Match> matches_; ///< For each product of the list.
     std::unordered_map<std::string, std::size_t> by_sku_; ///< Lower case, as the shop's codes are compared.
     std::unordered_map<std::string, std::size_t> by_barcode_;
+    std::unordered_set<std::string> new_skus_;
     ProductListPlan plan_;
 };
 

@@ -10,45 +10,24 @@ namespace sokoguru {
 namespace {
 
 constexpr Quantity one{1000};
-constexpr UnitId base_unit{1};
+constexpr UnitId base_id{1};
 
-template <class Matches>
-Unit* find_if(std::vector<Unit>& units, Matches matches) {
-    const auto unit = std::find_if(units.begin(), units.end(), matches);
-    return unit == units.end() ? nullptr : &*unit;
+bool has_barcode(const Unit& unit, const Barcode& barcode) {
+    return std::find(unit.barcodes.begin(), unit.barcodes.end(), barcode) != unit.barcodes.end();
 }
 
-Unit* find_by_barcode(std::vector<Unit>& units, const ListedUnit& listed) {
-    return find_if(units, [&](const Unit& unit) {
-        return std::any_of(listed.barcodes.begin(), listed.barcodes.end(), [&](const Barcode& barcode) {
-            return std::find(unit.barcodes.begin(), unit.barcodes.end(), barcode) != unit.barcodes.end();
-        });
-    });
+bool has_barcode_of(const Unit& unit, const ListedUnit& listed) {
+    return std::any_of(listed.barcodes.begin(), listed.barcodes.end(),
+                       [&](const Barcode& barcode) { return has_barcode(unit, barcode); });
 }
 
-Unit* find_unit(std::vector<Unit>& units, const ListedUnit& listed) {
-    const auto same_name = [&](const Unit& unit) { return fold_case(unit.name) == fold_case(listed.name); };
-    const auto same_factor = [&](const Unit& unit) { return unit.factor == *listed.factor; };
-    const auto may_become = [&](const Unit& unit) {
-        // The base unit counts as one of itself for ever; another factor means another unit.
-        return !listed.factor || unit.id != base_unit || *listed.factor == one;
-    };
-    Unit* found = nullptr;
-    if (!listed.name.empty() && listed.factor) {
-        found = find_if(units, [&](const Unit& unit) { return same_name(unit) && same_factor(unit); });
-    }
-    if (!found && !listed.name.empty()) {
-        found = find_if(units, [&](const Unit& unit) { return same_name(unit) && may_become(unit); });
-    }
-    if (!found) {
-        found = find_by_barcode(units, listed);
-        if (found && !may_become(*found)) found = nullptr;
-    }
-    if (!found && listed.factor && (listed.name.empty() || *listed.factor == one)) {
-        found = find_if(units, same_factor);
-    }
-    if (!found && listed.name.empty() && !listed.factor && !units.empty()) found = &units.front();
-    return found;
+bool same_name(const Unit& unit, const ListedUnit& listed) {
+    return !listed.name.empty() && fold_case(unit.name) == fold_case(listed.name);
+}
+
+/// The base unit counts as one of itself for ever; another factor means another unit.
+bool may_have_factor(const Unit& unit, const ListedUnit& listed) {
+    return !listed.factor || unit.id != base_id || *listed.factor == one;
 }
 
 std::string name_of_unit(const ListedUnit& listed, Quantity factor) {
@@ -56,68 +35,133 @@ std::string name_of_unit(const ListedUnit& listed, Quantity factor) {
     return factor == one ? "pcs" : "isi " + format_quantity(factor);
 }
 
-Unit& add_unit(std::vector<Unit>& units, const ListedUnit& listed) {
-    Unit unit;
-    UnitId last{0};
-    for (const Unit& other : units) {
-        last = std::max(last, other.id);
+/// The base unit of the listed product: factor 1, else the first row without a factor.
+const ListedUnit* find_base(const ListedProduct& listed) {
+    const ListedUnit* base = nullptr;
+    for (const ListedUnit& unit : listed.units) {
+        if (unit.factor == one) return &unit;
+        if (!base && !unit.factor && unit.origin == UnitOrigin::own_row) base = &unit;
     }
-    unit.id = UnitId{last.value() + 1};
-    unit.factor = units.empty() ? one : *listed.factor;
-    unit.name = name_of_unit(listed, unit.factor);
-    return units.emplace_back(std::move(unit));
+    return base;
 }
 
-/// A barcode sells one unit, so it leaves the unit that had it.
-void give_barcode(std::vector<Unit>& units, Unit& owner, const Barcode& barcode) {
-    if (std::find(owner.barcodes.begin(), owner.barcodes.end(), barcode) != owner.barcodes.end()) return;
-    for (Unit& unit : units) {
-        std::erase(unit.barcodes, barcode);
-    }
-    owner.barcodes.push_back(barcode);
-}
+/// Merges the units of one product. Of each listed unit it is decided once which unit of the shop it is.
+class UnitMerger {
+  public:
+    UnitMerger(const ListedProduct& listed, std::vector<Unit>& units, RowReports& reports)
+        : listed_(listed), base_(find_base(listed)), units_(units), reports_(reports) {}
 
-void merge_unit(const ListedUnit& listed, std::vector<Unit>& units, RowReports& reports) {
-    Unit* unit = find_unit(units, listed);
-    if (!unit) {
-        if (!units.empty() && !listed.factor) {
-            reports.push_back({listed.line_number, RowReason::unit_factor_missing, shown_cell(listed.name)});
+    void run() {
+        // Exact matches first: a unit that the list names by name and factor is not there for another row to
+        // change. Then the base unit, then those with a factor, so that a row without one finds them.
+        merge_where([&](const ListedUnit& unit) { return find_exact(unit) != nullptr; });
+        merge_where([&](const ListedUnit& unit) { return &unit == base_; });
+        if (units_.empty()) {
+            reports_.push_back({listed_.line_number, RowReason::base_unit_missing, shown_cell(listed_.name)});
+            add(ListedUnit{});
+        }
+        merge_where([](const ListedUnit& unit) { return unit.factor.has_value(); });
+        merge_where([](const ListedUnit&) { return true; });
+    }
+
+  private:
+    template <class Wanted>
+    void merge_where(Wanted wanted) {
+        for (const ListedUnit& unit : listed_.units) {
+            const bool done = std::find(done_.begin(), done_.end(), &unit) != done_.end();
+            if (done || !wanted(unit)) continue;
+            merge(unit);
+            done_.push_back(&unit);
+        }
+    }
+
+    template <class Matches>
+    Unit* find(Matches matches) {
+        const auto unit = std::find_if(units_.begin(), units_.end(), matches);
+        return unit == units_.end() ? nullptr : &*unit;
+    }
+
+    bool is_free(const Unit& unit) const {
+        return std::find(named_.begin(), named_.end(), unit.id) == named_.end();
+    }
+
+    Unit* find_exact(const ListedUnit& listed) {
+        return find(
+            [&](const Unit& unit) { return same_name(unit, listed) && unit.factor == listed.factor; });
+    }
+
+    Unit* find_unit(const ListedUnit& listed) {
+        if (Unit* unit = find_exact(listed)) return unit;
+        const auto fits = [&](const Unit& unit) {
+            return !listed.factor || (is_free(unit) && may_have_factor(unit, listed));
+        };
+        if (Unit* unit = find([&](const Unit& each) { return same_name(each, listed) && fits(each); })) {
+            return unit;
+        }
+        const auto may_be_named = [&](const Unit& unit) { return listed.name.empty() || is_free(unit); };
+        if (Unit* unit = find([&](const Unit& each) {
+                return has_barcode_of(each, listed) && fits(each) && may_be_named(each);
+            })) {
+            return unit;
+        }
+        // The list's base unit is the shop's even under another name; any other unit with a new name is new.
+        if (listed.factor && (listed.name.empty() || (&listed == base_ && *listed.factor == one))) {
+            return find(
+                [&](const Unit& each) { return each.factor == *listed.factor && may_be_named(each); });
+        }
+        const bool says_nothing = listed.name.empty() && !listed.factor && !units_.empty();
+        return says_nothing ? &units_.front() : nullptr;
+    }
+
+    Unit& add(const ListedUnit& listed) {
+        Unit unit;
+        UnitId last{0};
+        for (const Unit& other : units_) {
+            last = std::max(last, other.id);
+        }
+        unit.id = UnitId{last.value() + 1};
+        unit.factor = units_.empty() ? one : *listed.factor;
+        unit.name = name_of_unit(listed, unit.factor);
+        return units_.emplace_back(std::move(unit));
+    }
+
+    void merge(const ListedUnit& listed) {
+        Unit* unit = find_unit(listed);
+        if (!unit && !units_.empty() && !listed.factor) {
+            reports_.push_back({listed.line_number, RowReason::unit_factor_missing, shown_cell(listed.name)});
             return;
         }
-        unit = &add_unit(units, listed);
+        if (!unit) unit = &add(listed);
+        if (!listed.name.empty() && !same_name(*unit, listed)) unit->name = listed.name;
+        if (listed.factor) unit->factor = *listed.factor;
+        if (listed.price) unit->price = listed.price;
+        for (const Barcode& barcode : listed.barcodes) {
+            give_barcode(*unit, barcode);
+        }
+        named_.push_back(unit->id);
     }
-    if (!listed.name.empty() && fold_case(unit->name) != fold_case(listed.name)) unit->name = listed.name;
-    if (listed.factor) unit->factor = *listed.factor;
-    if (listed.price) unit->price = listed.price;
-    for (const Barcode& barcode : listed.barcodes) {
-        give_barcode(units, *unit, barcode);
-    }
-}
 
-/// The unit that speaks for a new product: factor 1, or the first one without a factor.
-const ListedUnit* find_base(const ListedProduct& listed) {
-    for (const ListedUnit& unit : listed.units) {
-        if (unit.factor.value_or(one) == one) return &unit;
+    /// A barcode sells one unit, so it leaves the unit that had it.
+    void give_barcode(Unit& owner, const Barcode& barcode) {
+        if (has_barcode(owner, barcode)) return;
+        for (Unit& unit : units_) {
+            std::erase(unit.barcodes, barcode);
+        }
+        owner.barcodes.push_back(barcode);
     }
-    return nullptr;
-}
+
+    const ListedProduct& listed_;
+    const ListedUnit* base_;
+    std::vector<Unit>& units_;
+    RowReports& reports_;
+    std::vector<const ListedUnit*> done_;
+    std::vector<UnitId> named_; ///< What the list has spoken of.
+};
 
 } // namespace
 
 void merge_listed_units(const ListedProduct& listed, std::vector<Unit>& units, RowReports& reports) {
-    const ListedUnit* base = nullptr;
-    if (units.empty()) {
-        base = find_base(listed);
-        if (base) {
-            merge_unit(*base, units, reports);
-        } else {
-            reports.push_back({listed.line_number, RowReason::base_unit_missing, shown_cell(listed.name)});
-            add_unit(units, ListedUnit{});
-        }
-    }
-    for (const ListedUnit& unit : listed.units) {
-        if (&unit != base) merge_unit(unit, units, reports);
-    }
+    UnitMerger(listed, units, reports).run();
 }
 
 } // namespace sokoguru
