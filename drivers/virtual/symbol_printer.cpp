@@ -31,6 +31,17 @@ std::u32string widened(std::string_view ascii) {
     return out;
 }
 
+/// A printer works out the check digit that twelve digits lack, and prints it below the bars.
+std::string with_check_digit(std::string digits) {
+    constexpr std::size_t digits_without_check = 12;
+    if (digits.size() != digits_without_check) return digits;
+    int sum = 0;
+    for (std::size_t at = 0; at < digits.size(); ++at)
+        sum += (digits[at] - '0') * (at % 2 == 0 ? 1 : 3);
+    digits += static_cast<char>('0' + (10 - sum % 10) % 10);
+    return digits;
+}
+
 } // namespace
 
 void SymbolPrinter::set_bar_width(int dots) {
@@ -53,10 +64,11 @@ SymbolPrinter::Complaint SymbolPrinter::print_barcode(const EscposCommand& comma
     if (symbology == new_code128) return print_code128(command.payload, writer);
     if (symbology != old_ean13 && symbology != new_ean13)
         return fmt::format("GS k {}: this paper knows no such symbology", symbology);
+    std::optional<ModuleGrid> grid = make_ean13(command.payload);
     Page::Image image;
     image.kind = Page::Image::Kind::ean13;
-    image.data = command.payload;
-    return print_bars(std::move(image), make_ean13(command.payload), writer);
+    if (grid) image.data = with_check_digit(command.payload);
+    return print_bars(std::move(image), std::move(grid), writer);
 }
 
 SymbolPrinter::Complaint SymbolPrinter::print_code128(std::string_view coded, PageWriter& writer) const {

@@ -86,6 +86,7 @@ TEST_CASE("symbol printer: zbar reads an EAN-13 in the old form and the new form
                            "a\x01\x1Dw\x03") +
                    bytes + "\n");
         CHECK(test::read_symbols(paper.draw()) == std::vector<std::string>{"EAN-13:8996001600269"});
+        CHECK(paper.plain_text() == "[EAN13 8996001600269]\n\n");
     }
 }
 
