@@ -105,7 +105,7 @@ void Painter::draw_text(const Rect& box, std::string_view text, Type type, Colou
                   text.data() + text.size());
     if (recording_texts == Recording::off) return;
     const Rect rect{left, baseline / scale - capitals, width, capitals};
-    if (rect.overlaps(clip())) drawn_texts.push_back({std::string(text), rect, fit});
+    if (rect.overlaps(clip())) drawn_texts.push_back({std::string(text), rect.intersection(clip()), fit});
 }
 
 void Painter::text(const Rect& box, std::string_view text, Type type, Colour colour, Align align) {

@@ -1,0 +1,108 @@
+#include "tests/app/till/screens/sample_views.h"
+#include "tests/support/ui_driver.h"
+
+#include <doctest/doctest.h>
+
+using namespace sokoguru::till;
+
+TEST_CASE("login: digits are the PIN, Enter logs in, arrows and taps choose the user") {
+    UiDriver driver(sample_login());
+    CHECK(driver.type("4") == Action{TypeDigits{"4"}});
+    CHECK(driver.tap("digit.0") == Action{TypeDigits{"0"}});
+    CHECK(driver.press(Key::backspace) == Action{EraseDigit{}});
+    CHECK(driver.press(Key::enter) == Action{LogIn{}});
+    CHECK(driver.press(Key::right) == Action{ChooseUser{2}});
+    CHECK(driver.press(Key::left) == Action{ChooseUser{0}});
+    CHECK(driver.tap("user.0") == Action{ChooseUser{0}});
+    CHECK(driver.press(Key::f12) == Action{ToggleLanguage{}});
+    CHECK(driver.press(Key::f11) == Action{ToggleTheme{}});
+}
+
+TEST_CASE("login: who is locked out can't try, and reads why") {
+    LoginView view = sample_login();
+    view.can_log_in = false;
+    view.notice = Notice{Notice::Kind::refused, "Terkunci 30 detik."};
+    UiDriver driver(view);
+    CHECK(driver.press(Key::enter) == std::nullopt);
+    CHECK(driver.shows("Terkunci 30 detik."));
+}
+
+TEST_CASE("login: a list of 40 users scrolls to the chosen one") {
+    LoginView view = sample_login();
+    view.users.assign(40, {"Santri", "Kasir"});
+    view.chosen_user = 39;
+    CHECK(UiDriver(view).has("user.39"));
+}
+
+TEST_CASE("pay: enough money finishes by tap and by Enter") {
+    UiDriver driver(sample_pay());
+    CHECK(driver.tap("finish") == Action{FinishPayment{}});
+    CHECK(driver.press(Key::enter) == Action{FinishPayment{}});
+    CHECK(driver.shows("17.900"));
+}
+
+TEST_CASE("pay: too little money shows what is missing and can't finish") {
+    PayView view = sample_pay();
+    view.can_finish = false;
+    view.shortfall = "2.100";
+    UiDriver driver(view);
+    CHECK(driver.shows("2.100"));
+    CHECK_FALSE(driver.shows("17.900"));
+    CHECK(driver.tap("finish") == std::nullopt);
+    CHECK(driver.press(Key::enter) == std::nullopt);
+}
+
+TEST_CASE("pay: quick amounts have keys from F5") {
+    UiDriver driver(sample_pay());
+    CHECK(driver.press(Key::f5) == Action{ChooseQuickAmount{0}});
+    CHECK(driver.press(Key::f8) == Action{ChooseQuickAmount{3}});
+    CHECK(driver.tap("quick.2") == Action{ChooseQuickAmount{2}});
+}
+
+TEST_CASE("pay: typing, erasing, clearing, going back") {
+    UiDriver driver(sample_pay());
+    CHECK(driver.type("5") == Action{TypeDigits{"5"}});
+    CHECK(driver.tap("digit.000") == Action{TypeDigits{"000"}});
+    CHECK(driver.press(Key::backspace) == Action{EraseDigit{}});
+    CHECK(driver.press(Key::del) == Action{ClearDigits{}});
+    CHECK(driver.press(Key::escape) == Action{BackToSale{}});
+    CHECK(driver.type(",") == std::nullopt);
+}
+
+TEST_CASE("done: Enter begins the next sale, F3 shows the receipt") {
+    UiDriver driver(sample_done());
+    CHECK(driver.press(Key::enter) == Action{NewSale{}});
+    CHECK(driver.tap("show_receipt") == Action{ShowReceipt{}});
+    CHECK(driver.press(Key::f3) == Action{ShowReceipt{}});
+}
+
+TEST_CASE("receipt: Esc closes it; a long one scrolls by keys") {
+    UiDriver driver(sample_receipt());
+    const std::vector<std::uint32_t> top = driver.drawing();
+    driver.press(Key::page_down);
+    driver.look();
+    CHECK(driver.drawing() != top);
+    driver.press(Key::home);
+    driver.look();
+    CHECK(driver.drawing() == top);
+    CHECK(driver.press(Key::escape) == Action{CloseReceipt{}});
+}
+
+TEST_CASE("fault: Enter tries again; closing is offered only when it is allowed") {
+    UiDriver driver(sample_fault());
+    CHECK(driver.press(Key::enter) == Action{Retry{}});
+    CHECK(driver.press(Key::f10) == Action{Quit{}});
+    std::get<FaultView>(driver.view.screen).can_quit = false;
+    CHECK(driver.press(Key::f10) == std::nullopt);
+}
+
+TEST_CASE("screens: leaving a screen forgets how far it was scrolled") {
+    UiDriver driver(sample_receipt());
+    const std::vector<std::uint32_t> top = driver.drawing();
+    driver.press(Key::page_down);
+    driver.view.screen = sample_done();
+    driver.look();
+    driver.view.screen = sample_receipt();
+    driver.look();
+    CHECK(driver.drawing() == top);
+}

@@ -1,0 +1,162 @@
+#pragma once
+
+#include "app/till/screens/screen.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sokoguru::till {
+
+/// Views as a shop would show them, and views that try to break the layout.
+
+inline HeaderView sample_header() {
+    using Tone = HeaderView::Status::Tone;
+    return {{"Koppontren Al-Contoh", "Kasir K1", "Faisal", "Shift 1 sejak 06.02"},
+            {{"scanner", Tone::good, "Pemindai"},
+             {"printer", Tone::warning, "Printer: kertas hampir habis"},
+             {"saved", Tone::good, "Tersimpan"}},
+            "16.05"};
+}
+
+inline LoginView sample_login() {
+    LoginView view;
+    view.users = {{"Faisal Rahman", "Kasir"}, {"Siti Aminah", "Kasir"}, {"Ust. Hasan Basri", "Pengelola"}};
+    view.chosen_user = 1;
+    view.pin_length = 4;
+    view.can_log_in = true;
+    view.hint = "Toko demo: PIN 123456";
+    return view;
+}
+
+inline SellView sample_sell() {
+    SellView view;
+    view.lines = {{"Indomie Goreng 85 g", "3.500 / pcs", "", "3", "10.500"},
+                  {"Aqua 240 ml (dus 48)", "21.500 / dus", "Harga anggota −1.000", "1", "20.500"},
+                  {"Beras Mentik Wangi", "14.500 / kg", "", "2,350", "34.075"}};
+    view.selected_line = 2;
+    view.summary = {{"Subtotal (3 baris)", "66.075"}, {"Diskon anggota", "−1.000"}};
+    view.total = "65.075";
+    view.can_pay = true;
+    view.has_last_receipt = true;
+    view.categories = {"Favorit", "Jajanan", "Minuman"};
+    view.favourites = {{"Es Teh Plastik", "3.000"}, {"Nasi Bungkus", "8.000"}, {"Gorengan", "1.000"}};
+    return view;
+}
+
+inline SellView sample_search() {
+    SellView view = sample_sell();
+    view.search_open = true;
+    view.search_text = "indo";
+    view.results = {{"Indomie Goreng 85 g", "pcs", "3.500", "Stok 120"},
+                    {"Indocafe", "renteng", "13.000", "Stok −3"}};
+    return view;
+}
+
+inline PayView sample_pay() {
+    PayView view;
+    view.due = "82.100";
+    view.total = "82.075";
+    view.rounding = "25";
+    view.received = "100.000";
+    view.can_finish = true;
+    view.change = "17.900";
+    view.change_breakdown = "10.000 + 5.000 + 2.000 + 500 + 4 × 100";
+    view.quick_amounts = {"85.000", "90.000", "100.000"};
+    return view;
+}
+
+inline DoneView sample_done() {
+    return {.change = "17.900",
+            .change_breakdown = "10.000 + 5.000 + 2.000 + 500 + 4 × 100",
+            .receipt_number = "K1-260314-0042",
+            .total = "82.100",
+            .received = "100.000",
+            .printer = {"printer", HeaderView::Status::Tone::good, "Struk dicetak"},
+            .notice = {}};
+}
+
+inline ReceiptView sample_receipt() {
+    ReceiptView view;
+    view.title = "K1-260314-0042";
+    for (int i = 0; i < 80; ++i)
+        view.text += "INDOMIE GORENG 85G        10.500\n";
+    return view;
+}
+
+inline FaultView sample_fault() {
+    return {"Disk penuh",
+            "Penjualan tidak dapat disimpan.",
+            "Semua penjualan yang sudah selesai aman.",
+            "Kosongkan ruang di disk, lalu tekan Coba lagi.",
+            "SQLITE_FULL (13)",
+            true};
+}
+
+/// The largest amount that a till shows, and a name of 200 characters.
+inline const std::string largest_amount = "999.999.999.999";
+inline std::string long_name() {
+    std::string name;
+    while (name.size() < 200)
+        name += "Keripik tempe ";
+    return name.substr(0, 200);
+}
+
+inline SellView extreme_sell() {
+    SellView view = sample_sell();
+    view.lines.assign(
+        300, {long_name(), "999.999.999 / kg", "Harga anggota −1.000.000", "9.999,999", largest_amount});
+    view.selected_line = 150;
+    view.total = largest_amount;
+    view.summary.assign(4, {"Diskon anggota luar biasa", largest_amount});
+    view.categories.assign(24, "Perlengkapan sekolah");
+    view.chosen_category = 12;
+    view.favourites.assign(60, {long_name(), largest_amount});
+    return view;
+}
+
+/// Every state of every screen that looks different, by name.
+inline std::vector<std::pair<std::string, ScreenView>> all_views() {
+    std::vector<std::pair<std::string, ScreenView>> views = {
+        {"login", sample_login()}, {"sell", sample_sell()}, {"search", sample_search()},
+        {"pay", sample_pay()},     {"done", sample_done()}, {"receipt", sample_receipt()},
+        {"fault", sample_fault()},
+    };
+    LoginView crowd = sample_login();
+    crowd.users.assign(40, {long_name(), long_name()});
+    crowd.chosen_user = 20;
+    crowd.notice = Notice{Notice::Kind::refused, long_name()};
+    views.emplace_back("login, 40 users", crowd);
+    views.emplace_back("sell, empty", SellView{});
+    views.emplace_back("sell, extreme", extreme_sell());
+    SellView unknown = extreme_sell();
+    unknown.unknown_code = long_name();
+    unknown.typed_number = largest_amount;
+    views.emplace_back("sell, unknown code", unknown);
+    SellView noticed = extreme_sell();
+    noticed.notice = Notice{Notice::Kind::refused, long_name()};
+    views.emplace_back("sell, notice", noticed);
+    SellView found = sample_search();
+    found.search_text = long_name();
+    found.results.assign(50, {long_name(), long_name(), largest_amount, "Stok −999.999,999"});
+    views.emplace_back("search, extreme", found);
+    found.results.clear();
+    views.emplace_back("search, nothing", found);
+    PayView short_pay = sample_pay();
+    short_pay.can_finish = false;
+    short_pay.due = short_pay.total = short_pay.received = short_pay.shortfall = largest_amount;
+    short_pay.quick_amounts.assign(3, largest_amount);
+    short_pay.notice = Notice{Notice::Kind::warning, long_name()};
+    views.emplace_back("pay, short and extreme", short_pay);
+    DoneView large = sample_done();
+    large.change = large.total = large.received = largest_amount;
+    large.receipt_number = "KASIR12-260314-999999";
+    large.notice = short_pay.notice;
+    large.printer.text = long_name();
+    views.emplace_back("done, extreme", large);
+    views.emplace_back("fault, extreme",
+                       FaultView{long_name(), long_name(), long_name(), long_name(), long_name(), true});
+    return views;
+}
+
+} // namespace sokoguru::till
