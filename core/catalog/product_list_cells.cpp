@@ -92,6 +92,12 @@ std::string canonical(std::string_view text) {
     return barcode ? barcode->text() : std::string();
 }
 
+std::string shielded(std::string_view text, bool needed) {
+    std::string cell;
+    if (needed) cell += '\'';
+    return cell.append(text);
+}
+
 bool may_be_formula(std::string_view text) {
     return !text.empty() && is_one_of(text.substr(0, 1), {"=", "+", "-", "@", "\t", "\r", "\n"});
 }
@@ -152,23 +158,23 @@ CodeReading read_sku_cell(std::string_view cell) {
 std::string_view unshield_text(std::string_view cell) {
     if (!cell.starts_with('\'')) return cell;
     const std::size_t content = cell.find_first_not_of('\'');
-    const bool shielded = content != std::string_view::npos && may_be_formula(cell.substr(content));
-    return shielded ? cell.substr(1) : cell;
+    const bool is_shielded = content != std::string_view::npos && may_be_formula(cell.substr(content));
+    return is_shielded ? cell.substr(1) : cell;
 }
 
 std::string shield_text(std::string_view text) {
     const bool needed = may_be_formula(text) || unshield_text(text) != text;
-    return (needed ? "'" : "") + std::string(text);
+    return shielded(text, needed);
 }
 
 std::string shield_barcode(std::string_view code) {
     const bool needed = may_be_formula(code) || read_barcode_cell(code).code != code;
-    return (needed ? "'" : "") + std::string(code);
+    return shielded(code, needed);
 }
 
 std::string shield_sku(std::string_view code) {
     const bool needed = may_be_formula(code) || read_sku_cell(code).code != code;
-    return (needed ? "'" : "") + std::string(code);
+    return shielded(code, needed);
 }
 
 bool has_control_characters(std::string_view utf8) {

@@ -1,17 +1,16 @@
 #include "app/shop/product_export.h"
 #include "core/values/text.h"
 #include "product_store_fake.h"
+#include "tests/support/property.h"
+#include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace sokoguru;
 using namespace sokoguru::shop;
@@ -30,17 +29,6 @@ std::string read_file(const std::filesystem::path& path) {
     bytes << stream.rdbuf();
     return bytes.str();
 }
-
-/// A new folder that is gone with the test.
-struct Folder {
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "export-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()));
-        path = name;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path path;
-};
 
 /// A text as products have them: clean, but with everything that spreadsheets and CSV trip over.
 rc::Gen<std::string> text(std::size_t length_max) {
@@ -109,7 +97,7 @@ TEST_CASE("export: the demo shop's list comes out with the products that went in
 }
 
 TEST_CASE("export: exporting and importing changes nothing, whatever the products") {
-    CHECK(rc::check("the same shop and a new one", [] {
+    test::check_property("the same shop and a new one", [] {
         ProductStoreFake store;
         const int count = *rc::gen::inRange(0, 5);
         for (int number = 1; number <= count; ++number) {
@@ -129,12 +117,12 @@ TEST_CASE("export: exporting and importing changes nothing, whatever the product
         import_text(other, list);
         RC_ASSERT(other.state.products == store.state.products);
         RC_ASSERT(exported(other).substr(0, 80) == list.substr(0, 80));
-    }));
+    });
 }
 
 TEST_CASE("export: the file is the owner's alone and replaces the old one") {
-    const Folder folder;
-    const std::filesystem::path file = folder.path / "barang.csv";
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "barang.csv";
     std::ofstream(file) << "old";
     ::chmod(file.c_str(), 0644);
     ProductStoreFake store;
@@ -144,7 +132,7 @@ TEST_CASE("export: the file is the owner's alone and replaces the old one") {
     struct stat status {};
     REQUIRE(::stat(file.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
 TEST_CASE("export: one that fails leaves the old file and nothing else") {
@@ -155,12 +143,12 @@ TEST_CASE("export: one that fails leaves the old file and nothing else") {
             throw std::runtime_error("the disk is gone");
         }
     };
-    const Folder folder;
-    const std::filesystem::path file = folder.path / "barang.csv";
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "barang.csv";
     std::ofstream(file) << "old";
     BrokenStore store;
     CHECK_THROWS(export_products(store, file));
     CHECK(read_file(file) == "old");
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
-    CHECK_THROWS_AS(export_products(store, folder.path / "nowhere" / "x.csv"), std::system_error);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    CHECK_THROWS_AS(export_products(store, folder.path() / "nowhere" / "x.csv"), std::system_error);
 }

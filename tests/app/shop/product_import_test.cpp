@@ -1,9 +1,9 @@
 #include "app/shop/product_import.h"
 #include "app/shop/product_import_text.h"
 #include "product_store_fake.h"
+#include "tests/support/property.h"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <string>
 #include <vector>
@@ -180,7 +180,7 @@ TEST_CASE("import: braces and signs from the file are text in a report") {
 }
 
 TEST_CASE("import: any bytes as a file do no harm, and again change nothing") {
-    CHECK(rc::check("random bytes", [] {
+    test::check_property("random bytes", [] {
         const auto piece = rc::gen::elementOf(std::vector<std::string>{";",
                                                                        ";",
                                                                        ";",
@@ -218,5 +218,5 @@ TEST_CASE("import: any bytes as a file do no harm, and again change nothing") {
         RC_ASSERT(plan.has_value());
         apply_product_import(*plan, store, {}, {});
         RC_ASSERT(plan_product_import(*CsvFile::from_bytes(text), {}, store)->list.changes_nothing());
-    }));
+    });
 }

@@ -1,8 +1,8 @@
 #include "core/catalog/product_list_cells.h"
 #include "core/values/text.h"
+#include "tests/support/property.h"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <string>
 #include <vector>
@@ -210,7 +210,7 @@ TEST_CASE("product list: a cell that a spreadsheet would calculate is shielded")
 }
 
 TEST_CASE("product list: shielding is undone exactly and leaves nothing that a spreadsheet would calculate") {
-    CHECK(rc::check("texts and codes", [] {
+    test::check_property("texts and codes", [] {
         const auto signs = rc::gen::elementOf(std::string("=+-@'\"\tE,.07 aZ"));
         const auto raw = *rc::gen::container<std::string>(signs);
         const std::string text = clean_text(raw, code_length_max);
@@ -221,7 +221,7 @@ TEST_CASE("product list: shielding is undone exactly and leaves nothing that a s
         for (const std::string& cell : {shield_text(raw), shield_sku(text), shield_barcode(code)}) {
             RC_ASSERT(cell.empty() || std::string("=+-@\t\r\n").find(cell.front()) == std::string::npos);
         }
-    }));
+    });
 }
 
 TEST_CASE("product list: brand and size complete a name that does not say them") {
