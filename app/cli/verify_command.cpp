@@ -15,10 +15,10 @@ void add_verify(CLI::App& app, Context& context) {
     command->callback([&context] {
         context.run = [&context] {
             const db::VerifyReport report = db::verify(context.shop_file);
-            for (const std::string& finding : report.findings) {
-                fmt::print(context.error, "{}\n", finding);
+            for (const db::Finding& finding : report.findings) {
+                fmt::print(context.error, "{}: {}\n", db::name_of(finding.kind), finding.where);
             }
-            if (!report.findings.empty()) {
+            if (!report.ok()) {
                 throw CommandFailed(
                     tr("The shop file does NOT verify. Don't sell on it; restore the last backup."));
             }

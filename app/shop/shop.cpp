@@ -10,8 +10,12 @@ Shop::Shop(std::filesystem::path file)
     : file_(std::move(file)), store_(file_, db::Access::write), engine_(store_.profile(), store_.ports()) {}
 
 ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, CopyNumber copy) {
-    return make_sale_receipt(
-        sale, profile, [](std::string_view word) { return tr(std::string(word).c_str()); }, copy);
+    const auto translate = [](std::string_view word) {
+        // A message without a translation comes back as the pointer that went in, so the key must live until the copy.
+        const std::string key(word);
+        return std::string(tr(key.c_str()));
+    };
+    return make_sale_receipt(sale, profile, translate, copy);
 }
 
 } // namespace sokoguru::shop

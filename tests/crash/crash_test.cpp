@@ -69,8 +69,8 @@ class Cashier {
 
     void check_what_is_left() {
         const db::VerifyReport report = db::verify(file_);
-        for (const std::string& finding : report.findings) {
-            FAIL_CHECK(finding);
+        for (const db::Finding& finding : report.findings) {
+            FAIL_CHECK(db::name_of(finding.kind), ": ", finding.where);
         }
         db::Store store(file_, db::Access::read_only);
         std::map<std::string, int> found;

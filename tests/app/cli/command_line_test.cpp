@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "db/verify.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_shop.h"
 
@@ -165,7 +166,8 @@ TEST_CASE("command line: a receipt comes as text, as bytes and as a picture") {
     const Ran bytes = line.run({"receipt", number, "--format", "escpos"});
     CHECK(bytes.out.starts_with("\x1b@"));
     // The till printed the same bytes into the folder of the virtual printer.
-    CHECK(read_file(line.file.string() + ".receipts/" + number + ".escpos").size() == bytes.out.size());
+    CHECK(read_file(line.file.string() + ".receipts/" + number + ".escpos") == bytes.out);
+    CHECK(line.run({"receipt", number}).out.find("Subtotal (3 items)") != std::string::npos);
     const auto picture = line.folder.path() / "receipt.png";
     CHECK(line.run({"receipt", number, "--format", "png", "--output", picture.string()}).exit_code == 0);
     CHECK(read_file(picture).starts_with("\x89PNG"));
@@ -179,9 +181,7 @@ TEST_CASE("command line: a backup is a shop that verifies") {
     make_test_shop(line.file, 3);
     const auto copy = line.folder.path() / "copy.db";
     REQUIRE(line.run({"backup", copy.string()}).exit_code == 0);
-    CHECK(line.run({"--shop", copy.string(), "verify"}).exit_code != 2);
-    db::Store store(copy, db::Access::read_only);
-    CHECK(store.product_count() == 3);
+    CHECK(db::verify(copy).ok());
 }
 
 TEST_CASE("command line: a new PIN works, and the role stays") {
