@@ -39,7 +39,7 @@ std::string_view language() {
 }
 
 const char* other_language_name() {
-    return chosen_language() == "id" ? "English" : "Bahasa Indonesia";
+    return chosen_language() == "id" ? "English" : "Indonesia";
 }
 
 const char* tr(const char* english) {

@@ -10,6 +10,8 @@
 #include <cmath>
 #include <condition_variable>
 #include <cstdint>
+#include <cstdlib>
+#include <dlfcn.h>
 #include <mutex>
 #include <numbers>
 #include <optional>
@@ -81,10 +83,24 @@ std::chrono::milliseconds length_of(Tone tone) {
     return std::chrono::milliseconds(length_ms);
 }
 
+void ignore_complaint(const char*, int, const char*, int, const char*, ...) {}
+
+/// A till without loudspeakers is nothing to complain about, but ALSA and OpenAL would write pages to the
+/// terminal. OpenAL loads ALSA by itself, so its switch is looked up instead of linked.
+void silence_complaints() {
+    using ErrorHandler = void (*)(const char*, int, const char*, int, const char*, ...);
+    using SetErrorHandler = int (*)(ErrorHandler);
+    void* const alsa = dlopen("libasound.so.2", RTLD_NOW);
+    if (alsa == nullptr) return;
+    const auto set_handler = reinterpret_cast<SetErrorHandler>(dlsym(alsa, "snd_lib_error_set_handler"));
+    if (set_handler != nullptr) set_handler(ignore_complaint);
+}
+
 /// An open sound device with a buffer for each tone. Used by the thread of `Sound` only.
 class Player {
   public:
     Player() {
+        silence_complaints();
         device = alcOpenDevice(nullptr);
         if (device == nullptr) return;
         context = alcCreateContext(device, nullptr);
@@ -184,7 +200,11 @@ void Sound::Implementation::run() {
     }
 }
 
-Sound::Sound() : implementation(std::make_unique<Implementation>()) {}
+Sound::Sound() {
+    // Before the thread starts, because changing the environment beside another thread is not safe.
+    setenv("ALSOFT_LOGLEVEL", "0", 0);
+    implementation = std::make_unique<Implementation>();
+}
 
 Sound::~Sound() = default;
 

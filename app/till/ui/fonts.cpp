@@ -82,7 +82,7 @@ constexpr TypeFace type_faces[] = {
     {Type::title, Face::display, 28, label_glyphs},
     {Type::amount, Face::display, 40, sum_glyphs},
     {Type::total, Face::display, 56, sum_glyphs},
-    {Type::huge, Face::display, 104, sum_glyphs},
+    {Type::huge, Face::display, 104, sum_glyphs, Digits::as_drawn},
     {Type::mono, Face::mono, 15, text_glyphs},
 };
 

@@ -74,7 +74,7 @@ void draw_face(Ui& ui, const Button& button, const ButtonColours& colours) {
     const float key_height = type_size(Type::small) * capitals;
     const float top = button.rect.centre().y - (label_height + gap + key_height) / 2;
     draw_label(ui, button, {button.rect.x, top, button.rect.width, label_height}, colours.label);
-    ui.paint().text({button.rect.x + 4, top + label_height + gap, button.rect.width - 8, key_height}, key,
+    ui.paint().text({button.rect.x + 2, top + label_height + gap, button.rect.width - 4, key_height}, key,
                     Type::small, colours.key, Align::centre);
 }
 

@@ -81,6 +81,26 @@ TEST_CASE("screens: no sum is ever cut") {
     });
 }
 
+TEST_CASE("screens: no label and no key of a button is cut when names are of an ordinary length") {
+    for (const char* language : {"id", "en"}) {
+        set_language(language);
+        for (const ScreenView& screen :
+             {ScreenView(sample_login()), ScreenView(sample_sell()), ScreenView(sample_search()),
+              ScreenView(sample_pay()), ScreenView(sample_done()), ScreenView(sample_fault())}) {
+            const UiDriver driver(screen, 1024, 768);
+            for (const DrawnText& text : driver.texts()) {
+                const bool is_on_button =
+                    std::ranges::any_of(driver.widgets(), [&text](const Widget& widget) {
+                        return widget.kind == Widget::Kind::button &&
+                               widget.visible.contains(text.rect.centre());
+                    });
+                CHECK_MESSAGE(!(is_on_button && text.fit == DrawnText::Fit::cut), text.text);
+            }
+        }
+    }
+    set_language("en");
+}
+
 TEST_CASE("screens: every button is at least 12 mm, those that pay 18 mm") {
     for_every_screen([](UiDriver& driver) {
         for (const Widget& widget : driver.widgets()) {
