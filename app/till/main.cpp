@@ -25,7 +25,7 @@ void choose_demo(till::RunOptions& options) {
         shop::create_demo_shop(options.till.shop_file, shop::now());
     }
     options.till.first_login = LogIn{"FAISAL", "1111"};
-    options.till.login_hint = mark("Demo shop: Faisal 1111, Aisyah 2222, Hamid 333333, Zainab 444444");
+    options.till.login_hint = mark("Demo shop: Faisal 1111, Aisyah 2222");
 }
 
 void parse_size(const std::string& size, till::WindowOptions& window) {
