@@ -50,6 +50,9 @@ int main(int argc, char** argv) {
     app.add_flag("--fullscreen", fullscreen, "Take the whole screen");
     app.add_flag("--dark", dark, "Light text on dark ground");
     app.add_option("--size", size, "Size of the window: 1366x768");
+    app.add_flag("--first-frame-only", options.first_frame_only,
+                 "Close after the first frame, to measure the start");
+    app.add_flag("--report-frames", options.report_frames, "Say at the end how many frames were drawn");
     try {
         app.parse(argc, argv);
         if (!size.empty()) parse_size(size, options.window);

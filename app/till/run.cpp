@@ -9,6 +9,7 @@
 #include "drivers/virtual/virtual_printer.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include <chrono>
 #include <optional>
@@ -53,13 +54,17 @@ class Loop {
           inbox_([this] { window_.wake(); }),
           printer_(shop::printer_profile(32), shop::receipts_folder(options.till.shop_file)),
           till_(options.till, printer_, inbox_, shop::now()),
-          receipt_texture_(window_) {
+          receipt_texture_(window_),
+          first_frame_only_(options.first_frame_only) {
         if (options.window.theme == ThemeKind::dark) till_.reduce(ToggleTheme{}, shop::now());
     }
+
+    std::uint64_t frames_drawn() const { return window_.frames_drawn(); }
 
     void run() {
         while (!window_.should_close() && !till_.should_quit()) {
             if (std::exchange(dirty_, false)) show();
+            if (first_frame_only_) return;
             window_.wait_events(next_timeout_ms());
             take_events();
         }
@@ -140,6 +145,7 @@ class Loop {
     Till till_;
     Sound sound_;
     ReceiptTexture receipt_texture_;
+    bool first_frame_only_;
     bool dirty_ = true;
     std::int64_t shown_minute_ = 0;
     std::optional<std::int64_t> rest_at_ms_;
@@ -148,7 +154,9 @@ class Loop {
 } // namespace
 
 int run(const RunOptions& options) {
-    Loop(options).run();
+    Loop loop(options);
+    loop.run();
+    if (options.report_frames) fmt::print("frames {}\n", loop.frames_drawn());
     return 0;
 }
 

@@ -8,6 +8,10 @@ namespace sokoguru::till {
 struct RunOptions {
     TillOptions till;
     WindowOptions window;
+    /// Ends when the first frame is on the glass; the benchmark of the start uses it.
+    bool first_frame_only = false;
+    /// Says at the end how many frames were drawn; the test of idleness reads it.
+    bool report_frames = false;
 };
 
 /// Opens the window and serves it until it is closed. Returns the program's exit code. Throws
