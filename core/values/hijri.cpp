@@ -10,7 +10,7 @@
 namespace sokoguru {
 
 std::string format_hijri(UtcTime time, Zone zone, int shift_days) {
-    // The Indonesian names of the months; short enough for 58 mm paper beside the date.
+    // The Indonesian names of the months. The longest do not fit on 58 mm paper beside the date and time.
     static constexpr std::array<std::string_view, 12> month_names = {
         "Muharam", "Safar",  "Rabiulawal", "Rabiulakhir", "Jumadilawal", "Jumadilakhir",
         "Rajab",   "Syaban", "Ramadan",    "Syawal",      "Zulkaidah",   "Zulhijah"};

@@ -49,6 +49,14 @@ TEST_CASE("allocate: the largest remainders get the rupiah that are left over") 
     }
 }
 
+TEST_CASE("allocate: of many equal remainders the earlier parts get the rupiah") {
+    const auto parts = rupiah_of(allocate(Money{25}, std::vector<std::int64_t>(50, 1)));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        CAPTURE(i);
+        CHECK(parts[i] == (i < 25 ? 1 : 0));
+    }
+}
+
 TEST_CASE("allocate: no parts, a negative weight and a sum of weights beyond 64 bits are broken invariants") {
     const std::vector<std::int64_t> none;
     const std::vector<std::int64_t> negative = {3, -1};
