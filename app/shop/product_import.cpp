@@ -29,7 +29,7 @@ class ListFile {
     }
 
     /// The list, or why there is none.
-    tl::expected<ProductList, ProductImportProblem> finish() && {
+    tl::expected<ProductList, ProductImportProblem> finish() {
         if (problem_) return tl::unexpected(ProductImportProblem(*problem_));
         if (!reader_) return tl::unexpected(ProductImportProblem(CsvProblem{CsvProblemReason::empty, {}}));
         return std::move(*reader_).finish();
@@ -74,7 +74,7 @@ tl::expected<ProductImportPlan, ProductImportProblem>
 plan_product_import(const CsvFile& file, const std::vector<ColumnChoice>& choices, ProductStore& store) {
     ListFile list_file(choices);
     file.for_each_row([&](const CsvRow& row) { list_file.add(row); });
-    auto list = std::move(list_file).finish();
+    auto list = list_file.finish();
     if (!list) return tl::unexpected(list.error());
 
     std::vector<ShopProduct> shop;

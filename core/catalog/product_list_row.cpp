@@ -56,7 +56,7 @@ class RowCells {
 std::string read_name(RowCells& cells) {
     const std::string_view cell = unshield_text(cells.raw(ListColumn::name));
     if (has_control_characters(cell)) cells.report(RowReason::control_characters_removed, cell);
-    const std::string name = clean_text(cell, cell.size());
+    std::string name = clean_text(cell, cell.size());
     if (name.empty()) return name;
     const std::string whole = full_name(name, cells.text(ListColumn::brand), cells.text(ListColumn::size));
     if (text_length(whole) > name_length_max) cells.report(RowReason::name_shortened, whole);
