@@ -313,7 +313,7 @@ void Window::set_mode(WindowOptions::Mode mode) {
     }
 }
 
-Texture Window::upload_picture(const Picture& picture) {
+Texture Window::upload_picture(const drivers::Picture& picture) {
     GLuint id = 0;
     glGenTextures(1, &id);
     glBindTexture(GL_TEXTURE_2D, id);

@@ -4,6 +4,7 @@
 #include "app/till/ui/input.h"
 #include "app/till/ui/picture.h"
 #include "app/till/ui/theme.h"
+#include "drivers/virtual/picture.h"
 
 #include <cstdint>
 #include <functional>
@@ -87,7 +88,7 @@ class Window {
     void set_mode(WindowOptions::Mode mode);
 
     /// Gives a picture to the graphics card. It stays there until `drop_picture` or the end of the window.
-    Texture upload_picture(const Picture& picture);
+    Texture upload_picture(const drivers::Picture& picture);
     void drop_picture(const Texture& texture);
 
     /// How many pictures were put on the glass; a test of idleness watches it.

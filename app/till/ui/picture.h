@@ -1,13 +1,8 @@
 #pragma once
 
-#include "drivers/virtual/picture.h"
-
 #include <cstdint>
 
 namespace sokoguru::till {
-
-/// A picture in memory.
-using Picture = drivers::Picture;
 
 /// A picture that the graphics card holds; made by `Window::upload_picture`. An id of 0 is no picture.
 struct Texture {
