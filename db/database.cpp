@@ -73,6 +73,10 @@ Database::Database(const std::filesystem::path& path, OpenMode mode)
       mode_(mode) {
     // Only the one writer may checkpoint, and a closing connection would otherwise do so by itself.
     sqlite3_db_config(connection_.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    // SQLite falls back to reading when the file can't be written, and would say so at the first sale.
+    if (mode != OpenMode::read_only && sqlite3_db_readonly(connection_.getHandle(), "main") == 1) {
+        throw Fault(FaultKind::read_only, path.string() + " can't be written");
+    }
     set_rules();
     if (mode != OpenMode::fill_empty_file) check_whose_file_it_is(path);
 }
@@ -90,7 +94,7 @@ void Database::set_rules() {
     execute("PRAGMA trusted_schema = OFF");
     execute("PRAGMA foreign_keys = ON");
     execute("PRAGMA recursive_triggers = ON");
-    execute("PRAGMA cache_size = -16384");
+    execute("PRAGMA cache_size = -32768");
 }
 
 void Database::check_whose_file_it_is(const std::filesystem::path& path) {

@@ -1,8 +1,8 @@
 #include "db/fact_json.h"
 
-#include "core/values/ensure.h"
 #include "db/fault.h"
 #include "db/json_reader.h"
+#include "db/json_writer.h"
 #include "db/product_json.h"
 #include "db/sale_json.h"
 #include "db/settings_json.h"
@@ -19,40 +19,52 @@ using nlohmann::json;
 
 constexpr std::int64_t body_version = 1;
 
-json to_json(const ShopSet& fact, const Hash&) {
-    return {{"profile", profile_to_json(fact.profile)}};
+void write_body(JsonWriter& json, const ShopSet& fact, const Hash&) {
+    json.begin_object("profile");
+    write_profile(json, fact.profile);
+    json.end_object();
+    json.member("v", body_version);
 }
 
-json to_json(const UserSet& fact, const Hash&) {
-    return {{"code", fact.user.code},
-            {"id", fact.user.id.value()},
-            {"name", fact.user.name},
-            {"pin_hash", fact.pin_hash},
-            {"role", word_of(fact.user.role)}};
+void write_body(JsonWriter& json, const UserSet& fact, const Hash&) {
+    json.member("code", fact.user.code);
+    json.member("id", fact.user.id);
+    json.member("name", fact.user.name);
+    json.member("pin_hash", fact.pin_hash);
+    json.member("role", fact.user.role);
+    json.member("v", body_version);
 }
 
-json to_json(const MemberSet& fact, const Hash& details_hash) {
-    return {{"buyer_class", word_of(fact.member.buyer_class)},
-            {"code", fact.member.code},
-            {"details_hash", to_hex(details_hash)},
-            {"id", fact.member.id.value()},
-            {"joined", fact.member.joined}};
+void write_body(JsonWriter& json, const MemberSet& fact, const Hash& details_hash) {
+    json.member("buyer_class", fact.member.buyer_class);
+    json.member("code", fact.member.code);
+    json.member("details_hash", to_hex(details_hash));
+    json.member("id", fact.member.id);
+    json.member("joined", fact.member.joined);
+    json.member("v", body_version);
 }
 
-json to_json(const ProductSet& fact, const Hash&) {
-    return {{"product", product_to_json(fact.product)}};
+void write_body(JsonWriter& json, const ProductSet& fact, const Hash&) {
+    json.begin_object("product");
+    write_product(json, fact.product);
+    json.end_object();
+    json.member("v", body_version);
 }
 
-json to_json(const GoodsReceived& fact, const Hash&) {
-    return {{"product", fact.product.value()},
-            {"quantity", fact.receipt.received.quantity.thousandths()},
-            {"true_up", fact.receipt.true_up.rupiah()},
-            {"unit_cost", fact.receipt.unit_cost.rupiah()},
-            {"value", fact.receipt.received.value.rupiah()}};
+void write_body(JsonWriter& json, const GoodsReceived& fact, const Hash&) {
+    json.member("product", fact.product);
+    json.member("quantity", fact.receipt.received.quantity);
+    json.member("true_up", fact.receipt.true_up);
+    json.member("unit_cost", fact.receipt.unit_cost);
+    json.member("v", body_version);
+    json.member("value", fact.receipt.received.value);
 }
 
-json to_json(const SaleMade& fact, const Hash&) {
-    return {{"sale", sale_to_json(fact.sale)}};
+void write_body(JsonWriter& json, const SaleMade& fact, const Hash&) {
+    json.begin_object("sale");
+    write_sale(json, fact.sale);
+    json.end_object();
+    json.member("v", body_version);
 }
 
 ShopSet read_shop_set(JsonReader& reader) {
@@ -121,18 +133,16 @@ RecordedFact read_fact(std::string_view type, JsonReader& reader) {
 
 } // namespace
 
-EncodedFact encode_fact(const RecordedFact& recorded) {
+EncodedFact encode_fact(const Fact& fact, const Hash& member_details_hash) {
+    JsonWriter json;
     return std::visit(
-        [&](const auto& fact) {
-            json body = to_json(fact, recorded.member_details_hash);
-            body["v"] = body_version;
-            try {
-                return EncodedFact{type_of<std::decay_t<decltype(fact)>>, body_version, body.dump()};
-            } catch (const json::exception& error) {
-                throw BrokenInvariant(std::string("texts of a fact are UTF-8: ") + error.what());
-            }
+        [&](const auto& one) {
+            json.begin_object();
+            write_body(json, one, member_details_hash);
+            json.end_object();
+            return EncodedFact{type_of<std::decay_t<decltype(one)>>, body_version, json.take_text()};
         },
-        recorded.fact);
+        fact);
 }
 
 RecordedFact decode_fact(std::string_view type, std::int64_t version, const std::string& body) {

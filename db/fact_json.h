@@ -9,7 +9,7 @@
 
 namespace sokoguru::db {
 
-/// A fact with what the journal adds to it.
+/// A fact as it is read from the journal, with what the journal added to it.
 struct RecordedFact {
     Fact fact;
     Hash member_details_hash{}; ///< Of `MemberSet` only: what its body has instead of name and phone.
@@ -23,7 +23,7 @@ struct EncodedFact {
 };
 
 /// The same fact always gives the same bytes: they are hashed.
-EncodedFact encode_fact(const RecordedFact& recorded);
+EncodedFact encode_fact(const Fact& fact, const Hash& member_details_hash = {});
 
 /// The way back; the name and the phone of a member come back empty. Throws Fault `damaged` for anything that
 /// `encode_fact` could not have written.

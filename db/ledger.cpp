@@ -38,14 +38,14 @@ void SqlLedger::in_one_transaction(const std::function<void()>& work) {
 }
 
 void SqlLedger::write_entry(const Fact& fact, const FactContext& context) {
-    RecordedFact recorded{fact, {}};
+    Hash details_hash{};
     const auto* member = std::get_if<MemberSet>(&fact);
     Hash salt{};
     if (member != nullptr) {
         salt = random_bytes();
-        recorded.member_details_hash = member_details_hash(salt, member->member);
+        details_hash = member_details_hash(salt, member->member);
     }
-    EncodedFact encoded = encode_fact(recorded);
+    EncodedFact encoded = encode_fact(fact, details_hash);
     Entry entry;
     entry.type = encoded.type;
     entry.version = encoded.version;
@@ -54,7 +54,7 @@ void SqlLedger::write_entry(const Fact& fact, const FactContext& context) {
     entry.user = context.user;
     entry.body = std::move(encoded.body);
     journal_->append(entry);
-    tables_->apply(entry, recorded);
+    tables_->apply(entry, fact, details_hash);
     if (member != nullptr) tables_->members.set_details(member->member, salt);
     if (const auto* made = std::get_if<SaleMade>(&fact)) {
         tables_->prints.enqueue({made->sale.number, 0});

@@ -11,16 +11,18 @@ namespace {
 
 using nlohmann::json;
 
-json unit_to_json(const Unit& unit) {
-    json barcodes = json::array();
+void write_unit(JsonWriter& json, const Unit& unit) {
+    json.begin_object();
+    json.begin_list("barcodes");
     for (const Barcode& barcode : unit.barcodes) {
-        barcodes.push_back(barcode.text());
+        json.element(barcode.text());
     }
-    return {{"barcodes", std::move(barcodes)},
-            {"factor", unit.factor.thousandths()},
-            {"id", unit.id.value()},
-            {"name", unit.name},
-            {"price", unit.price ? json(unit.price->rupiah()) : json()}};
+    json.end_list();
+    json.member("factor", unit.factor);
+    json.member("id", unit.id);
+    json.member("name", unit.name);
+    json.member("price", unit.price);
+    json.end_object();
 }
 
 Unit unit_from_json(const json& object) {
@@ -40,20 +42,20 @@ Unit unit_from_json(const json& object) {
 
 } // namespace
 
-json product_to_json(const Product& product) {
-    json units = json::array();
+void write_product(JsonWriter& json, const Product& product) {
+    json.member("category", product.category);
+    json.member("consignor", product.consignor);
+    json.member("divisibility", product.divisibility);
+    json.member("favourite", product.favourite);
+    json.member("id", product.id);
+    json.member("name", product.name);
+    json.member("sku", product.sku);
+    json.member("tax", product.tax);
+    json.begin_list("units");
     for (const Unit& unit : product.units) {
-        units.push_back(unit_to_json(unit));
+        write_unit(json, unit);
     }
-    return {{"category", product.category},
-            {"consignor", product.consignor},
-            {"divisibility", word_of(product.divisibility)},
-            {"favourite", product.favourite},
-            {"id", product.id.value()},
-            {"name", product.name},
-            {"sku", product.sku},
-            {"tax", word_of(product.tax)},
-            {"units", std::move(units)}};
+    json.end_list();
 }
 
 Product product_from_json(const json& object) {

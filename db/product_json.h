@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalog/product.h"
+#include "db/json_writer.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -8,7 +9,7 @@ namespace sokoguru::db {
 
 // Products in a journal body.
 
-nlohmann::json product_to_json(const Product& product);
-Product product_from_json(const nlohmann::json& json);
+void write_product(JsonWriter& json, const Product& product);
+Product product_from_json(const nlohmann::json& object);
 
 } // namespace sokoguru::db

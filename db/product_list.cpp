@@ -57,8 +57,9 @@ ProductList::ProductList(Database& database, ShopId shop)
       by_barcode_(database, "SELECT b.product, b.unit, p.name FROM barcode AS b "
                             "JOIN product AS p ON p.shop = b.shop AND p.product = b.product "
                             "WHERE b.shop = ? AND b.code >= ? AND b.code <= ? ORDER BY b.code LIMIT ?"),
+      // CROSS: otherwise SQLite may walk all products and ask the words of each.
       by_words_(database, "SELECT p.product, NULL, p.name FROM product_search AS s "
-                          "JOIN product AS p ON p.shop = ? AND p.product = s.rowid "
+                          "CROSS JOIN product AS p ON p.shop = ? AND p.product = s.rowid "
                           "WHERE product_search MATCH ? LIMIT ?"),
       favourites_(database, "SELECT product FROM product WHERE shop = ? AND favourite = 1 "
                             "ORDER BY name COLLATE NOCASE"),

@@ -33,8 +33,8 @@ Projection::Projection(Database& database, LaneKey lane)
       sales(database, lane),
       prints(database, lane.shop) {}
 
-void Projection::apply(const Entry& entry, const RecordedFact& recorded) {
-    std::visit(Applier{*this, entry, recorded.member_details_hash}, recorded.fact);
+void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash) {
+    std::visit(Applier{*this, entry, member_details_hash}, fact);
 }
 
 } // namespace sokoguru::db

@@ -16,7 +16,7 @@ namespace sokoguru::db {
 /// through `apply`, so that they can't differ.
 ///
 ///     Projection tables(database, lane);
-///     tables.apply(entry, recorded);
+///     tables.apply(entry, fact, {});
 ///
 /// What no journal tells (a member's details, the open cart, the print queue) is written by whoever records.
 class Projection {
@@ -24,7 +24,7 @@ class Projection {
     Projection(Database& database, LaneKey lane);
 
     /// Inside a transaction.
-    void apply(const Entry& entry, const RecordedFact& recorded);
+    void apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash);
 
     SettingsTable settings;
     UserTable users;

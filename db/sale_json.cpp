@@ -10,11 +10,13 @@ namespace {
 
 using nlohmann::json;
 
-json number_to_json(const SaleNumber& number) {
-    return {{"day", number.day.days},
-            {"epoch", number.epoch.value()},
-            {"lane", number.lane.value()},
-            {"ordinal", number.ordinal}};
+void write_number(JsonWriter& json, const SaleNumber& number) {
+    json.begin_object("number");
+    json.member("day", number.day.days);
+    json.member("epoch", number.epoch);
+    json.member("lane", number.lane);
+    json.member("ordinal", number.ordinal);
+    json.end_object();
 }
 
 SaleNumber number_from_json(const json& object) {
@@ -28,24 +30,26 @@ SaleNumber number_from_json(const json& object) {
     return number;
 }
 
-json line_to_json(const SaleLine& line) {
-    return {{"base_quantity", line.base_quantity.thousandths()},
-            {"category", line.category},
-            {"consignor", line.consignor},
-            {"cost", line.cost.rupiah()},
-            {"discount", line.discount.rupiah()},
-            {"factor", line.factor.thousandths()},
-            {"gross", line.gross.rupiah()},
-            {"id", line.id.value()},
-            {"name", line.name},
-            {"net", line.net.rupiah()},
-            {"product", line.product.value()},
-            {"quantity", line.quantity.thousandths()},
-            {"tax", line.tax.rupiah()},
-            {"tax_class", word_of(line.tax_class)},
-            {"unit", line.unit.value()},
-            {"unit_name", line.unit_name},
-            {"unit_price", line.unit_price.rupiah()}};
+void write_line(JsonWriter& json, const SaleLine& line) {
+    json.begin_object();
+    json.member("base_quantity", line.base_quantity);
+    json.member("category", line.category);
+    json.member("consignor", line.consignor);
+    json.member("cost", line.cost);
+    json.member("discount", line.discount);
+    json.member("factor", line.factor);
+    json.member("gross", line.gross);
+    json.member("id", line.id);
+    json.member("name", line.name);
+    json.member("net", line.net);
+    json.member("product", line.product);
+    json.member("quantity", line.quantity);
+    json.member("tax", line.tax);
+    json.member("tax_class", line.tax_class);
+    json.member("unit", line.unit);
+    json.member("unit_name", line.unit_name);
+    json.member("unit_price", line.unit_price);
+    json.end_object();
 }
 
 SaleLine line_from_json(const json& object) {
@@ -83,27 +87,30 @@ Payment payment_from_json(const json& object) {
 
 } // namespace
 
-json sale_to_json(const Sale& sale) {
-    json lines = json::array();
+void write_sale(JsonWriter& json, const Sale& sale) {
+    json.member("at_ms", sale.at.ms);
+    json.member("buyer_class", sale.buyer_class);
+    json.member("cart", sale.cart);
+    json.member("cashier", sale.cashier);
+    json.member("cashier_name", sale.cashier_name);
+    json.member("change", sale.change);
+    json.member("due", sale.due);
+    json.begin_list("lines");
     for (const SaleLine& line : sale.lines) {
-        lines.push_back(line_to_json(line));
+        write_line(json, line);
     }
-    json payments = json::array();
+    json.end_list();
+    write_number(json, sale.number);
+    json.begin_list("payments");
     for (const Payment& payment : sale.payments) {
-        payments.push_back({{"amount", payment.amount.rupiah()}, {"tender", word_of(payment.tender)}});
+        json.begin_object();
+        json.member("amount", payment.amount);
+        json.member("tender", payment.tender);
+        json.end_object();
     }
-    return {{"at_ms", sale.at.ms},
-            {"buyer_class", word_of(sale.buyer_class)},
-            {"cart", sale.cart.value()},
-            {"cashier", sale.cashier.value()},
-            {"cashier_name", sale.cashier_name},
-            {"change", sale.change.rupiah()},
-            {"due", sale.due.rupiah()},
-            {"lines", std::move(lines)},
-            {"number", number_to_json(sale.number)},
-            {"payments", std::move(payments)},
-            {"rounding", sale.rounding.rupiah()},
-            {"total", sale.total.rupiah()}};
+    json.end_list();
+    json.member("rounding", sale.rounding);
+    json.member("total", sale.total);
 }
 
 Sale sale_from_json(const json& object) {

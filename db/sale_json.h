@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sale/sale.h"
+#include "db/json_writer.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -8,7 +9,7 @@ namespace sokoguru::db {
 
 // Sales in a journal body.
 
-nlohmann::json sale_to_json(const Sale& sale);
-Sale sale_from_json(const nlohmann::json& json);
+void write_sale(JsonWriter& json, const Sale& sale);
+Sale sale_from_json(const nlohmann::json& object);
 
 } // namespace sokoguru::db

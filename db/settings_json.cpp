@@ -10,6 +10,16 @@ namespace {
 
 using nlohmann::json;
 
+void write_rule(JsonWriter& json, const InStoreRule& rule) {
+    json.begin_object();
+    json.member("divisor", rule.divisor);
+    json.member("item_digits", rule.item_digits);
+    json.member("prefix", rule.prefix);
+    json.member("value", rule.value);
+    json.member("value_digits", rule.value_digits);
+    json.end_object();
+}
+
 InStoreRule rule_from_json(const json& object) {
     JsonReader reader(object);
     InStoreRule rule;
@@ -24,27 +34,23 @@ InStoreRule rule_from_json(const json& object) {
 
 } // namespace
 
-json profile_to_json(const ShopProfile& profile) {
-    json rules = json::array();
+void write_profile(JsonWriter& json, const ShopProfile& profile) {
+    json.member("address", profile.address);
+    json.member("cash_rounding", profile.cash_rounding);
+    json.member("day_cutoff_minutes", profile.day_cutoff_minutes);
+    json.member("footer", profile.footer);
+    json.member("hijri_shift_days", profile.hijri_shift_days);
+    json.begin_list("in_store_rules");
     for (const InStoreRule& rule : profile.in_store_rules) {
-        rules.push_back({{"divisor", rule.divisor},
-                         {"item_digits", rule.item_digits},
-                         {"prefix", rule.prefix},
-                         {"value", word_of(rule.value)},
-                         {"value_digits", rule.value_digits}});
+        write_rule(json, rule);
     }
-    return {{"address", profile.address},
-            {"cash_rounding", profile.cash_rounding.rupiah()},
-            {"day_cutoff_minutes", profile.day_cutoff_minutes},
-            {"footer", profile.footer},
-            {"hijri_shift_days", profile.hijri_shift_days},
-            {"in_store_rules", std::move(rules)},
-            {"language", profile.language},
-            {"name", profile.name},
-            {"receipt_columns", profile.receipt_columns},
-            {"tax_number", profile.tax_number},
-            {"tax_status", word_of(profile.tax_status)},
-            {"zone", word_of(profile.zone)}};
+    json.end_list();
+    json.member("language", profile.language);
+    json.member("name", profile.name);
+    json.member("receipt_columns", profile.receipt_columns);
+    json.member("tax_number", profile.tax_number);
+    json.member("tax_status", profile.tax_status);
+    json.member("zone", profile.zone);
 }
 
 ShopProfile profile_from_json(const json& object) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/till/shop_profile.h"
+#include "db/json_writer.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -8,7 +9,7 @@ namespace sokoguru::db {
 
 // A shop's settings in a journal body.
 
-nlohmann::json profile_to_json(const ShopProfile& profile);
-ShopProfile profile_from_json(const nlohmann::json& json);
+void write_profile(JsonWriter& json, const ShopProfile& profile);
+ShopProfile profile_from_json(const nlohmann::json& object);
 
 } // namespace sokoguru::db

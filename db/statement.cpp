@@ -107,6 +107,19 @@ void Statement::bind(std::string_view text) {
     statement_->bind(++bound_, std::string(text));
 }
 
+void Statement::bind(const std::string& text) {
+    if (texts_ == Texts::stay) {
+        statement_->bindNoCopy(++bound_, text);
+    } else {
+        statement_->bind(++bound_, text);
+    }
+}
+
+void Statement::bind_word(std::string_view word) {
+    // A literal: it ends with a zero byte and never goes.
+    statement_->bindNoCopy(++bound_, word.data());
+}
+
 void Statement::bind(const Hash& hash) {
     statement_->bind(++bound_, hash.data(), static_cast<int>(hash.size()));
 }

@@ -87,12 +87,14 @@ class Statement {
     /// Runs a statement that gives no rows.
     template <class... Values>
     void run(const Values&... values) {
+        texts_ = Texts::stay;
         bind_all(values...);
         run_bound();
     }
 
     template <class... Values>
     [[nodiscard]] Rows query(const Values&... values) {
+        texts_ = Texts::may_go;
         bind_all(values...);
         return Rows(*statement_);
     }
@@ -109,9 +111,12 @@ class Statement {
     void run_bound();
     void bind_integer(std::int64_t value);
     void bind_null();
+    void bind_word(std::string_view word);
 
     void bind(std::integral auto value) { bind_integer(static_cast<std::int64_t>(value)); }
     void bind(std::string_view text);
+    void bind(const std::string& text);
+    void bind(const char* text) { bind(std::string_view(text)); }
     void bind(const Hash& hash);
     void bind(Money value) { bind_integer(value.rupiah()); }
     void bind(Quantity value) { bind_integer(value.thousandths()); }
@@ -125,7 +130,7 @@ class Statement {
     }
     template <Worded Enum>
     void bind(Enum value) {
-        bind(word_of(value));
+        bind_word(word_of(value));
     }
     template <class Value>
     void bind(const std::optional<Value>& value) {
@@ -140,6 +145,9 @@ class Statement {
     const char* sql_;
     std::optional<SQLite::Statement> statement_;
     int bound_ = 0;
+    /// Whether the texts that are bound outlive the use of the statement. A run is over before they can go,
+    /// so it need not copy them.
+    enum class Texts { stay, may_go } texts_ = Texts::may_go;
 };
 
 } // namespace sokoguru::db

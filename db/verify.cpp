@@ -102,7 +102,8 @@ class Verification {
 
     void replay(const Entry& entry) {
         try {
-            tables_.apply(entry, decode_fact(entry.type, entry.version, entry.body));
+            const RecordedFact recorded = decode_fact(entry.type, entry.version, entry.body);
+            tables_.apply(entry, recorded.fact, recorded.member_details_hash);
         } catch (const std::runtime_error& error) {
             stop_replay(entry, error);
         } catch (const BrokenInvariant& error) {

@@ -112,7 +112,7 @@ CREATE VIRTUAL TABLE product_search USING fts5 (
     name,
     content = '',
     columnsize = 0,
-    prefix = '1 2 3 4',
+    prefix = '1 2 3 4 5 6 7',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
@@ -150,8 +150,7 @@ CREATE TABLE stock_move (
     business_day INTEGER NOT NULL,
     quantity INTEGER NOT NULL,
     value INTEGER NOT NULL,
-    PRIMARY KEY (shop, lane, epoch, seq, ordinal),
-    FOREIGN KEY (shop, lane, epoch, seq) REFERENCES journal (shop, lane, epoch, seq)
+    PRIMARY KEY (shop, lane, epoch, seq, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 -- The running sums of stock_move, and the cost at the last receipt.
@@ -266,14 +265,14 @@ CREATE TABLE print_progress (
 -- The jobs that are not finished, so that nobody has to look through all that ever were.
 CREATE TABLE print_queue (
     shop INTEGER NOT NULL,
+    position INTEGER NOT NULL, -- The smallest is printed first.
     lane INTEGER NOT NULL,
     business_day INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     copy INTEGER NOT NULL,
-    position INTEGER NOT NULL, -- The smallest is printed first.
     state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent')),
-    PRIMARY KEY (shop, lane, business_day, epoch, ordinal, copy),
+    PRIMARY KEY (shop, position),
     FOREIGN KEY (shop, lane, business_day, epoch, ordinal, copy)
         REFERENCES print_job (shop, lane, business_day, epoch, ordinal, copy)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,29 @@
+#include "tests/db/support/raw_sqlite.h"
+#include "tests/db/support/sample_shop.h"
+
+#include <doctest/doctest.h>
+
+using namespace sokoguru;
+using namespace sokoguru::test;
+
+TEST_CASE("what a sale wrote: every table refuses to change, delete or replace a row") {
+    SampleShop shop;
+    const Sale sale = shop.sell(2);
+    shop.store().record_print_progress({sale.number, 0}, db::PrintState::sending, morning);
+    shop.close();
+    RawSqlite raw(shop.path());
+    for (const std::string table :
+         {"journal", "sale", "sale_line", "payment", "stock_move", "print_job", "print_progress"}) {
+        CAPTURE(table);
+        REQUIRE(raw.number("SELECT count(*) FROM " + table) > 0);
+        for (const std::string& change : {"UPDATE " + table + " SET shop = shop", "DELETE FROM " + table,
+                                          "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table}) {
+            CAPTURE(change);
+            // As the program opens the file: without recursive triggers a REPLACE would slip past.
+            const std::string error = raw.try_execute("PRAGMA recursive_triggers = ON; " + change);
+            const bool refused =
+                error.find("never") != std::string::npos || error.find("only grows") != std::string::npos;
+            CHECK_MESSAGE(refused, error);
+        }
+    }
+}

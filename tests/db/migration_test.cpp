@@ -1,0 +1,77 @@
+#include "db/database.h"
+#include "db/migrations.h"
+#include "tests/db/support/raw_sqlite.h"
+#include "tests/support/golden.h"
+#include "tests/support/temporary_folder.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace sokoguru;
+using namespace sokoguru::test;
+
+namespace {
+
+std::string golden_name(std::int64_t version) {
+    return fmt::format("schema/{:04}.sql", version);
+}
+
+std::filesystem::path golden_path(std::int64_t version) {
+    return std::filesystem::path(SOKOGURU_SOURCE_DIR) / "tests/golden" / golden_name(version);
+}
+
+/// Brings an empty file or one with the schema of an earlier version to the newest, and tells its schema.
+std::string migrated_schema(const std::filesystem::path& path) {
+    {
+        db::Database database(path, db::OpenMode::fill_empty_file);
+        database.begin_writing();
+        db::migrate(database);
+        CHECK(database.number("PRAGMA user_version") == db::newest_version());
+        CHECK(database.number("PRAGMA application_id") == db::Database::application_id);
+    }
+    return RawSqlite(path).schema();
+}
+
+} // namespace
+
+TEST_CASE("migrations: every version has its golden schema") {
+    for (std::int64_t version = 1; version <= db::newest_version(); ++version) {
+        CAPTURE(version);
+        CHECK(std::filesystem::exists(golden_path(version)));
+    }
+    CHECK_FALSE(std::filesystem::exists(golden_path(db::newest_version() + 1)));
+}
+
+TEST_CASE("migrations: their names begin with their numbers") {
+    std::int64_t version = 0;
+    for (const db::Migration& migration : db::migrations()) {
+        CHECK(migration.name.substr(0, 5) == fmt::format("{:04}_", ++version));
+    }
+}
+
+TEST_CASE("migrations: a new file has the newest schema") {
+    TemporaryFolder folder;
+    write_whole_file(folder.path() / "new.db", "");
+    check_golden(golden_name(db::newest_version()), migrated_schema(folder.path() / "new.db"));
+}
+
+TEST_CASE("migrations: every earlier schema becomes the newest") {
+    const std::string newest = read_whole_file(golden_path(db::newest_version()));
+    for (std::int64_t version = 1; version < db::newest_version(); ++version) {
+        CAPTURE(version);
+        TemporaryFolder folder;
+        const auto path = folder.path() / "old.db";
+        RawSqlite(path).execute(read_whole_file(golden_path(version)) +
+                                fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
+                                            db::Database::application_id, version));
+        CHECK(migrated_schema(path) == newest);
+    }
+}
+
+TEST_CASE("migrations: the golden schema builds the same database") {
+    TemporaryFolder folder;
+    const std::string golden = read_whole_file(golden_path(db::newest_version()));
+    RawSqlite copy(folder.path() / "copy.db");
+    copy.execute(golden);
+    CHECK(copy.schema() == golden);
+}
