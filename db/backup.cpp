@@ -47,16 +47,17 @@ void copy_and_check(Database& database, const std::filesystem::path& path) {
 void backup(Database& database, const std::filesystem::path& path) {
     const std::filesystem::path target = std::filesystem::absolute(path);
     const std::filesystem::path source = database.connection().getFilename();
-    std::error_code no_such_file;
-    if (std::filesystem::equivalent(source, target, no_such_file)) {
+    std::error_code error;
+    if (std::filesystem::equivalent(source, target, error)) {
         throw Fault(FaultKind::already_exists, target.string() + " is the shop file itself");
     }
     const UnfinishedFile partial(beside(target, ".partial"));
-    std::filesystem::remove(partial.path());
+    std::filesystem::remove(partial.path(), error);
     const OpenFile file = open_private_file(partial.path(), Creation::must_be_new);
     copy_and_check(database, partial.path());
     sync_file(file, partial.path());
-    std::filesystem::rename(partial.path(), target);
+    std::filesystem::rename(partial.path(), target, error);
+    if (error) throw Fault(FaultKind::cannot_open, target.string() + ": " + error.message());
     sync_folder_of(target);
 }
 

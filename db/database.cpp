@@ -30,6 +30,14 @@ SQLite::Database open_connection(const std::filesystem::path& path, OpenMode mod
     }
 }
 
+SQLite::Statement prepare(SQLite::Database& connection, const char* sql) {
+    try {
+        return SQLite::Statement(connection, sql);
+    } catch (const SQLite::Exception& error) {
+        Database::translate(error);
+    }
+}
+
 FaultKind kind_of(int code) {
     switch (code & 0xff) {
     case SQLITE_FULL: return FaultKind::disk_full;
@@ -67,9 +75,9 @@ void Database::translate(const SQLite::Exception& error) {
 
 Database::Database(const std::filesystem::path& path, OpenMode mode)
     : connection_(open_connection(path, mode)),
-      begin_(connection_, "BEGIN IMMEDIATE"),
-      begin_reading_(connection_, "BEGIN"),
-      commit_(connection_, "COMMIT"),
+      begin_(prepare(connection_, "BEGIN IMMEDIATE")),
+      begin_reading_(prepare(connection_, "BEGIN")),
+      commit_(prepare(connection_, "COMMIT")),
       mode_(mode) {
     // Only the one writer may checkpoint, and a closing connection would otherwise do so by itself.
     sqlite3_db_config(connection_.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
@@ -83,9 +91,9 @@ Database::Database(const std::filesystem::path& path, OpenMode mode)
 
 Database::Database(InMemory)
     : connection_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX),
-      begin_(connection_, "BEGIN IMMEDIATE"),
-      begin_reading_(connection_, "BEGIN"),
-      commit_(connection_, "COMMIT"),
+      begin_(prepare(connection_, "BEGIN IMMEDIATE")),
+      begin_reading_(prepare(connection_, "BEGIN")),
+      commit_(prepare(connection_, "COMMIT")),
       mode_(OpenMode::write) {
     set_rules();
 }
@@ -114,7 +122,9 @@ Database Database::in_memory() {
 void Database::begin_writing() {
     sqlite3* handle = connection_.getHandle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-    execute("PRAGMA journal_mode = WAL");
+    if (text("PRAGMA journal_mode = WAL") != "wal") {
+        throw Fault(FaultKind::cannot_open, "the file does not take a write-ahead log");
+    }
     execute("PRAGMA wal_autocheckpoint = 0");
     // After a large import the log is cut to this size; below it commits overwrite it in place.
     execute("PRAGMA journal_size_limit = 16777216");
@@ -143,6 +153,16 @@ std::int64_t Database::number(const char* sql) {
     }
 }
 
+std::string Database::text(const char* sql) {
+    check_usable();
+    try {
+        SQLite::Statement statement(connection_, sql);
+        return statement.executeStep() ? statement.getColumn(0).getString() : "";
+    } catch (const SQLite::Exception& error) {
+        translate(error);
+    }
+}
+
 void Database::check_usable() const {
     if (broken_) throw Fault(*broken_, "a write has failed before; the file must be opened again");
 }
@@ -163,7 +183,7 @@ void Database::begin(Durability durability) {
         return;
     }
     if (mode_ == OpenMode::read_only) throw Fault(FaultKind::read_only, "the file is open for reading only");
-    if (log_page_count_ > log_pages_max) checkpoint(Checkpoint::what_is_possible);
+    if (log_page_count_ > log_pages_max) checkpoint();
     set_durability(durability);
     try {
         begin_.exec();
@@ -220,9 +240,8 @@ void Database::sync() {
     unsynced_ = false;
 }
 
-void Database::checkpoint(Checkpoint how) {
-    execute(how == Checkpoint::what_is_possible ? "PRAGMA wal_checkpoint(PASSIVE)"
-                                                : "PRAGMA wal_checkpoint(TRUNCATE)");
+void Database::checkpoint() {
+    execute("PRAGMA wal_checkpoint(PASSIVE)");
     log_page_count_ = 0;
 }
 

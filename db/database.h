@@ -66,8 +66,9 @@ class Database {
 
     /// Runs SQL that has no parameters and gives no rows.
     void execute(const char* sql);
-    /// The one number that a query gives.
+    /// The first column of the one row that a query gives; 0 or empty when there is none.
     std::int64_t number(const char* sql);
+    std::string text(const char* sql);
 
     bool broken() const { return broken_.has_value(); }
     /// Throws when a write has failed before.
@@ -78,8 +79,8 @@ class Database {
     void sync();
     /// Pages in the log since it began anew.
     std::int64_t log_page_count() const { return log_page_count_; }
-    enum class Checkpoint { what_is_possible, and_shorten_log };
-    void checkpoint(Checkpoint how);
+    /// Writes the log back into the file, as far as no reader needs it.
+    void checkpoint();
 
     SQLite::Database& connection() { return connection_; }
 

@@ -19,52 +19,52 @@ using nlohmann::json;
 
 constexpr std::int64_t body_version = 1;
 
-void write_body(JsonWriter& json, const ShopSet& fact, const Hash&) {
-    json.begin_object("profile");
-    write_profile(json, fact.profile);
-    json.end_object();
-    json.member("v", body_version);
+void write_body(JsonWriter& writer, const ShopSet& fact, const Hash&) {
+    writer.begin_object("profile");
+    write_profile(writer, fact.profile);
+    writer.end_object();
+    writer.member("v", body_version);
 }
 
-void write_body(JsonWriter& json, const UserSet& fact, const Hash&) {
-    json.member("code", fact.user.code);
-    json.member("id", fact.user.id);
-    json.member("name", fact.user.name);
-    json.member("pin_hash", fact.pin_hash);
-    json.member("role", fact.user.role);
-    json.member("v", body_version);
+void write_body(JsonWriter& writer, const UserSet& fact, const Hash&) {
+    writer.member("code", fact.user.code);
+    writer.member("id", fact.user.id);
+    writer.member("name", fact.user.name);
+    writer.member("pin_hash", fact.pin_hash);
+    writer.member("role", fact.user.role);
+    writer.member("v", body_version);
 }
 
-void write_body(JsonWriter& json, const MemberSet& fact, const Hash& details_hash) {
-    json.member("buyer_class", fact.member.buyer_class);
-    json.member("code", fact.member.code);
-    json.member("details_hash", to_hex(details_hash));
-    json.member("id", fact.member.id);
-    json.member("joined", fact.member.joined);
-    json.member("v", body_version);
+void write_body(JsonWriter& writer, const MemberSet& fact, const Hash& details_hash) {
+    writer.member("buyer_class", fact.member.buyer_class);
+    writer.member("code", fact.member.code);
+    writer.member("details_hash", to_hex(details_hash));
+    writer.member("id", fact.member.id);
+    writer.member("joined", fact.member.joined);
+    writer.member("v", body_version);
 }
 
-void write_body(JsonWriter& json, const ProductSet& fact, const Hash&) {
-    json.begin_object("product");
-    write_product(json, fact.product);
-    json.end_object();
-    json.member("v", body_version);
+void write_body(JsonWriter& writer, const ProductSet& fact, const Hash&) {
+    writer.begin_object("product");
+    write_product(writer, fact.product);
+    writer.end_object();
+    writer.member("v", body_version);
 }
 
-void write_body(JsonWriter& json, const GoodsReceived& fact, const Hash&) {
-    json.member("product", fact.product);
-    json.member("quantity", fact.receipt.received.quantity);
-    json.member("true_up", fact.receipt.true_up);
-    json.member("unit_cost", fact.receipt.unit_cost);
-    json.member("v", body_version);
-    json.member("value", fact.receipt.received.value);
+void write_body(JsonWriter& writer, const GoodsReceived& fact, const Hash&) {
+    writer.member("product", fact.product);
+    writer.member("quantity", fact.receipt.received.quantity);
+    writer.member("true_up", fact.receipt.true_up);
+    writer.member("unit_cost", fact.receipt.unit_cost);
+    writer.member("v", body_version);
+    writer.member("value", fact.receipt.received.value);
 }
 
-void write_body(JsonWriter& json, const SaleMade& fact, const Hash&) {
-    json.begin_object("sale");
-    write_sale(json, fact.sale);
-    json.end_object();
-    json.member("v", body_version);
+void write_body(JsonWriter& writer, const SaleMade& fact, const Hash&) {
+    writer.begin_object("sale");
+    write_sale(writer, fact.sale);
+    writer.end_object();
+    writer.member("v", body_version);
 }
 
 ShopSet read_shop_set(JsonReader& reader) {

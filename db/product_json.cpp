@@ -11,18 +11,18 @@ namespace {
 
 using nlohmann::json;
 
-void write_unit(JsonWriter& json, const Unit& unit) {
-    json.begin_object();
-    json.begin_list("barcodes");
+void write_unit(JsonWriter& writer, const Unit& unit) {
+    writer.begin_object();
+    writer.begin_list("barcodes");
     for (const Barcode& barcode : unit.barcodes) {
-        json.element(barcode.text());
+        writer.element(barcode.text());
     }
-    json.end_list();
-    json.member("factor", unit.factor);
-    json.member("id", unit.id);
-    json.member("name", unit.name);
-    json.member("price", unit.price);
-    json.end_object();
+    writer.end_list();
+    writer.member("factor", unit.factor);
+    writer.member("id", unit.id);
+    writer.member("name", unit.name);
+    writer.member("price", unit.price);
+    writer.end_object();
 }
 
 Unit unit_from_json(const json& object) {
@@ -42,20 +42,20 @@ Unit unit_from_json(const json& object) {
 
 } // namespace
 
-void write_product(JsonWriter& json, const Product& product) {
-    json.member("category", product.category);
-    json.member("consignor", product.consignor);
-    json.member("divisibility", product.divisibility);
-    json.member("favourite", product.favourite);
-    json.member("id", product.id);
-    json.member("name", product.name);
-    json.member("sku", product.sku);
-    json.member("tax", product.tax);
-    json.begin_list("units");
+void write_product(JsonWriter& writer, const Product& product) {
+    writer.member("category", product.category);
+    writer.member("consignor", product.consignor);
+    writer.member("divisibility", product.divisibility);
+    writer.member("favourite", product.favourite);
+    writer.member("id", product.id);
+    writer.member("name", product.name);
+    writer.member("sku", product.sku);
+    writer.member("tax", product.tax);
+    writer.begin_list("units");
     for (const Unit& unit : product.units) {
-        write_unit(json, unit);
+        write_unit(writer, unit);
     }
-    json.end_list();
+    writer.end_list();
 }
 
 Product product_from_json(const json& object) {

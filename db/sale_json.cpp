@@ -10,13 +10,13 @@ namespace {
 
 using nlohmann::json;
 
-void write_number(JsonWriter& json, const SaleNumber& number) {
-    json.begin_object("number");
-    json.member("day", number.day.days);
-    json.member("epoch", number.epoch);
-    json.member("lane", number.lane);
-    json.member("ordinal", number.ordinal);
-    json.end_object();
+void write_number(JsonWriter& writer, const SaleNumber& number) {
+    writer.begin_object("number");
+    writer.member("day", number.day.days);
+    writer.member("epoch", number.epoch);
+    writer.member("lane", number.lane);
+    writer.member("ordinal", number.ordinal);
+    writer.end_object();
 }
 
 SaleNumber number_from_json(const json& object) {
@@ -30,26 +30,26 @@ SaleNumber number_from_json(const json& object) {
     return number;
 }
 
-void write_line(JsonWriter& json, const SaleLine& line) {
-    json.begin_object();
-    json.member("base_quantity", line.base_quantity);
-    json.member("category", line.category);
-    json.member("consignor", line.consignor);
-    json.member("cost", line.cost);
-    json.member("discount", line.discount);
-    json.member("factor", line.factor);
-    json.member("gross", line.gross);
-    json.member("id", line.id);
-    json.member("name", line.name);
-    json.member("net", line.net);
-    json.member("product", line.product);
-    json.member("quantity", line.quantity);
-    json.member("tax", line.tax);
-    json.member("tax_class", line.tax_class);
-    json.member("unit", line.unit);
-    json.member("unit_name", line.unit_name);
-    json.member("unit_price", line.unit_price);
-    json.end_object();
+void write_line(JsonWriter& writer, const SaleLine& line) {
+    writer.begin_object();
+    writer.member("base_quantity", line.base_quantity);
+    writer.member("category", line.category);
+    writer.member("consignor", line.consignor);
+    writer.member("cost", line.cost);
+    writer.member("discount", line.discount);
+    writer.member("factor", line.factor);
+    writer.member("gross", line.gross);
+    writer.member("id", line.id);
+    writer.member("name", line.name);
+    writer.member("net", line.net);
+    writer.member("product", line.product);
+    writer.member("quantity", line.quantity);
+    writer.member("tax", line.tax);
+    writer.member("tax_class", line.tax_class);
+    writer.member("unit", line.unit);
+    writer.member("unit_name", line.unit_name);
+    writer.member("unit_price", line.unit_price);
+    writer.end_object();
 }
 
 SaleLine line_from_json(const json& object) {
@@ -87,30 +87,30 @@ Payment payment_from_json(const json& object) {
 
 } // namespace
 
-void write_sale(JsonWriter& json, const Sale& sale) {
-    json.member("at_ms", sale.at.ms);
-    json.member("buyer_class", sale.buyer_class);
-    json.member("cart", sale.cart);
-    json.member("cashier", sale.cashier);
-    json.member("cashier_name", sale.cashier_name);
-    json.member("change", sale.change);
-    json.member("due", sale.due);
-    json.begin_list("lines");
+void write_sale(JsonWriter& writer, const Sale& sale) {
+    writer.member("at_ms", sale.at.ms);
+    writer.member("buyer_class", sale.buyer_class);
+    writer.member("cart", sale.cart);
+    writer.member("cashier", sale.cashier);
+    writer.member("cashier_name", sale.cashier_name);
+    writer.member("change", sale.change);
+    writer.member("due", sale.due);
+    writer.begin_list("lines");
     for (const SaleLine& line : sale.lines) {
-        write_line(json, line);
+        write_line(writer, line);
     }
-    json.end_list();
-    write_number(json, sale.number);
-    json.begin_list("payments");
+    writer.end_list();
+    write_number(writer, sale.number);
+    writer.begin_list("payments");
     for (const Payment& payment : sale.payments) {
-        json.begin_object();
-        json.member("amount", payment.amount);
-        json.member("tender", payment.tender);
-        json.end_object();
+        writer.begin_object();
+        writer.member("amount", payment.amount);
+        writer.member("tender", payment.tender);
+        writer.end_object();
     }
-    json.end_list();
-    json.member("rounding", sale.rounding);
-    json.member("total", sale.total);
+    writer.end_list();
+    writer.member("rounding", sale.rounding);
+    writer.member("total", sale.total);
 }
 
 Sale sale_from_json(const json& object) {

@@ -10,14 +10,14 @@ namespace {
 
 using nlohmann::json;
 
-void write_rule(JsonWriter& json, const InStoreRule& rule) {
-    json.begin_object();
-    json.member("divisor", rule.divisor);
-    json.member("item_digits", rule.item_digits);
-    json.member("prefix", rule.prefix);
-    json.member("value", rule.value);
-    json.member("value_digits", rule.value_digits);
-    json.end_object();
+void write_rule(JsonWriter& writer, const InStoreRule& rule) {
+    writer.begin_object();
+    writer.member("divisor", rule.divisor);
+    writer.member("item_digits", rule.item_digits);
+    writer.member("prefix", rule.prefix);
+    writer.member("value", rule.value);
+    writer.member("value_digits", rule.value_digits);
+    writer.end_object();
 }
 
 InStoreRule rule_from_json(const json& object) {
@@ -34,23 +34,23 @@ InStoreRule rule_from_json(const json& object) {
 
 } // namespace
 
-void write_profile(JsonWriter& json, const ShopProfile& profile) {
-    json.member("address", profile.address);
-    json.member("cash_rounding", profile.cash_rounding);
-    json.member("day_cutoff_minutes", profile.day_cutoff_minutes);
-    json.member("footer", profile.footer);
-    json.member("hijri_shift_days", profile.hijri_shift_days);
-    json.begin_list("in_store_rules");
+void write_profile(JsonWriter& writer, const ShopProfile& profile) {
+    writer.member("address", profile.address);
+    writer.member("cash_rounding", profile.cash_rounding);
+    writer.member("day_cutoff_minutes", profile.day_cutoff_minutes);
+    writer.member("footer", profile.footer);
+    writer.member("hijri_shift_days", profile.hijri_shift_days);
+    writer.begin_list("in_store_rules");
     for (const InStoreRule& rule : profile.in_store_rules) {
-        write_rule(json, rule);
+        write_rule(writer, rule);
     }
-    json.end_list();
-    json.member("language", profile.language);
-    json.member("name", profile.name);
-    json.member("receipt_columns", profile.receipt_columns);
-    json.member("tax_number", profile.tax_number);
-    json.member("tax_status", profile.tax_status);
-    json.member("zone", profile.zone);
+    writer.end_list();
+    writer.member("language", profile.language);
+    writer.member("name", profile.name);
+    writer.member("receipt_columns", profile.receipt_columns);
+    writer.member("tax_number", profile.tax_number);
+    writer.member("tax_status", profile.tax_status);
+    writer.member("zone", profile.zone);
 }
 
 ShopProfile profile_from_json(const json& object) {

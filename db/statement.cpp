@@ -2,8 +2,7 @@
 
 #include "core/values/ensure.h"
 
-#include <SQLiteCpp/Column.h>
-#include <SQLiteCpp/Exception.h>
+#include <algorithm>
 
 namespace sokoguru::db {
 
@@ -20,8 +19,16 @@ bool Rows::next() {
     }
 }
 
+SQLite::Column Rows::cell(int column) const {
+    try {
+        return statement_->getColumn(column);
+    } catch (const SQLite::Exception&) {
+        throw BrokenInvariant("a column is read only where a row has one");
+    }
+}
+
 bool Rows::is_null() const {
-    return statement_->getColumn(column_).isNull();
+    return cell(column_).isNull();
 }
 
 int Rows::column_count() const {
@@ -33,27 +40,27 @@ std::string Rows::column_name(int column) const {
 }
 
 std::string Rows::shown(int column) const {
-    const SQLite::Column cell = statement_->getColumn(column);
-    if (cell.isInteger()) return std::to_string(cell.getInt64());
-    if (cell.isText()) return "'" + cell.getString() + "'";
-    if (cell.isNull()) return "null";
-    return "x" + cell.getString();
+    const SQLite::Column value = cell(column);
+    if (value.isInteger()) return std::to_string(value.getInt64());
+    if (value.isText()) return "'" + value.getString() + "'";
+    if (value.isNull()) return "null";
+    return "x" + value.getString();
 }
 
 std::int64_t Rows::integer() {
-    const SQLite::Column column = statement_->getColumn(column_++);
+    const SQLite::Column column = cell(column_++);
     if (!column.isInteger()) throw_damaged();
     return column.getInt64();
 }
 
 std::string Rows::text() {
-    const SQLite::Column column = statement_->getColumn(column_++);
+    const SQLite::Column column = cell(column_++);
     if (!column.isText()) throw_damaged();
     return column.getString();
 }
 
 Hash Rows::hash() {
-    const SQLite::Column column = statement_->getColumn(column_++);
+    const SQLite::Column column = cell(column_++);
     Hash hash{};
     if (!column.isBlob() || column.getBytes() != static_cast<int>(hash.size())) throw_damaged();
     const auto* bytes = static_cast<const unsigned char*>(column.getBlob());

@@ -9,6 +9,8 @@
 #include "db/hash.h"
 #include "db/words.h"
 
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <concepts>
@@ -66,6 +68,7 @@ class Rows {
 
   private:
     [[noreturn]] void throw_damaged() const;
+    SQLite::Column cell(int column) const;
 
     SQLite::Statement* statement_;
     int column_ = 0;
@@ -103,7 +106,11 @@ class Statement {
     template <class... Values>
     void bind_all(const Values&... values) {
         prepare();
-        (bind(values), ...);
+        try {
+            (bind(values), ...);
+        } catch (const SQLite::Exception& error) {
+            Database::translate(error);
+        }
         check_all_bound();
     }
     void prepare();

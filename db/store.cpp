@@ -277,10 +277,11 @@ void Store::sync_when_idle() {
 
 void Store::checkpoint_when_idle() {
     if (parts_->database.log_page_count() < log_pages_worth_a_checkpoint) return;
-    parts_->database.checkpoint(Database::Checkpoint::what_is_possible);
+    parts_->database.checkpoint();
 }
 
 void Store::backup_to(const std::filesystem::path& path) {
+    parts_->database.check_usable();
     backup(parts_->database, path);
 }
 

@@ -1,4 +1,4 @@
-#include "core/values/ensure.h"
+#include "core/till/decision.h"
 #include "db/verify.h"
 #include "tests/db/support/failing_disk.h"
 #include "tests/db/support/fault_of.h"
@@ -166,6 +166,32 @@ TEST_CASE("durability: after a loss of power every acknowledged sale is there") 
         // A cart that was not synced may have lost lines, and is never a mixture of two carts.
         if (n % 2 == 0) CHECK(after.ledger().open_cart() == cart);
         CHECK(after.ledger().open_cart().id == cart.id);
+    }
+}
+
+TEST_CASE("durability: a scan over a failing disk is in the cart or not, and the cart is whole") {
+    FailingDisk disk;
+    for (int n = 1; n < most_operations; ++n) {
+        CAPTURE(n);
+        SampleShop shop;
+        const Cart before = shop.fill_cart(2);
+        auto decision = decide_add(before, sample_product(3), UnitId{1}, Quantity::whole(1));
+        disk.fail({FailingDisk::Operation::torn_write, FailingDisk::Extent::for_ever, n});
+        bool kept = false;
+        try {
+            shop.store().ledger().keep(*decision->change);
+            kept = true;
+        } catch (const db::Fault&) {
+            CHECK(shop.store().broken());
+        }
+        const bool failed = disk.has_failed();
+        shop.close();
+        disk.heal();
+        shop.open();
+        const Cart after = shop.store().ledger().open_cart();
+        CHECK((after == decision->cart || (!kept && after == before)));
+        check_whole(shop);
+        if (!failed) break;
     }
 }
 
