@@ -59,8 +59,8 @@ std::string number(Money amount) {
     return fmt::format("{}", amount.rupiah());
 }
 
-Money unit_cost(const StockLevel& stock) {
-    if (stock.quantity <= Quantity{}) return stock.last_unit_cost;
+Money unit_cost(const Product& product, const StockLevel& stock) {
+    if (stock.quantity <= Quantity{} || !product.consignor.empty()) return stock.last_unit_cost;
     return Money{multiply_divide_half_up(stock.value.rupiah(), 1000, stock.quantity.thousandths())};
 }
 
@@ -80,7 +80,7 @@ std::string product_row(const Product& product, const Unit& unit, const std::str
         return row_of(cells);
     }
     const bool has_stock = stock != StockLevel{};
-    cells.push_back(has_stock ? number(unit_cost(stock)) : "");
+    cells.push_back(has_stock ? number(unit_cost(product, stock)) : "");
     cells.push_back(has_stock ? number(stock.quantity) : "");
     cells.emplace_back(product.tax == TaxClass::ppn ? "ppn" : "exempt");
     cells.emplace_back(product.favourite ? "yes" : "");

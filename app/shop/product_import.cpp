@@ -106,8 +106,10 @@ ImportOutcome apply_product_import(const ProductImportPlan& plan, ProductStore& 
                 record(ProductSet{product});
             }
             for (const OpeningStock& opening : list.opening_stocks) {
-                record(GoodsReceived{opening.product, receive_goods(store.stock_level(opening.product),
-                                                                    opening.quantity, opening.value)});
+                ReceiptOfGoods receipt =
+                    receive_goods(store.stock_level(opening.product), opening.quantity, opening.value);
+                receipt.unit_cost = opening.unit_cost;
+                record(GoodsReceived{opening.product, receipt});
             }
         });
     } catch (const Cancelled&) {

@@ -41,7 +41,7 @@ constexpr RefusalWords words[] = {
      mark("This line's price is from its label. Remove it, or scan the next label.")},
     {RefusalReason::amount_too_large, "amount_too_large",
      mark("That amount is too large: at most {amount}.")},
-    {RefusalReason::amount_not_positive, "amount_not_positive", mark("An amount can't be less than zero.")},
+    {RefusalReason::amount_not_positive, "amount_not_positive", mark("That amount makes no sense here: it must be more than zero.")},
     {RefusalReason::cart_full, "cart_full", mark("The cart is full. Take payment and begin the next sale.")},
     {RefusalReason::cart_empty, "cart_empty", mark("The cart is empty. Scan something first.")},
     {RefusalReason::no_such_line, "no_such_line", mark("No such line. Choose a line in the cart first.")},

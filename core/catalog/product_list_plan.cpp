@@ -136,7 +136,7 @@ class Planner {
             const bool by_measure = !listed.divisibility && is_measure(product.units.front().name);
             if (by_measure) product.divisibility = Divisibility::divisible;
         }
-        if (!match || shop_[*match].stock_history == StockHistory::none) open_stock(listed, product.id);
+        if (!match || shop_[*match].stock_history == StockHistory::none) open_stock(listed, product);
         keep(std::move(product), match);
     }
 
@@ -149,7 +149,7 @@ class Planner {
         if (listed.favourite) product.favourite = *listed.favourite;
     }
 
-    void open_stock(const ListedProduct& listed, ProductId product) {
+    void open_stock(const ListedProduct& listed, const Product& product) {
         if (!listed.stock) return;
         const Money unit_cost = listed.cost.value_or(Money{});
         const Money value{multiply_divide_half_up(unit_cost.rupiah(), listed.stock->thousandths(), 1000)};
@@ -157,7 +157,8 @@ class Planner {
             report(listed, RowReason::quantity_unreadable, format_quantity(*listed.stock));
             return;
         }
-        plan_.opening_stocks.push_back({product, *listed.stock, value});
+        plan_.opening_stocks.push_back(
+            {product.id, *listed.stock, product.consignor.empty() ? value : Money{}, unit_cost});
     }
 
     void keep(Product product, Match match) {

@@ -21,7 +21,8 @@ struct ShopProduct {
 struct OpeningStock {
     ProductId product;
     Quantity quantity; ///< Positive.
-    Money value;
+    Money value;       ///< 0 for consignment goods: they are counted, but they are the consignor's.
+    Money unit_cost;   ///< Of one base unit; of consignment goods, what the consignor gets.
     bool operator==(const OpeningStock&) const = default;
 };
 

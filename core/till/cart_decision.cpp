@@ -82,8 +82,11 @@ OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, Uni
                                    Quantity quantity, LabelContent label) {
     const Unit* unit = product.find_unit(unit_id);
     if (unit == nullptr) return refuse(RefusalReason::unknown_unit);
-    if (!unit->price) {
+    if (!unit->price || *unit->price < Money{}) {
         return tl::unexpected(Refusal{.reason = RefusalReason::product_without_price, .text = product.name});
+    }
+    if (*unit->price > unit_price_max) {
+        return tl::unexpected(Refusal{.reason = RefusalReason::amount_too_large, .amount = unit_price_max});
     }
     CartLine line = make_line(product, *unit, *unit->price);
     if (label.price) {

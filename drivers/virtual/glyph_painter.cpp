@@ -62,14 +62,16 @@ GlyphPainter::Face& GlyphPainter::face_of(const Page::Style& style) {
 void GlyphPainter::paint(const Page::Cell& cell, int top) {
     Face& face = face_of(cell.style);
     set_text(face.layout.get(), cell.character);
+    // Measured before the stretch, which is different in both directions and would falsify the width.
+    pango_cairo_update_layout(context_, face.layout.get());
+    const double indent = (face.advance - text_width(face.layout.get())) / 2;
     const double stretch_x = cell_width(cell.style) / face.advance;
     const double stretch_y = vertical_stretch * cell.style.height_scale;
     cairo_save(context_);
     cairo_translate(context_, cell.left, top + baseline_share * cell_height(cell.style));
     cairo_scale(context_, stretch_x, stretch_y);
-    pango_cairo_update_layout(context_,
-                              face.layout.get()); // Before measuring: the scale is part of the metrics.
-    cairo_move_to(context_, (face.advance - text_width(face.layout.get())) / 2, 0);
+    pango_cairo_update_layout(context_, face.layout.get());
+    cairo_move_to(context_, indent, 0);
     pango_cairo_show_layout_line(context_, pango_layout_get_line_readonly(face.layout.get(), 0));
     cairo_restore(context_);
 }

@@ -69,7 +69,8 @@ TEST_CASE("product list: rows of one code are the units of one product") {
     CHECK(product.units[0].barcodes == std::vector{Barcode{"9520010001008"}, Barcode{"9520010003002"}});
     CHECK(product.units[1] ==
           Unit{UnitId{2}, "dus", Quantity{40'000}, Money{150'000}, {Barcode{"9520010002005"}}});
-    CHECK(result.opening_stocks == std::vector{OpeningStock{ProductId{1}, Quantity{12'000}, Money{36'000}}});
+    CHECK(result.opening_stocks ==
+          std::vector{OpeningStock{ProductId{1}, Quantity{12'000}, Money{36'000}, Money{3'000}}});
 }
 
 TEST_CASE("product list: the base unit may come after the case, and may be missing") {
@@ -235,6 +236,14 @@ TEST_CASE("product list: a barcode's product keeps its code when the list has an
         plan({{"sku", "barcode", "name", "price"}, {"B1", "9520010001008", "Sabun", "4000"}}, {soap()});
     CHECK(findings(result.reports) == Findings{{2, RowReason::sku_differs}});
     CHECK(result.changes_nothing());
+}
+
+TEST_CASE("product list: consignment goods are counted but have no value of the shop's") {
+    const auto result = plan({{"sku", "name", "price", "cost", "stock", "consignor"},
+                              {"TT001", "Keripik Tempe", "10000", "9000", "12", "Bu Sri Contoh"}},
+                             {}, StockHistory::none);
+    CHECK(result.opening_stocks ==
+          std::vector{OpeningStock{ProductId{1}, Quantity{12'000}, Money{}, Money{9'000}}});
 }
 
 TEST_CASE("product list: opening stock only for goods that have never moved") {

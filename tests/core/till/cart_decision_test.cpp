@@ -104,6 +104,18 @@ TEST_CASE("cart decision: goods by weight whose label has the price weigh what t
               .quantity == Quantity::whole(1)); // sold by the piece
 }
 
+TEST_CASE("cart decision: a price below zero or beyond the limit is no price to sell at") {
+    Product product = product_with(cake);
+    product.units[0].price = Money{-1};
+    CHECK(decide_add(Cart{}, product, piece, Quantity::whole(1)).error().reason ==
+          RefusalReason::product_without_price);
+    product.units[0].price = unit_price_max + Money{1};
+    CHECK(decide_add(Cart{}, product, piece, Quantity::whole(1)).error().reason ==
+          RefusalReason::amount_too_large);
+    product.units[0].price = unit_price_max;
+    CHECK(decide_add(Cart{}, product, piece, Quantity::whole(1)));
+}
+
 TEST_CASE("cart decision: a label without a price on it is refused") {
     for (const Money price : {Money{}, Money{-1}}) {
         const auto decision = decide_add(Cart{}, product_with(cake), piece, Quantity::whole(1), {price});
