@@ -129,7 +129,7 @@ struct Window::Implementation {
     std::pair<int, int> size_px() const;
     void fit_fonts();
     std::optional<Action> draw_once(const std::optional<InputEvent>& event, const Draw& draw);
-    void send_pointer(InputEvent event) const {
+    void send_pointer(const InputEvent& event) const {
         if (callbacks.on_pointer) callbacks.on_pointer(event);
     }
     std::pair<float, float> pointer_px() const;

@@ -28,8 +28,7 @@ std::vector<Entry> entries_of(const Ui& ui) {
     const auto is_function_key = [](const Entry& entry) {
         return entry.key.size() > 1 && entry.key[0] == 'F';
     };
-    std::ranges::stable_partition(entries, is_function_key);
-    const auto first_other = std::ranges::partition_point(entries, is_function_key);
+    const auto first_other = std::stable_partition(entries.begin(), entries.end(), is_function_key);
     std::sort(entries.begin(), first_other, [](const Entry& a, const Entry& b) {
         return std::stoi(a.key.substr(1)) < std::stoi(b.key.substr(1));
     });

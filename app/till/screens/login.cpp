@@ -70,7 +70,8 @@ std::optional<Action> draw_users(const LoginView& view, Ui& ui, const Rect& plac
                            .shown_row_length = tile_height});
     std::optional<Action> action;
     for (std::size_t i = 0; i < view.users.size(); ++i) {
-        const Rect line{place.x, area.start() + pitch * static_cast<float>(i / per_row),
+        const std::size_t row = i / per_row;
+        const Rect line{place.x, area.start() + pitch * static_cast<float>(row),
                         place.width - area.mark_width(), tile_height};
         const Rect tile = line.cell(static_cast<int>(i % per_row), 0, columns, 1, gap);
         if (!area.is_visible(tile)) continue;

@@ -54,7 +54,7 @@ std::optional<Action> draw_till(const TillView& view, Ui& ui) {
     const bool help_was_open = ui.help_is_open();
     ui.set_listening(help_was_open ? Ui::Listening::no : Ui::Listening::yes);
     draw_header(view.header, ui);
-    const std::optional<Action> action =
+    std::optional<Action> action =
         std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen);
     ui.set_listening(Ui::Listening::yes);
     if (help_was_open) draw_help(ui);

@@ -27,16 +27,16 @@ struct BottomAction {
     Action action;
 };
 
+constexpr std::size_t per_row_max = 6;
+
 /// Buttons in rows of at most six; with more of them the cart above gets shorter.
 float bottom_height(std::size_t count) {
     constexpr float row_height = 64;
-    constexpr std::size_t per_row = 6;
-    const auto rows = static_cast<float>((count + per_row - 1) / per_row);
-    return rows * row_height + (rows - 1) * 10;
+    const std::size_t rows = (count + per_row_max - 1) / per_row_max;
+    return static_cast<float>(rows) * (row_height + 10) - 10;
 }
 
 std::optional<Action> draw_bottom(const std::vector<BottomAction>& actions, Ui& ui, const Rect& place) {
-    constexpr std::size_t per_row_max = 6;
     const std::size_t rows = (actions.size() + per_row_max - 1) / per_row_max;
     const std::size_t per_row = (actions.size() + rows - 1) / rows;
     std::optional<Action> chosen;

@@ -174,7 +174,8 @@ std::optional<Action> draw_tiles(const SellView& view, Ui& ui, const Rect& place
                           {.length = pitch * static_cast<float>(rows) - gap, .count = rows});
     std::optional<Action> action;
     for (std::size_t i = 0; i < view.favourites.size(); ++i) {
-        const Rect line{place.x, area.start() + pitch * static_cast<float>(i / per_row),
+        const std::size_t row = i / per_row;
+        const Rect line{place.x, area.start() + pitch * static_cast<float>(row),
                         place.width - area.mark_width(), tile_height};
         const Rect tile = line.cell(static_cast<int>(i % per_row), 0, columns, 1, gap);
         if (!area.is_visible(tile)) continue;

@@ -21,8 +21,8 @@ enum class Face { regular, semibold, display, mono, count };
 /// designers measure by the em. `line_to_em` turns one into the other, so that 16 means what it means in a
 /// design.
 struct FontFile {
-    Face face;
     std::string_view name;
+    Face face;
     float line_to_em;
 };
 
@@ -31,14 +31,14 @@ constexpr float inter_display_line_to_em = 1.209F;
 constexpr float noto_line_to_em = 1.362F;
 
 constexpr FontFile font_files[] = {
-    {Face::regular, "Inter-Regular.otf", inter_line_to_em},
-    {Face::regular, "NotoSans-Regular.ttf", noto_line_to_em},
-    {Face::semibold, "Inter-SemiBold.otf", inter_line_to_em},
-    {Face::semibold, "NotoSans-Bold.ttf", noto_line_to_em},
-    {Face::display, "InterDisplay-Bold.otf", inter_display_line_to_em},
-    {Face::display, "Inter-Bold.otf", inter_line_to_em},
-    {Face::display, "NotoSans-Bold.ttf", noto_line_to_em},
-    {Face::mono, "NotoSansMono-Regular.ttf", noto_line_to_em},
+    {"Inter-Regular.otf", Face::regular, inter_line_to_em},
+    {"NotoSans-Regular.ttf", Face::regular, noto_line_to_em},
+    {"Inter-SemiBold.otf", Face::semibold, inter_line_to_em},
+    {"NotoSans-Bold.ttf", Face::semibold, noto_line_to_em},
+    {"InterDisplay-Bold.otf", Face::display, inter_display_line_to_em},
+    {"Inter-Bold.otf", Face::display, inter_line_to_em},
+    {"NotoSans-Bold.ttf", Face::display, noto_line_to_em},
+    {"NotoSansMono-Regular.ttf", Face::mono, noto_line_to_em},
 };
 
 constexpr std::string_view font_folders[] = {
@@ -64,26 +64,26 @@ enum class Digits { as_drawn, equal };
 struct TypeFace {
     Type type;
     Face face;
+    Digits digits;
     float size;
     const ImWchar* glyphs;
-    Digits digits = Digits::equal;
 };
 
 constexpr TypeFace type_faces[] = {
-    {Type::small, Face::regular, 12, label_glyphs},
-    {Type::caption, Face::regular, 13.5F, label_glyphs},
-    {Type::caption_strong, Face::semibold, 13.5F, text_glyphs, Digits::as_drawn},
-    {Type::body, Face::regular, 16, label_glyphs},
-    {Type::strong, Face::semibold, 16, text_glyphs, Digits::as_drawn},
-    {Type::number, Face::semibold, 18, label_glyphs},
-    {Type::number_regular, Face::regular, 18, label_glyphs},
-    {Type::brand, Face::display, 21, label_glyphs, Digits::as_drawn},
-    {Type::key, Face::semibold, 23, label_glyphs},
-    {Type::title, Face::display, 28, label_glyphs},
-    {Type::amount, Face::display, 40, sum_glyphs},
-    {Type::total, Face::display, 56, sum_glyphs},
-    {Type::huge, Face::display, 104, sum_glyphs, Digits::as_drawn},
-    {Type::mono, Face::mono, 15, text_glyphs},
+    {Type::small, Face::regular, Digits::equal, 12, label_glyphs},
+    {Type::caption, Face::regular, Digits::equal, 13.5F, label_glyphs},
+    {Type::caption_strong, Face::semibold, Digits::as_drawn, 13.5F, text_glyphs},
+    {Type::body, Face::regular, Digits::equal, 16, label_glyphs},
+    {Type::strong, Face::semibold, Digits::as_drawn, 16, text_glyphs},
+    {Type::number, Face::semibold, Digits::equal, 18, label_glyphs},
+    {Type::number_regular, Face::regular, Digits::equal, 18, label_glyphs},
+    {Type::brand, Face::display, Digits::as_drawn, 21, label_glyphs},
+    {Type::key, Face::semibold, Digits::equal, 23, label_glyphs},
+    {Type::title, Face::display, Digits::equal, 28, label_glyphs},
+    {Type::amount, Face::display, Digits::equal, 40, sum_glyphs},
+    {Type::total, Face::display, Digits::equal, 56, sum_glyphs},
+    {Type::huge, Face::display, Digits::as_drawn, 104, sum_glyphs},
+    {Type::mono, Face::mono, Digits::equal, 15, text_glyphs},
 };
 
 struct LoadedFace {

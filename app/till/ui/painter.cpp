@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <imgui.h>
 
+#include <bit>
 #include <cfloat>
 #include <cmath>
 #include <cstdint>
@@ -83,7 +84,7 @@ void Painter::stroke(const Rect& rect, std::span<const Point> points, Colour col
 }
 
 void Painter::picture(const Rect& rect, const Texture& texture) {
-    list->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id)),
+    list->AddImage(std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id)),
                    {pixel(rect.x), pixel(rect.y)}, {pixel(rect.right()), pixel(rect.bottom())});
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sokoguru::till {
@@ -53,7 +54,7 @@ class ScrollArea {
     Content content;
     float place_length;
     float offset_max;
-    std::string_view id;
+    std::string id;
 };
 
 /// The rows of a vertical list of rows with equal heights that can be seen: from `first` up to but without

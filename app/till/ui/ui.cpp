@@ -15,6 +15,9 @@ template <class... Ts>
 struct Overloaded : Ts... {
     using Ts::operator()...;
 };
+// Newer compilers deduce this by themselves; the clang-tidy of Debian 12 does not.
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
 
 Key key_of_text(std::string_view text) {
     if (text == "+") return Key::plus;
