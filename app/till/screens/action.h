@@ -22,7 +22,8 @@ struct ToggleLanguage {
 struct ToggleTheme {
     bool operator==(const ToggleTheme&) const = default;
 };
-/// The cashier has read the notice, or the banner about an unknown code.
+/// The cashier has read the notice, or the banner about an unknown code. Only sell offers it; on other
+/// screens the next action takes a notice away.
 struct DismissNotice {
     bool operator==(const DismissNotice&) const = default;
 };

@@ -15,7 +15,7 @@ class Ui;
 ///
 /// A scan starts the next sale too; that happens in the reducer, because scans never reach a screen.
 ///
-/// Actions: NewSale, ShowReceipt, DismissNotice.
+/// Actions: NewSale, ShowReceipt.
 struct DoneView {
     std::string change;
     std::string change_breakdown; ///< May be empty.

@@ -13,7 +13,7 @@ class Ui;
 
 /// Paying in cash: what is due at the left with the change below it, what was received at the right.
 ///
-/// Actions: TypeDigits, EraseDigit, ClearDigits, ChooseQuickAmount, FinishPayment, BackToSale, DismissNotice.
+/// Actions: TypeDigits, EraseDigit, ClearDigits, ChooseQuickAmount, FinishPayment, BackToSale.
 struct PayView {
     std::string due;      ///< After rounding: what the buyer hands over.
     std::string total;    ///< Before rounding.
