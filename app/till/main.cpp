@@ -34,9 +34,7 @@ void parse_size(const std::string& size, till::WindowOptions& window) {
     }
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int open_till(int argc, char** argv) {
     till::RunOptions options;
     bool demo = false;
     bool fullscreen = false;
@@ -62,12 +60,19 @@ int main(int argc, char** argv) {
     }
     if (fullscreen) options.window.mode = till::WindowOptions::Mode::fullscreen;
     if (dark) options.window.theme = till::ThemeKind::dark;
+    if (demo) choose_demo(options);
+    if (options.till.shop_file.empty()) options.till.shop_file = shop::default_shop_file();
+    return till::run(options);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
     try {
-        if (demo) choose_demo(options);
-        if (options.till.shop_file.empty()) options.till.shop_file = shop::default_shop_file();
-        return till::run(options);
+        return open_till(argc, argv);
     } catch (const std::exception& problem) {
-        fmt::print(stderr, "{}\n", problem.what());
+        std::fputs(problem.what(), stderr);
+        std::fputc('\n', stderr);
         return 1;
     }
 }
