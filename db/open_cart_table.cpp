@@ -41,7 +41,7 @@ OpenCartTable::OpenCartTable(Database& database, ShopId shop)
       remove_(database, "UPDATE open_cart_line SET change = ?, selected = ?, removed = 1 "
                         "WHERE shop = ? AND cart = ? AND line = ?"),
       empty_(database, "UPDATE open_cart_line SET change = ?, selected = 0, removed = 1 "
-                       "WHERE shop = ? AND cart = ?"),
+                       "WHERE shop = ? AND cart = ? AND removed = 0"),
       end_(database, "DELETE FROM open_cart_line WHERE shop = ? AND cart = ?"),
       lines_(database, "SELECT cart, line, change, selected, removed, product, unit, name, unit_name, "
                        "category, factor, divisibility, tax, consignor, quantity, unit_price, label_price "

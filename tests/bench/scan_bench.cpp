@@ -1,5 +1,5 @@
 // Scan → line in the cart: the code's canonical form, the look-up among 100,000 products, the rules, and the
-// line kept in the shop file. Every scan is of another product, and a cart has ten lines.
+// line kept in the shop file. Every scan is of another product, and a cart of ten lines is paid.
 
 #include "bench_shop.h"
 #include "tests/support/test_shop.h"
@@ -18,12 +18,17 @@ void scan_to_line(benchmark::State& state) {
     log_in(shop);
     std::mt19937 random(1);
     std::uniform_int_distribution<std::int64_t> any_product(1, product_count);
+    // A till that has been selling for a while: the pages of the catalogue are in memory, as they are after an hour.
+    for (std::int64_t i = 1; i <= product_count; ++i) {
+        benchmark::DoNotOptimize(shop.store().catalog().find_by_barcode(Barcode{barcode_of(i)}));
+    }
     std::vector<double> samples_us;
     int lines = 0;
     for (auto _ : state) {
         state.PauseTiming();
         if (++lines > 10) {
-            static_cast<void>(shop.engine().handle(EmptyCart{}, test::test_shop_opened));
+            const PayCash pay{shop.engine().state().cart.id, Money{900'000'000}};
+            static_cast<void>(shop.engine().handle(pay, test::test_shop_opened));
             shop.store().checkpoint_when_idle();
             lines = 1;
         }
