@@ -14,8 +14,8 @@ namespace sokoguru::db {
 
 /// What a commit survives.
 enum class Durability {
-    power_loss,    ///< On the disk when the call returns (`synchronous=FULL`: one fdatasync).
-    program_death, ///< With the system when the call returns (`synchronous=NORMAL`: none).
+    power_loss,    ///< On the disk when the call returns (one fdatasync of the log).
+    program_death, ///< With the system when the call returns (none).
 };
 
 enum class OpenMode { write, read_only, fill_empty_file };
@@ -94,7 +94,6 @@ class Database {
     void begin(Durability durability);
     void commit();
     void undo(std::optional<FaultKind> cause) noexcept;
-    void set_durability(Durability durability);
     void set_rules();
     void check_whose_file_it_is(const std::filesystem::path& path);
 
@@ -104,11 +103,11 @@ class Database {
     SQLite::Statement commit_;
     OpenMode mode_;
     std::optional<FaultKind> broken_;
-    std::optional<Durability> durability_; ///< What the connection is set to.
     Durability current_ = Durability::power_loss;
     int depth_ = 0;
     bool doomed_ = false; ///< A part of the transaction has failed, so none of it may be committed.
     bool unsynced_ = false;
+    bool flushes_log_ = false; ///< From `begin_writing` on.
     std::int64_t log_page_count_ = 0;
 };
 
