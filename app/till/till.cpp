@@ -31,6 +31,8 @@ Till::Till(TillOptions options, drivers::Printer& printer, Inbox& inbox, UtcTime
       worker_(std::make_unique<drivers::PrintWorker>(
           printer_, [this](const drivers::PrintReport& report) { inbox_.push(report); })),
       language_(options_.language) {
+    // A shop that can't be opened can't say its language; the fault screen then speaks the users'.
+    set_language(language_.empty() ? "id" : language_);
     guard([&] { open_shop(now); });
 }
 

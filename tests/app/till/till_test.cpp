@@ -296,6 +296,13 @@ TEST_CASE_FIXTURE(TillFixture,
     }
 }
 
+TEST_CASE_FIXTURE(TillFixture, "till: a shop that can't say its language has its fault told in Indonesian") {
+    const Till broken(
+        {.shop_file = folder.path() / "none.db", .language = {}, .login_hint = {}, .first_login = {}},
+        printer, inbox, now);
+    CHECK(std::get<FaultView>(broken.view(now).screen).title == "Berkas toko tidak dapat dibuka");
+}
+
 TEST_CASE_FIXTURE(TillFixture, "till: the last receipt is shown as text and as a picture") {
     log_in();
     scan("P2");
