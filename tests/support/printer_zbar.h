@@ -1,7 +1,7 @@
 #pragma once
 
 #include "drivers/virtual/picture.h"
-#include "tests/support/printer_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ namespace sokoguru::test {
 /// What zbar, a barcode reader that is none of our making, finds in a picture: `CODE-128:K1-…`, `QR-Code:…`.
 /// Sorted. Throws when `zbarimg` is missing, so that the check can't be skipped unseen.
 inline std::vector<std::string> read_symbols(const drivers::Picture& picture) {
-    const PrinterFolder folder;
+    const TemporaryFolder folder;
     const auto image = folder.path() / "receipt.png";
     if (const auto written = drivers::write_png(picture, image); !written)
         throw std::runtime_error(written.error());

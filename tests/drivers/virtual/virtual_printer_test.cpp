@@ -3,7 +3,7 @@
 #include "drivers/virtual/virtual_paper.h"
 #include "drivers/virtual/virtual_printer.h"
 #include "drivers/virtual/virtual_scanner.h"
-#include "tests/support/printer_folder.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/printer_receipt.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,7 @@
 
 using namespace sokoguru;
 using namespace sokoguru::drivers;
-using sokoguru::test::PrinterFolder;
+using sokoguru::test::TemporaryFolder;
 
 namespace {
 
@@ -37,7 +37,7 @@ bool only_owner_may_read(const std::filesystem::path& path) {
 } // namespace
 
 TEST_CASE("virtual printer: a job becomes a private file, the last one too, and is confirmed") {
-    const PrinterFolder folder;
+    const TemporaryFolder folder;
     const auto receipts = folder.path() / "struk";
     VirtualPrinter printer(narrow(), receipts);
     const Bytes bytes = encode(test::printer_receipt(32), narrow());
@@ -54,7 +54,7 @@ TEST_CASE("virtual printer: a job becomes a private file, the last one too, and 
 }
 
 TEST_CASE("virtual printer: the last receipt is a picture") {
-    const PrinterFolder folder;
+    const TemporaryFolder folder;
     VirtualPrinter printer(narrow(), folder.path());
     const Picture blank = printer.last_receipt();
     const Bytes bytes = encode(test::printer_receipt(32), narrow());
@@ -68,7 +68,7 @@ TEST_CASE("virtual printer: the last receipt is a picture") {
 }
 
 TEST_CASE("virtual printer: a folder that can't be written is a failure, and nothing was printed") {
-    const PrinterFolder folder;
+    const TemporaryFolder folder;
     REQUIRE(write_private_file(folder.path() / "file", "x"));
     VirtualPrinter printer(narrow(), folder.path() / "file");
     const PrintResult result =
@@ -88,7 +88,7 @@ TEST_CASE("virtual printer: a job's key can't leave the folder") {
 }
 
 TEST_CASE("picture: a PNG is a private file, and trouble is told in words") {
-    const PrinterFolder folder;
+    const TemporaryFolder folder;
     VirtualPaper paper(narrow());
     paper.feed("Struk\n");
     REQUIRE(write_png(paper.draw(), folder.path() / "struk.png"));
