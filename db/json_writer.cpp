@@ -2,9 +2,9 @@
 
 #include "core/values/ensure.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 

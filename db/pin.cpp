@@ -4,9 +4,9 @@
 #include "db/fault.h"
 #include "db/files.h"
 
-#include <algorithm>
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <new>

@@ -3,7 +3,6 @@
 #include "core/values/text.h"
 
 #include <algorithm>
-
 #include <set>
 
 namespace sokoguru::db {

@@ -1,8 +1,8 @@
 #include "app/shop/csv_file.h"
 
-#include <algorithm>
 #include <csv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>

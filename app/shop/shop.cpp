@@ -11,7 +11,8 @@ Shop::Shop(std::filesystem::path file)
 
 ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, CopyNumber copy) {
     const auto translate = [](std::string_view word) {
-        // A message without a translation comes back as the pointer that went in, so the key must live until the copy.
+        // A message without a translation comes back as the pointer that went in, so the key must live until
+        // the copy.
         const std::string key(word);
         return std::string(tr(key.c_str()));
     };

@@ -8,9 +8,9 @@
 #include "app/till/keyboard.h"
 #include "drivers/virtual/virtual_printer.h"
 
-#include <algorithm>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>

@@ -3,8 +3,8 @@
 #include <AL/al.h>
 #include <AL/alc.h>
 #include <AL/alext.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>

@@ -1,7 +1,6 @@
 #include "app/till/typed_number.h"
 
 #include <algorithm>
-
 #include <charconv>
 
 namespace sokoguru::till {

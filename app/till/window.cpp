@@ -4,9 +4,9 @@
 #include "app/till/ui/ui.h"
 
 #include <GLFW/glfw3.h>
-#include <algorithm>
 #include <imgui.h>
 
+#include <algorithm>
 #include <backends/imgui_impl_opengl3.h>
 #include <chrono>
 #include <future>

@@ -4,7 +4,6 @@
 #include "core/values/text.h"
 
 #include <algorithm>
-
 #include <cstdint>
 #include <initializer_list>
 

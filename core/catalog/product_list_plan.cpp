@@ -5,7 +5,6 @@
 #include "core/values/text.h"
 
 #include <algorithm>
-
 #include <string>
 #include <string_view>
 #include <unordered_map>

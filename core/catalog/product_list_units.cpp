@@ -2,8 +2,9 @@
 
 #include "core/values/text.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace sokoguru {
 

@@ -4,8 +4,9 @@
 #include "core/values/hijri.h"
 #include "core/values/text.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace sokoguru {
 

@@ -1,7 +1,6 @@
 #include "core/values/allocate.h"
 
 #include <algorithm>
-
 #include <numeric>
 
 namespace sokoguru {

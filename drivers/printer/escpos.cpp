@@ -5,7 +5,6 @@
 #include "drivers/printer/escpos_symbol.h"
 
 #include <algorithm>
-
 #include <variant>
 
 namespace sokoguru::drivers {

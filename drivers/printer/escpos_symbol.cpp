@@ -5,7 +5,6 @@
 #include "drivers/symbol/module_grid.h"
 
 #include <algorithm>
-
 #include <array>
 
 namespace sokoguru::drivers {

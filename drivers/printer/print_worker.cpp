@@ -1,7 +1,6 @@
 #include "drivers/printer/print_worker.h"
 
 #include <algorithm>
-
 #include <exception>
 #include <utility>
 

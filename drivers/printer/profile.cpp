@@ -1,7 +1,6 @@
 #include "drivers/printer/profile.h"
 
 #include <algorithm>
-
 #include <array>
 #include <utility>
 

@@ -1,7 +1,6 @@
 #include "drivers/scanner/keyboard_wedge.h"
 
 #include <algorithm>
-
 #include <utility>
 
 namespace sokoguru::drivers {

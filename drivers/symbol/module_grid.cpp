@@ -1,8 +1,8 @@
 #include "drivers/symbol/module_grid.h"
 
-#include <algorithm>
 #include <zint.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace sokoguru::drivers {

@@ -1,7 +1,6 @@
 #include "drivers/virtual/escpos_shape.h"
 
 #include <algorithm>
-
 #include <array>
 #include <cstdint>
 

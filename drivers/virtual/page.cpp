@@ -1,7 +1,8 @@
 #include "drivers/virtual/page.h"
 
-#include <algorithm>
 #include <fmt/core.h>
+
+#include <algorithm>
 
 namespace sokoguru::drivers {
 

@@ -2,9 +2,9 @@
 
 #include "drivers/virtual/glyph_painter.h"
 
-#include <algorithm>
 #include <cairo.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 

@@ -1,7 +1,6 @@
 #include "drivers/virtual/page_writer.h"
 
 #include <algorithm>
-
 #include <string_view>
 #include <utility>
 

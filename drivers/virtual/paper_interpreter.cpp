@@ -1,8 +1,8 @@
 #include "drivers/virtual/paper_interpreter.h"
 
-#include <algorithm>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace sokoguru::drivers {

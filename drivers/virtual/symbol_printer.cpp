@@ -2,9 +2,9 @@
 
 #include "drivers/virtual/code128_data.h"
 
-#include <algorithm>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace sokoguru::drivers {

@@ -3,9 +3,9 @@
 #include "drivers/virtual/private_file.h"
 #include "drivers/virtual/virtual_paper.h"
 
-#include <algorithm>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 

@@ -2,9 +2,9 @@
 
 #include "tests/support/test_shop.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 

@@ -18,7 +18,8 @@ void scan_to_line(benchmark::State& state) {
     log_in(shop);
     std::mt19937 random(1);
     std::uniform_int_distribution<std::int64_t> any_product(1, product_count);
-    // A till that has been selling for a while: the pages of the catalogue are in memory, as they are after an hour.
+    // A till that has been selling for a while: the pages of the catalogue are in memory, as they are after
+    // an hour.
     for (std::int64_t i = 1; i <= product_count; ++i) {
         benchmark::DoNotOptimize(shop.store().catalog().find_by_barcode(Barcode{barcode_of(i)}));
     }

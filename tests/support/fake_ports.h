@@ -4,7 +4,6 @@
 #include "core/till/shop_profile.h"
 
 #include <algorithm>
-
 #include <map>
 #include <stdexcept>
 #include <string>

@@ -4,7 +4,6 @@
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
-
 #include <array>
 #include <cstdio>
 #include <stdexcept>

@@ -4,7 +4,6 @@
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
-
 #include <string>
 #include <vector>
 

@@ -5,7 +5,6 @@
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
-
 #include <cmath>
 #include <string>
 

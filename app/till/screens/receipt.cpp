@@ -5,7 +5,6 @@
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
-
 #include <string_view>
 #include <vector>
 

@@ -5,7 +5,6 @@
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
-
 #include <string>
 
 namespace sokoguru::till {

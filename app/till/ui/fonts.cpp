@@ -1,8 +1,8 @@
 #include "app/till/ui/fonts.h"
 
-#include <algorithm>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>

@@ -1,8 +1,8 @@
 #include "app/till/ui/painter.h"
 
-#include <algorithm>
 #include <imgui.h>
 
+#include <algorithm>
 #include <bit>
 #include <cfloat>
 #include <cmath>

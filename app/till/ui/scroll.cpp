@@ -3,7 +3,6 @@
 #include "app/till/ui/ui.h"
 
 #include <algorithm>
-
 #include <cmath>
 
 namespace sokoguru::till {

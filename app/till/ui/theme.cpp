@@ -1,7 +1,6 @@
 #include "app/till/ui/theme.h"
 
 #include <algorithm>
-
 #include <cmath>
 
 namespace sokoguru::till {

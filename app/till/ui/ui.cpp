@@ -1,7 +1,6 @@
 #include "app/till/ui/ui.h"
 
 #include <algorithm>
-
 #include <cmath>
 #include <utility>
 

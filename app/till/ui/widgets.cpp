@@ -1,7 +1,6 @@
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
-
 #include <cmath>
 #include <string>
 

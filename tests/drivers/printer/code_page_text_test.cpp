@@ -1,9 +1,9 @@
 #include "drivers/printer/code_page_text.h"
 #include "tests/support/property.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

@@ -3,9 +3,9 @@
 #include "tests/support/printer_receipt.h"
 #include "tests/support/property.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

@@ -1,9 +1,9 @@
 #include "drivers/virtual/page_writer.h"
 #include "drivers/virtual/virtual_paper.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

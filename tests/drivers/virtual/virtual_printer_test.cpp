@@ -3,8 +3,8 @@
 #include "drivers/virtual/virtual_paper.h"
 #include "drivers/virtual/virtual_printer.h"
 #include "drivers/virtual/virtual_scanner.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/support/printer_receipt.h"
+#include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 

@@ -2,9 +2,9 @@
 #include "tests/app/till/screens/sample_views.h"
 #include "tests/support/ui_driver.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace sokoguru;
