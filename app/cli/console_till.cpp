@@ -6,6 +6,7 @@
 
 #include <istream>
 #include <ostream>
+#include <utility>
 
 namespace sokoguru::cli {
 
@@ -16,8 +17,8 @@ constexpr std::size_t found_products_max = 20;
 /// One line in, one answer out.
 class Console {
   public:
-    Console(shop::Shop& shop, drivers::Printer& printer, Context& context, AnswerFormat format)
-        : shop_(shop), printer_(printer), context_(context), format_(format) {}
+    Console(shop::Shop& shop, drivers::Printer& printer, Context& context)
+        : shop_(shop), printer_(printer), context_(context) {}
 
     ConsoleAnswer answer(const std::string& line) {
         return std::visit([this](const auto& request) { return take(request); },
@@ -25,7 +26,13 @@ class Console {
     }
 
     bool is_over() const { return is_over_; }
-    AnswerFormat format() const { return format_; }
+
+    /// After the answer, because a sale never waits for the printer.
+    void print_waiting_receipt() {
+        if (std::exchange(receipt_waits_, false)) {
+            shop::print_queued_receipts(shop_.store(), printer_, context_.now());
+        }
+    }
 
   private:
     ConsoleAnswer take(const Command& command) {
@@ -33,9 +40,8 @@ class Console {
         const auto outcome = shop_.engine().handle(command, now);
         if (!outcome) return answer_refusal(outcome.error());
         if (*outcome == Outcome::sale_made) {
-            const Sale sale = *shop_.engine().state().finished_sale;
-            shop::print_queued_receipts(shop_.store(), printer_, now);
-            return answer_sale(sale);
+            receipt_waits_ = true;
+            return answer_sale(*shop_.engine().state().finished_sale);
         }
         return answer_state(shop_.engine());
     }
@@ -58,8 +64,8 @@ class Console {
     shop::Shop& shop_;
     drivers::Printer& printer_;
     Context& context_;
-    AnswerFormat format_;
     bool is_over_ = false;
+    bool receipt_waits_ = false;
 };
 
 } // namespace
@@ -68,12 +74,13 @@ void run_console_till(shop::Shop& shop, drivers::Printer& printer, Context& cont
     if (context.language.empty()) set_language(shop.engine().profile().language);
     // What a till that died had queued is printed first, in its order.
     shop::print_queued_receipts(shop.store(), printer, context.now());
-    Console console(shop, printer, context, format);
+    Console console(shop, printer, context);
     for (std::string line; !console.is_over() && std::getline(context.in, line);) {
         const ConsoleAnswer answer = console.answer(line);
         // Flushed line by line: a program at the other end of a pipe waits for it, and what it has read is
         // durable.
         context.out << (format == AnswerFormat::json ? answer.json : answer.text) << '\n' << std::flush;
+        console.print_waiting_receipt();
     }
 }
 

@@ -23,7 +23,6 @@ class ReceiptQueue {
 
     void feed(UtcTime now);
     void take(const drivers::PrintReport& report, UtcTime now);
-    bool is_printing() const { return under_way_.has_value(); }
 
   private:
     db::Store& store_;

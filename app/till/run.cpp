@@ -137,8 +137,10 @@ class Loop {
 
     static std::int64_t clock_minute() { return shop::now().ms / minute_ms; }
 
+    // What the window's callbacks write to stands before the window.
     std::vector<KeyboardEvent> events_;
     Keyboard keyboard_;
+    bool dirty_ = true;
     Window window_;
     Inbox inbox_;
     drivers::VirtualPrinter printer_;
@@ -146,7 +148,6 @@ class Loop {
     Sound sound_;
     ReceiptTexture receipt_texture_;
     bool first_frame_only_;
-    bool dirty_ = true;
     std::int64_t shown_minute_ = 0;
     std::optional<std::int64_t> rest_at_ms_;
 };

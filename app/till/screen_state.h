@@ -57,7 +57,7 @@ struct ScreenState {
     std::optional<ReceiptShown> receipt;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
-    std::string printer_trouble;
+    bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.
     std::optional<FaultShown> fault;
 };
 

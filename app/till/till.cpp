@@ -85,6 +85,7 @@ void Till::take(const InboxMessage& message, UtcTime now) {
     if (!shop_ || screen_.fault) return;
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
+            screen_.scanner_heard = true;
             scan(read->code, now);
             return;
         }
@@ -126,19 +127,20 @@ std::optional<Tone> Till::take_tone() {
 }
 
 /// A scan does the same on every screen of a logged-in cashier: the goods go into the open cart, and the cart
-/// is shown. Half-typed numbers are dropped, so that a code never mixes with an amount.
+/// is shown with them or with the reason why not. Half-typed numbers are dropped, so that a code never mixes
+/// with an amount.
 void Till::scan(const std::string& code, UtcTime now) {
     screen_.notice.reset();
     screen_.unknown_code.reset();
-    screen_.typed_number.clear();
     const auto outcome = shop_->engine().handle(ScanCode{code}, now);
-    if (outcome) {
-        enter_sale();
+    if (outcome)
         tone_ = Tone::accepted;
-        return;
-    }
-    refuse(outcome.error());
-    if (outcome.error().reason == RefusalReason::unknown_barcode && !screen_.paying) {
+    else
+        refuse(outcome.error());
+    if (!shop_->engine().state().user) return;
+    static_cast<void>(shop_->engine().handle(BeginSale{}, now));
+    enter_sale();
+    if (!outcome && outcome.error().reason == RefusalReason::unknown_barcode) {
         screen_.unknown_code = outcome.error().text;
         screen_.notice.reset();
     }

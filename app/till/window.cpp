@@ -286,31 +286,8 @@ bool Window::should_close() const {
     return glfwWindowShouldClose(implementation->window.get()) != GLFW_FALSE;
 }
 
-void Window::set_should_close(bool close) {
-    glfwSetWindowShouldClose(implementation->window.get(), close ? GLFW_TRUE : GLFW_FALSE);
-}
-
-Ui& Window::ui() {
-    return implementation->ui;
-}
-
 void Window::set_theme(ThemeKind kind) {
     implementation->ui.set_theme(kind);
-}
-
-void Window::set_mode(WindowOptions::Mode mode) {
-    constexpr int margin_px = 40;
-    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-    const GLFWvidmode* video = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
-    if (video == nullptr) return;
-    if (mode == WindowOptions::Mode::fullscreen) {
-        glfwSetWindowMonitor(implementation->window.get(), monitor, 0, 0, video->width, video->height,
-                             video->refreshRate);
-    } else {
-        const WindowOptions usual;
-        glfwSetWindowMonitor(implementation->window.get(), nullptr, margin_px, margin_px, usual.width_px,
-                             usual.height_px, GLFW_DONT_CARE);
-    }
 }
 
 Texture Window::upload_picture(const drivers::Picture& picture) {

@@ -80,12 +80,8 @@ class Window {
     void show(const Draw& draw);
 
     bool should_close() const;
-    /// Asks the loop to end, or with false takes back what the close button of the window asked for.
-    void set_should_close(bool close);
 
-    Ui& ui();
     void set_theme(ThemeKind kind);
-    void set_mode(WindowOptions::Mode mode);
 
     /// Gives a picture to the graphics card. It stays there until `drop_picture` or the end of the window.
     Texture upload_picture(const drivers::Picture& picture);

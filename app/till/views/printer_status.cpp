@@ -8,9 +8,9 @@ using Tone = HeaderView::Status::Tone;
 
 HeaderView::Status printer_status(const ScreenState& screen) {
     switch (screen.printer) {
-    case PrinterState::idle: return {"printer", Tone::good, tr("Printer")};
+    case PrinterState::idle: return {"printer", Tone::good, tr("Receipts on screen")};
     case PrinterState::printing: return {"printer", Tone::warning, tr("Printing")};
-    case PrinterState::printed: return {"printer", Tone::good, tr("Receipt printed")};
+    case PrinterState::printed: return {"printer", Tone::good, tr("Receipt on screen")};
     case PrinterState::trouble: break;
     }
     return {"printer", Tone::trouble, tr("Receipt not printed, it is saved")};

@@ -203,6 +203,39 @@ TEST_CASE_FIXTURE(TillFixture, "till: a scan on the done screen begins the next 
     CHECK(screen<SellView>().lines.size() == 1);
 }
 
+TEST_CASE_FIXTURE(TillFixture,
+                  "till: an unknown code is shown and offers the search, whatever screen it was scanned on") {
+    log_in();
+    const auto pay_one = [&] {
+        scan("P2");
+        till->reduce(till::StartPayment{}, now);
+        till->reduce(ChooseQuickAmount{0}, now);
+    };
+    const auto scan_unknown = [&] {
+        scan("4006381333931");
+        CHECK(till->take_tone() == Tone::unknown);
+        CHECK(screen<SellView>().unknown_code == "4006381333931");
+    };
+    pay_one();
+    scan_unknown(); // While paying.
+    CHECK(screen<SellView>().lines.size() == 1);
+    till->reduce(till::StartPayment{}, now);
+    till->reduce(ChooseQuickAmount{0}, now);
+    till->reduce(FinishPayment{}, now);
+    scan_unknown(); // After the sale.
+    pay_one();
+    till->reduce(FinishPayment{}, now);
+    till->reduce(ShowReceipt{}, now);
+    scan_unknown(); // Over the receipt.
+}
+
+TEST_CASE_FIXTURE(TillFixture, "till: the header says that there is a scanner once one was heard") {
+    log_in();
+    CHECK(view().header.statuses.at(0).tone == HeaderView::Status::Tone::off);
+    scan("P2");
+    CHECK(view().header.statuses.at(0).tone == HeaderView::Status::Tone::good);
+}
+
 TEST_CASE_FIXTURE(TillFixture, "till: the typed number becomes the quantity, and a silly one is refused") {
     struct Case {
         std::string typed;
