@@ -42,8 +42,7 @@ SellView make_sell_view(const Snapshot& snapshot) {
     show_cart(snapshot.till.cart, view);
     const Money total = snapshot.till.cart.total();
     const Money rounding = round_for_cash(total, snapshot.profile.cash_rounding) - total;
-    if (rounding != Money{})
-        view.summary.push_back({tr("Cash rounding"), format_money(rounding)});
+    if (rounding != Money{}) view.summary.push_back({tr("Cash rounding"), format_money(rounding)});
 
     view.typed_number = screen.typed_number;
     view.search_open = screen.search_open;
