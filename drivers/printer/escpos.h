@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/receipt/document.h"
-#include "drivers/printer/bytes.h"
+#include "drivers/transport/bytes.h"
 #include "drivers/printer/profile.h"
 
 namespace sokoguru::drivers {

@@ -34,7 +34,7 @@ void PrintWorker::submit(PrintJob job) {
         const std::lock_guard lock(mutex_);
         queue_.push_back(std::move(job));
     }
-    job_arrived_.notify_one();
+    work_arrived_.notify_one();
 }
 
 void PrintWorker::stop() {
@@ -48,18 +48,32 @@ std::vector<PrintJob> PrintWorker::unstarted_jobs() const {
     return {queue_.begin(), queue_.end()};
 }
 
-void PrintWorker::run(const std::stop_token& stop) {
-    while (true) {
-        PrintJob job;
-        {
-            std::unique_lock lock(mutex_);
-            job_arrived_.wait(lock, stop, [this] { return !queue_.empty(); });
-            if (stop.stop_requested()) return;
-            job = std::move(queue_.front());
-            queue_.pop_front();
-        }
-        print(job, stop);
+void PrintWorker::refresh() {
+    {
+        const std::lock_guard lock(mutex_);
+        must_refresh_ = true;
     }
+    work_arrived_.notify_one();
+}
+
+void PrintWorker::run(const std::stop_token& stop) {
+    while (const auto job = next_job(stop))
+        print(*job, stop);
+}
+
+std::optional<PrintJob> PrintWorker::next_job(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        work_arrived_.wait(lock, stop, [this] { return must_refresh_ || !queue_.empty(); });
+        if (stop.stop_requested()) return std::nullopt;
+        if (!std::exchange(must_refresh_, false)) break;
+        lock.unlock();
+        printer_.refresh(stop);
+        lock.lock();
+    }
+    PrintJob job = std::move(queue_.front());
+    queue_.pop_front();
+    return job;
 }
 
 void PrintWorker::print(const PrintJob& job, const std::stop_token& stop) {

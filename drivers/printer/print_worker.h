@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -50,6 +51,9 @@ class PrintWorker {
     /// After `stop` the job is only kept for `unstarted_jobs`.
     void submit(PrintJob job);
 
+    /// Has the printer looked after (`Printer::refresh`) before the next job; asked twice is done once.
+    void refresh();
+
     /// Asks the printer to end the job that it prints, and returns when its last report was delivered. Jobs
     /// that were not begun stay queued, and nothing is reported of them.
     void stop();
@@ -59,13 +63,16 @@ class PrintWorker {
 
   private:
     void run(const std::stop_token& stop);
+    /// The next job, after the printer was looked after when somebody asked for it; none at a stop.
+    std::optional<PrintJob> next_job(const std::stop_token& stop);
     void print(const PrintJob& job, const std::stop_token& stop);
 
     Printer& printer_;
     ReportCallback on_report_;
     mutable std::mutex mutex_;
-    std::condition_variable_any job_arrived_;
+    std::condition_variable_any work_arrived_;
     std::deque<PrintJob> queue_; ///< Guarded by `mutex_`.
+    bool must_refresh_ = false;  ///< Guarded by `mutex_`.
     std::mutex join_mutex_;
     std::jthread thread_; ///< Last, so that everything that it uses exists before it starts.
 };

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "drivers/printer/bytes.h"
+#include "drivers/transport/bytes.h"
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -31,6 +32,32 @@ struct PrintResult {
     bool operator==(const PrintResult&) const = default;
 };
 
+/// What a printer says of itself, for a dot in the header and for words on the devices screen.
+struct PrinterCondition {
+    enum class Link {
+        ready,         ///< It takes receipts.
+        away,          ///< Not plugged in, or switched off.
+        not_permitted, ///< It is there, and this user may not use it; `reason` names the exact fix.
+        not_answering, ///< It is there and takes nothing.
+    };
+    enum class Paper { ok, near_end, out, not_known };
+    Link link = Link::ready;
+    Paper paper = Paper::not_known;
+    bool cover_open = false;
+    bool cutter_jammed = false;
+    bool offline = false; ///< It says so itself; often for one of the reasons above.
+    bool failed = false;  ///< An error from which it must be switched off and on.
+    std::optional<bool> drawer_open;
+    std::string reason; ///< For a log; empty when all is well.
+
+    /// Whether a receipt that is sent now would come out.
+    bool can_print() const {
+        return link == Link::ready && paper != Paper::out && !cover_open && !cutter_jammed && !offline &&
+               !failed;
+    }
+    bool operator==(const PrinterCondition&) const = default;
+};
+
 /// The port between the print worker and whatever takes the bytes: a USB printer, a file, a fake.
 ///
 ///     PrintResult result = printer.print(job, [](std::size_t bytes_sent) { … }, stop_token);
@@ -49,6 +76,10 @@ class Printer {
 
     virtual PrintResult print(const PrintJob& job, const BytesSentCallback& on_bytes_sent,
                               std::stop_token stop) = 0;
+
+    /// Looks after the device between two jobs: opens the line to it when it has come, asks how it is. Blocks
+    /// like `print`, and for a second or two at most.
+    virtual void refresh(std::stop_token) {}
 };
 
 } // namespace sokoguru::drivers

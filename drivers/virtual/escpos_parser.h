@@ -1,6 +1,6 @@
 #pragma once
 
-#include "drivers/printer/bytes.h"
+#include "drivers/transport/bytes.h"
 
 #include <array>
 #include <cstddef>

@@ -191,3 +191,25 @@ TEST_CASE("print worker: jobs are printed one at a time and in order") {
     CHECK(running_max == 1);
     CHECK(printer.printed() == keys);
 }
+
+TEST_CASE("print worker: a printer is looked after between two jobs when somebody asks, without a job too") {
+    std::latch looked_after(2);
+    class CountingPrinter final : public Printer {
+      public:
+        explicit CountingPrinter(std::latch& looked_after) : looked_after_(looked_after) {}
+        PrintResult print(const PrintJob&, const BytesSentCallback&, std::stop_token) override {
+            return {PrintResult::Outcome::confirmed, {}};
+        }
+        void refresh(std::stop_token) override { looked_after_.count_down(); }
+
+      private:
+        std::latch& looked_after_;
+    } printer(looked_after);
+    Reports reports;
+    PrintWorker worker(printer, reports.callback());
+    worker.refresh();
+    worker.submit({"K1-1", "1"});
+    reports.wait_for(3);
+    worker.refresh();
+    looked_after.wait();
+}
