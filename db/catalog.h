@@ -10,12 +10,14 @@ namespace sokoguru::db {
 class SqlCatalog : public Catalog {
   public:
     SqlCatalog(ProductTable& products, StockTable& stock) : products_(&products), stock_(&stock) {}
-    std::optional<ProductUnit> find_by_barcode(const Barcode& barcode) override {
+    std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
         return products_->find_by_barcode(barcode);
     }
     std::optional<Product> find_by_sku(std::string_view sku) override { return products_->find_by_sku(sku); }
     std::optional<Product> find(ProductId product) override { return products_->find(product); }
-    StockLevel stock_level(ProductId product) override { return stock_->level(product); }
+    std::vector<StockLevel> stock_levels(std::span<const ProductId> products) override {
+        return stock_->levels(products);
+    }
 
   private:
     ProductTable* products_;

@@ -22,9 +22,10 @@ int open_flags(OpenMode mode) {
 }
 
 /// SQLite would take "file:x" for a URI, which an absolute path never is.
-SQLite::Database open_connection(const std::filesystem::path& path, OpenMode mode) {
+SQLite::Database open_connection(const std::filesystem::path& path, OpenMode mode, const char* vfs_name) {
     try {
-        return SQLite::Database(std::filesystem::absolute(path).string(), open_flags(mode), busy_timeout_ms);
+        return SQLite::Database(std::filesystem::absolute(path).string(), open_flags(mode), busy_timeout_ms,
+                                vfs_name == nullptr ? "" : vfs_name);
     } catch (const SQLite::Exception& error) {
         Database::translate(error);
     }
@@ -76,7 +77,8 @@ void Database::translate(const SQLite::Exception& error) {
 }
 
 Database::Database(const std::filesystem::path& path, OpenMode mode)
-    : connection_(open_connection(path, mode)),
+    : log_vfs_(mode == OpenMode::read_only ? std::nullopt : std::optional<LogVfs>(std::in_place)),
+      connection_(open_connection(path, mode, vfs_name())),
       begin_(prepare(connection_, "BEGIN IMMEDIATE")),
       begin_reading_(prepare(connection_, "BEGIN")),
       commit_(prepare(connection_, "COMMIT")),

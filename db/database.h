@@ -1,6 +1,7 @@
 #pragma once
 
 #include "db/fault.h"
+#include "db/log_vfs.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -91,12 +92,16 @@ class Database {
     friend class ReadScope;
     struct InMemory {};
     explicit Database(InMemory);
+    /// The layer that this connection's writes go through; null: SQLite's own.
+    const char* vfs_name() const { return log_vfs_ ? log_vfs_->name() : nullptr; }
     void begin(Durability durability);
     void commit();
     void undo(std::optional<FaultKind> cause) noexcept;
     void set_rules();
     void check_whose_file_it_is(const std::filesystem::path& path);
 
+    std::optional<LogVfs>
+        log_vfs_; ///< Of a connection that writes to a file; before it, so that it goes last.
     SQLite::Database connection_;
     SQLite::Statement begin_;
     SQLite::Statement begin_reading_;

@@ -26,7 +26,12 @@ ProductTable::ProductTable(Database& database, ShopId shop)
                       "FROM product WHERE shop = ? AND product = ?"),
       find_by_sku_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor "
                              "FROM product WHERE shop = ? AND sku = ?"),
-      find_code_(database, "SELECT product, unit FROM barcode WHERE shop = ? AND code = ?"),
+      find_code_(database, "SELECT p.product, u.unit, p.name, u.name, p.category, p.consignor, u.factor, "
+                           "u.price, p.tax, p.divisibility FROM barcode AS b "
+                           "LEFT JOIN product_unit AS u "
+                           "ON u.shop = b.shop AND u.product = b.product AND u.unit = b.unit "
+                           "LEFT JOIN product AS p ON p.shop = b.shop AND p.product = b.product "
+                           "WHERE b.shop = ? AND b.code = ?"),
       units_(database, "SELECT unit, name, factor, price FROM product_unit "
                        "WHERE shop = ? AND product = ? ORDER BY unit"),
       barcodes_(database, "SELECT unit, code FROM barcode WHERE shop = ? AND product = ? "
@@ -114,15 +119,23 @@ std::optional<Product> ProductTable::find_by_sku(std::string_view sku) {
     return read(rows);
 }
 
-std::optional<ProductUnit> ProductTable::find_by_barcode(const Barcode& barcode) {
-    const ReadScope scope(*database_);
+std::optional<UnitForSale> ProductTable::find_by_barcode(const Barcode& barcode) {
+    // One statement: each costs locks of the file, which take longer than finding a row. A barcode whose
+    // product is not there gives nulls, which `Rows` takes for the damage that they are.
     Rows rows = find_code_.query(shop_, barcode.text());
     if (!rows.next()) return std::nullopt;
-    const ProductId id = rows.id<ProductId>();
-    const UnitId unit = rows.id<UnitId>();
-    auto product = find(id);
-    if (!product) throw Fault(FaultKind::damaged, "a barcode names a product that is not there");
-    return ProductUnit{std::move(*product), unit};
+    UnitForSale unit;
+    unit.product = rows.id<ProductId>();
+    unit.unit = rows.id<UnitId>();
+    unit.name = rows.text();
+    unit.unit_name = rows.text();
+    unit.category = rows.text();
+    unit.consignor = rows.text();
+    unit.factor = rows.quantity();
+    unit.price = rows.optional_money();
+    unit.tax = rows.word<TaxClass>();
+    unit.divisibility = rows.word<Divisibility>();
+    return unit;
 }
 
 std::int64_t ProductTable::count() {

@@ -18,7 +18,7 @@ class ProductTable {
     void set(const Product& product);
     std::optional<Product> find(ProductId product);
     std::optional<Product> find_by_sku(std::string_view sku);
-    std::optional<ProductUnit> find_by_barcode(const Barcode& barcode);
+    std::optional<UnitForSale> find_by_barcode(const Barcode& barcode);
     std::int64_t count();
     ProductId next_id();
     void for_each(const std::function<void(const Product&)>& visit);

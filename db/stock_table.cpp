@@ -3,7 +3,8 @@
 namespace sokoguru::db {
 
 StockTable::StockTable(Database& database, ShopId shop)
-    : shop_(shop),
+    : database_(&database),
+      shop_(shop),
       move_(database, "INSERT INTO stock_move (shop, lane, epoch, seq, ordinal, product, kind, "
                       "business_day, quantity, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       change_level_(database, "INSERT INTO stock_level (shop, product, quantity, value, last_unit_cost) "
@@ -32,6 +33,16 @@ void StockTable::sell(const Entry& entry, const Sale& sale) {
     for (const SaleLine& line : sale.lines) {
         move(entry, ++ordinal, line.product, "sale", {-line.base_quantity, -line.cost});
     }
+}
+
+std::vector<StockLevel> StockTable::levels(std::span<const ProductId> products) {
+    const ReadScope scope(*database_);
+    std::vector<StockLevel> found;
+    found.reserve(products.size());
+    for (const ProductId product : products) {
+        found.push_back(level(product));
+    }
+    return found;
 }
 
 StockLevel StockTable::level(ProductId product) {

@@ -7,7 +7,9 @@
 #include "db/statement.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace sokoguru::db {
 
@@ -17,6 +19,8 @@ class StockTable {
     StockTable(Database& database, ShopId shop);
     void receive(const Entry& entry, const GoodsReceived& goods);
     void sell(const Entry& entry, const Sale& sale);
+    /// Of each product in its place, all in one look at the file.
+    std::vector<StockLevel> levels(std::span<const ProductId> products);
     /// Zero for a product that never moved.
     StockLevel level(ProductId product);
 
@@ -24,6 +28,7 @@ class StockTable {
     void move(const Entry& entry, std::int64_t ordinal, ProductId product, std::string_view kind,
               StockChange change);
 
+    Database* database_;
     ShopId shop_;
     Statement move_;
     Statement change_level_;

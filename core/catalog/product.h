@@ -48,10 +48,22 @@ struct Product {
     }
 };
 
-/// A product and the unit that was asked for.
-struct ProductUnit {
-    Product product;
+/// What a line of a cart is made of: a product in one of its units, without what only the catalogue needs.
+struct UnitForSale {
+    ProductId product;
     UnitId unit{1};
+    std::string name; ///< Of the product.
+    std::string unit_name;
+    std::string category;
+    std::string consignor;
+    Quantity factor{1000};
+    std::optional<Money> price;
+    TaxClass tax = TaxClass::ppn;
+    Divisibility divisibility = Divisibility::whole; ///< Of the product.
+    bool operator==(const UnitForSale&) const = default;
 };
+
+/// Nothing when the product has no such unit.
+std::optional<UnitForSale> unit_for_sale(const Product& product, UnitId unit);
 
 } // namespace sokoguru

@@ -18,19 +18,19 @@ std::optional<Refusal> refuse_quantity(const CartLine& line, Quantity quantity) 
     return std::nullopt;
 }
 
-CartLine make_line(const Product& product, const Unit& unit, Money price) {
+CartLine make_line(const UnitForSale& unit, Money price) {
     CartLine line;
-    line.product = product.id;
-    line.unit = unit.id;
-    line.name = product.name;
-    line.unit_name = unit.name;
-    line.category = product.category;
+    line.product = unit.product;
+    line.unit = unit.unit;
+    line.name = unit.name;
+    line.unit_name = unit.unit_name;
+    line.category = unit.category;
     line.factor = unit.factor;
     // Only the base unit of a divisible product is sold in parts: half a case is some pieces, and is sold as
     // such.
-    line.divisibility = unit.factor == Quantity{1000} ? product.divisibility : Divisibility::whole;
-    line.tax = product.tax;
-    line.consignor = product.consignor;
+    line.divisibility = unit.factor == Quantity{1000} ? unit.divisibility : Divisibility::whole;
+    line.tax = unit.tax;
+    line.consignor = unit.consignor;
     line.quantity = Quantity{};
     line.unit_price = price;
     return line;
@@ -80,15 +80,20 @@ OrRefusal<CartDecision> with_line(Cart cart, CartLine line, Outcome outcome) {
 
 OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, UnitId unit_id,
                                    Quantity quantity, LabelContent label) {
-    const Unit* unit = product.find_unit(unit_id);
-    if (unit == nullptr) return refuse(RefusalReason::unknown_unit);
-    if (!unit->price || *unit->price < Money{}) {
-        return tl::unexpected(Refusal{.reason = RefusalReason::product_without_price, .text = product.name});
+    const auto unit = unit_for_sale(product, unit_id);
+    if (!unit) return refuse(RefusalReason::unknown_unit);
+    return decide_add(cart, *unit, quantity, label);
+}
+
+OrRefusal<CartDecision> decide_add(const Cart& cart, const UnitForSale& unit, Quantity quantity,
+                                   LabelContent label) {
+    if (!unit.price || *unit.price < Money{}) {
+        return tl::unexpected(Refusal{.reason = RefusalReason::product_without_price, .text = unit.name});
     }
-    if (*unit->price > unit_price_max) {
+    if (*unit.price > unit_price_max) {
         return tl::unexpected(Refusal{.reason = RefusalReason::amount_too_large, .amount = unit_price_max});
     }
-    CartLine line = make_line(product, *unit, *unit->price);
+    CartLine line = make_line(unit, *unit.price);
     if (label.price) {
         if (*label.price <= Money{}) return refuse(RefusalReason::amount_not_positive);
         line.label_price = label.price;

@@ -29,6 +29,8 @@ struct LabelContent {
     std::optional<Money> price; ///< Of the whole line; how much it is follows from it.
 };
 
+OrRefusal<CartDecision> decide_add(const Cart& cart, const UnitForSale& unit, Quantity quantity,
+                                   LabelContent label = {});
 OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, UnitId unit, Quantity quantity,
                                    LabelContent label = {});
 OrRefusal<CartDecision> decide_set_quantity(const Cart& cart, LineId line, Quantity quantity);

@@ -74,7 +74,7 @@ OrRefusal<Outcome> Engine::scan(const ScanCode& command) {
     const auto barcode = canonical_barcode(command.code);
     if (!barcode) return refuse(RefusalReason::empty_code);
     if (const auto found = ports_.catalog.find_by_barcode(*barcode)) {
-        return keep(decide_add(state_.cart, found->product, found->unit, command.quantity));
+        return keep(decide_add(state_.cart, *found, command.quantity));
     }
     if (const auto label = read_in_store_label(*barcode, profile_.in_store_rules)) {
         if (const auto product = ports_.catalog.find_by_sku(label->product_code)) {
@@ -105,11 +105,12 @@ OrRefusal<Outcome> Engine::pay(const PayCash& command, UtcTime now) {
         }
         return refuse(RefusalReason::cart_empty);
     }
-    std::vector<StockLevel> stock;
-    stock.reserve(state_.cart.lines.size());
+    std::vector<ProductId> products;
+    products.reserve(state_.cart.lines.size());
     for (const CartLine& line : state_.cart.lines) {
-        stock.push_back(ports_.catalog.stock_level(line.product));
+        products.push_back(line.product);
     }
+    const std::vector<StockLevel> stock = ports_.catalog.stock_levels(products);
     const BusinessDay day = business_day(now, profile_.zone, profile_.day_cutoff_minutes);
     auto sale = decide_cash_sale(state_.cart, command.received, *state_.user,
                                  ports_.ledger.next_sale_number(day), profile_, stock, now);

@@ -10,7 +10,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace sokoguru {
 
@@ -20,10 +22,12 @@ namespace sokoguru {
 class Catalog {
   public:
     virtual ~Catalog() = default;
-    virtual std::optional<ProductUnit> find_by_barcode(const Barcode& barcode) = 0;
+    virtual std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) = 0;
     virtual std::optional<Product> find_by_sku(std::string_view sku) = 0;
     virtual std::optional<Product> find(ProductId product) = 0;
-    virtual StockLevel stock_level(ProductId product) = 0;
+    /// In the order of the products, each as often as it is asked for; nothing on hand where there is none.
+    virtual std::vector<StockLevel> stock_levels(std::span<const ProductId> products) = 0;
+    StockLevel stock_level(ProductId product) { return stock_levels({&product, 1}).front(); }
 };
 
 class People {

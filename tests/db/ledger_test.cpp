@@ -29,9 +29,7 @@ TEST_CASE("products: what was recorded is found by code, SKU and id") {
     CHECK(catalog.find_by_sku("BR00002") == product);
     CHECK(catalog.find_by_sku("br00002") == product);
     const auto box = catalog.find_by_barcode(sample_barcode(500'002));
-    REQUIRE(box);
-    CHECK(box->product == product);
-    CHECK(box->unit == UnitId{2});
+    CHECK(box == unit_for_sale(product, UnitId{2}));
     CHECK_FALSE(catalog.find_by_barcode(Barcode("nothing")));
     CHECK(catalog.stock_level(ProductId{2}) == StockLevel{Quantity::whole(10), Money{14'000}, Money{1'400}});
     CHECK(catalog.stock_level(ProductId{99}) == StockLevel{});

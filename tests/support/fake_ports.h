@@ -40,12 +40,12 @@ class FakeCatalog final : public Catalog {
     std::vector<Product> products;
     std::map<ProductId, StockLevel> levels;
 
-    std::optional<ProductUnit> find_by_barcode(const Barcode& barcode) override {
+    std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
         faults_.on_call();
         for (const Product& product : products) {
             for (const Unit& unit : product.units) {
                 if (std::find(unit.barcodes.begin(), unit.barcodes.end(), barcode) != unit.barcodes.end()) {
-                    return ProductUnit{product, unit.id};
+                    return unit_for_sale(product, unit.id);
                 }
             }
         }
@@ -57,9 +57,13 @@ class FakeCatalog final : public Catalog {
     std::optional<Product> find(ProductId id) override {
         return find_product([&](const Product& product) { return product.id == id; });
     }
-    StockLevel stock_level(ProductId id) override {
+    std::vector<StockLevel> stock_levels(std::span<const ProductId> ids) override {
         faults_.on_call();
-        return levels[id];
+        std::vector<StockLevel> found;
+        for (const ProductId id : ids) {
+            found.push_back(levels[id]);
+        }
+        return found;
     }
 
   private:

@@ -21,6 +21,7 @@ struct State {
     std::int64_t countdown = 0;
     bool failed = false;
     std::int64_t syncs = 0;
+    std::int64_t writes = 0;
     std::map<std::string, std::string> synced; ///< By path: the content at its last sync.
 };
 State state;
@@ -52,6 +53,7 @@ int shim_read(sqlite3_file* file, void* bytes, int size, sqlite3_int64 offset) {
     return real_of(file)->pMethods->xRead(real_of(file), bytes, size, offset);
 }
 int shim_write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 offset) {
+    ++state.writes;
     if (is_time_to_fail(false)) {
         if (state.plan->operation == Operation::full) return SQLITE_FULL;
         if (state.plan->operation == Operation::read_only) return SQLITE_READONLY;
@@ -188,6 +190,10 @@ void FailingDisk::copy_after_power_loss(const std::filesystem::path& shop_file,
 
 std::int64_t FailingDisk::sync_count() const {
     return state.syncs;
+}
+
+std::int64_t FailingDisk::write_count() const {
+    return state.writes;
 }
 
 } // namespace sokoguru::test

@@ -31,7 +31,8 @@ class FailingDisk {
     void heal();
     bool has_failed() const;
 
-    std::int64_t sync_count() const; ///< Of all files since the beginning.
+    std::int64_t sync_count() const;  ///< Of all files since the beginning.
+    std::int64_t write_count() const; ///< Likewise.
 
     /// Copies a shop, open or not, as the worst loss of power would leave it at this moment: of the database
     /// and its log only what was synced.

@@ -68,7 +68,7 @@ Cart SampleShop::fill_cart(std::int64_t lines) {
     Cart cart = store().ledger().open_cart();
     for (std::int64_t n = 1; n <= lines; ++n) {
         const auto found = store().catalog().find_by_barcode(sample_barcode(n));
-        auto decision = decide_add(cart, found->product, found->unit, Quantity::whole(1));
+        auto decision = decide_add(cart, *found, Quantity::whole(1));
         store().ledger().keep(*decision->change);
         cart = decision->cart;
     }
