@@ -1,0 +1,23 @@
+#pragma once
+
+#include "drivers/transport/transport.h"
+#include "drivers/usb/usb_host.h"
+
+#include <memory>
+#include <string>
+
+namespace sokoguru::drivers {
+
+/// A USB printer as a transport: class 7, or a maker's own class with a bulk endpoint.
+///
+///     EscposPrinter printer(…, connect_usb_printer(host, "usb-0416:5011-A1B2"), …);
+///
+/// The printer is looked for by its id each time (`find_usb_device`), so the same function finds it again
+/// after a power cycle and at another port. Any thread but the USB thread.
+Connect connect_usb_printer(UsbHost& host, std::string device_id);
+
+/// The same for one that is known; `one_way` leaves its answers alone, as some firmware needs it.
+tl::expected<std::unique_ptr<Transport>, UsbProblem>
+open_usb_printer(UsbHost& host, const UsbDevice& device, TransportEvents events, bool one_way = false);
+
+} // namespace sokoguru::drivers
