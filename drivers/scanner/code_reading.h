@@ -20,8 +20,7 @@ struct CodeReadingOptions {
 /// The last step of every decoder: the bytes of one whole code become an event, or nothing when no
 /// character is left.
 ///
-///     read_code("0108996001600269" "10A1\x1D", "]C1", {.device = "kasir-1"});   // a Scan with a GTIN and a
-///     batch
+///     read_code("8996001600269\r", "]E0", {.device = "kasir-1"});   // a Scan
 ///
 /// `raw` is what the scanner sent, control characters included; they are read as GS1 separators and then
 /// dropped. `symbology` is the AIM identifier if the cable tells it; otherwise it is empty and may lead the

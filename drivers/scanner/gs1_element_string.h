@@ -42,7 +42,7 @@ struct Gs1Element {
 /// What a GS1 code says. A value.
 struct Gs1Fields {
     std::vector<Gs1Element> elements;         ///< All that was understood, in the code's order.
-    std::string gtin;                         ///< 01: 14 digits, check digit right; or empty.
+    std::string gtin;                         ///< 01: 14 digits, 0 before an EAN-13; or empty.
     std::string batch;                        ///< 10
     std::optional<Gs1Date> production_date;   ///< 11
     std::optional<Gs1Date> best_before_date;  ///< 15
@@ -72,9 +72,8 @@ struct Gs1Reading {
 /// Reads a GS1 element string (GS1 General Specifications, 3 and 7.8): identifiers 01, 10, 11, 15, 17, 21,
 /// 30, 310n and 392n.
 ///
-///     parse_gs1_element_string("0108996001600269" "10A1\x1D" "17261130").fields.batch;     // "A1"
-///     parse_gs1_element_string("(01)08996001600269(10)A1").fields.gtin;                    //
-///     "08996001600269"
+///     parse_gs1_element_string("10A1\x1D" "17261130").fields.batch;            // "A1"
+///     parse_gs1_element_string("(01)08996001600269(10)A1").fields.gtin;        // "08996001600269"
 ///
 /// `text` is what the scanner sent, with its control characters. Elements of variable length end at GS, at
 /// one of `separator_substitutes` (characters that scanners can be set to send in its place, such as `|`),

@@ -275,7 +275,8 @@ parse_hid_report_descriptor(std::span<const std::uint8_t> bytes) {
 
 HidKind kind_of_hid(const HidReportDescriptor& descriptor) {
     const auto has_scanned_data = [](const HidField& field) {
-        return field.application == hid_usage::bar_code_scanner && field.usage == hid_usage::decoded_data;
+        return field.application == hid_usage::bar_code_scanner && field.usage == hid_usage::decoded_data &&
+               field.bit_size % 8 == 0;
     };
     if (std::any_of(descriptor.inputs.begin(), descriptor.inputs.end(), has_scanned_data))
         return HidKind::pos_scanner;

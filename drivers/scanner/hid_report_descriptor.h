@@ -74,7 +74,7 @@ parse_hid_report_descriptor(std::span<const std::uint8_t> bytes);
 enum class HidKind { keyboard, pos_scanner, other };
 
 /// What a device is. One with both collections is a scanner: its keyboard only types what it scans. A scanner
-/// without a data field is `other`, for nothing can be read from it.
+/// without a data field of whole bytes is `other`, for nothing can be read from it.
 HidKind kind_of_hid(const HidReportDescriptor& descriptor);
 
 } // namespace sokoguru::drivers

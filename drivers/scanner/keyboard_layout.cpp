@@ -23,9 +23,10 @@ struct Typed {
 
 /// HID Usage Tables 1.12, page 07: 54 to 63 and 67 are the keypad.
 char32_t keypad_character(std::uint8_t usage) {
-    constexpr std::u32string_view from_54 = U"/*-+\0"
-                                            U"1234567890.";
-    if (usage >= 0x54 && usage <= 0x63) return from_54[usage - std::size_t{0x54}];
+    constexpr std::u32string_view operators = U"/*-+";
+    constexpr std::u32string_view digits = U"1234567890.";
+    if (usage >= 0x54 && usage <= 0x57) return operators[usage - std::size_t{0x54}];
+    if (usage >= 0x59 && usage <= 0x63) return digits[usage - std::size_t{0x59}];
     return usage == 0x67 ? U'=' : 0;
 }
 

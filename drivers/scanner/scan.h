@@ -14,8 +14,7 @@ struct Scan {
     std::string code;      ///< As read, without control characters; at most `scan_length_max` characters.
     std::string symbology; ///< The AIM identifier (`]E0`), or empty when the scanner does not tell.
     std::string device;    ///< Names the scanner in a log and in the settings.
-    std::optional<Gs1Fields> gs1 =
-        {}; ///< What a GS1-128, GS1 DataMatrix or GS1 QR code says beside its number.
+    std::optional<Gs1Fields> gs1 = {}; ///< What a GS1-128, GS1 DataMatrix or GS1 QR code says.
     bool operator==(const Scan&) const = default;
 };
 

@@ -70,6 +70,8 @@ TEST_CASE("keyboard layout: keys type what stands on them") {
         {us, {.usage = 0x30, .control = true}, "\x1D"},
         {us, {.usage = 0x10, .control = true}, "\r"},
         {us, {.usage = 0x1E, .control = true}, ""},
+        {us, {.usage = 0x54}, "/"},
+        {us, {.usage = 0x57}, "+"},
         {us, {.usage = 0x59}, "1"},
         {us, {.usage = 0x62}, "0"},
         {french, {.usage = 0x63}, "."},
