@@ -31,25 +31,13 @@ TEST_CASE("code reading: what counts as GS1") {
     };
     const std::vector<Row> rows = {
         {"GS1-128", "0108996001600269", "]C1", true},
-        {"GS1-128 of which only the start is understood",
-         "0108996001600269"
-         "99X",
-         "]C1", true},
+        {"GS1-128 of which only the start is understood", "010899600160026999X", "]C1", true},
         {"GS1-128 of which nothing is understood", "99X", "]C1", false},
-        {"GS1 DataMatrix with a terminator",
-         "0108996001600269"
-         "10A1\r\n",
-         "]d2", true},
+        {"GS1 DataMatrix with a terminator", "010899600160026910A1\r\n", "]d2", true},
         {"plain Code 128 with the same text", "0108996001600269", "]C0", false},
         {"EAN-13", "8996001600269", "]E0", false},
-        {"no identifier, all elements",
-         "0108996001600269"
-         "10A1",
-         "", true},
-        {"no identifier, something unknown",
-         "0108996001600269"
-         "99X",
-         "", false},
+        {"no identifier, all elements", "010899600160026910A1", "", true},
+        {"no identifier, something unknown", "010899600160026999X", "", false},
         {"no identifier, a wrong check digit", "0108996001600268", "", false},
         {"no identifier, no GTIN", "10A1", "", false},
         {"an EAN-13 that begins like an element", "1012345678905", "", false},
@@ -61,9 +49,8 @@ TEST_CASE("code reading: what counts as GS1") {
 }
 
 TEST_CASE("code reading: a substitute for the separator stays in the code and ends the element") {
-    const Scan scan = read("0108996001600269"
-                           "10A1|17261130",
-                           "]C1", {.device = "kasir-1", .gs1_separator_substitutes = "|"});
+    const Scan scan =
+        read("010899600160026910A1|17261130", "]C1", {.device = "kasir-1", .gs1_separator_substitutes = "|"});
     CHECK(scan.code == "010899600160026910A1|17261130");
     REQUIRE(scan.gs1);
     CHECK(scan.gs1->batch == "A1");

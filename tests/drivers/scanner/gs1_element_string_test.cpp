@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,108 +12,77 @@
 using namespace sokoguru;
 using namespace sokoguru::drivers;
 
+namespace {
+
+struct Row {
+    const char* what;
+    std::string text; ///< With `~` for GS, so that it reads in one piece.
+    const char* human_readable;
+    std::optional<Gs1Error> error = {};
+};
+
+void check_rows(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        INFO(row.what);
+        std::string text = row.text;
+        std::replace(text.begin(), text.end(), '~', gs1_separator);
+        const Gs1Reading reading = parse_gs1_element_string(text);
+        CHECK(gs1_human_readable(reading.fields) == row.human_readable);
+        CHECK(reading.error == row.error);
+    }
+}
+
+} // namespace
+
 TEST_CASE("gs1: element strings are split into their elements") {
-    struct Row {
-        const char* what;
-        std::string_view text;
-        const char* human_readable;
-        std::optional<Gs1Error> error;
-    };
+    check_rows({
+        {"a GTIN", "0108996001600269", "(01)08996001600269"},
+        {"fixed lengths need no separator", "010899600160026917261130", "(01)08996001600269(17)261130"},
+        {"a separator behind a fixed length", "0108996001600269~10A1", "(01)08996001600269(10)A1"},
+        {"a variable length ends at the separator", "10A1~0108996001600269", "(10)A1(01)08996001600269"},
+        {"or at the end", "010899600160026921SN-7", "(01)08996001600269(21)SN-7"},
+        {"the first FNC1 may be sent too", "~0108996001600269~", "(01)08996001600269"},
+        {"a decimal place in the identifier", "3103001250", "(3103)001250"},
+        {"a price", "39221250~15270131", "(3922)1250(15)270131"},
+        {"29 February of a leap year", "17280229", "(17)280229"},
+        {"nothing", "", ""},
+        {"parentheses", "(01)08996001600269(10)A1(17)261130", "(01)08996001600269(10)A1(17)261130"},
+        {"a value may have parentheses", "(10)A(1)(21)7", "(10)A(1)(21)7"},
+    });
+}
+
+TEST_CASE("gs1: a mistake ends the reading, and what came before it stays") {
     using enum Gs1Error;
-    const std::vector<Row> rows = {
-        {"a GTIN", "0108996001600269", "(01)08996001600269", {}},
-        {"fixed lengths need no separator", "010899600160026917261130", "(01)08996001600269(17)261130", {}},
-        {"a separator behind a fixed length",
-         "0108996001600269\x1D"
-         "10A1",
-         "(01)08996001600269(10)A1",
-         {}},
-        {"a variable length ends at the separator",
-         "10A1\x1D"
-         "0108996001600269",
-         "(10)A1(01)08996001600269",
-         {}},
-        {"or at the end",
-         "0108996001600269"
-         "21SN-7",
-         "(01)08996001600269(21)SN-7",
-         {}},
-        {"the first FNC1 may be sent too",
-         "\x1D"
-         "0108996001600269\x1D",
-         "(01)08996001600269",
-         {}},
-        {"a decimal place in the identifier", "3103001250", "(3103)001250", {}},
-        {"a price",
-         "39221250\x1D"
-         "15270131",
-         "(3922)1250(15)270131",
-         {}},
-        {"nothing", "", "", {}},
-        {"an unknown identifier ends it",
-         "0108996001600269"
-         "99X\x1D"
-         "10A1",
-         "(01)08996001600269", unknown_identifier},
+    check_rows({
+        {"an unknown identifier", "010899600160026999X~10A1", "(01)08996001600269", unknown_identifier},
         {"3106 is not defined", "3106001250", "", unknown_identifier},
-        {"an identifier that is cut off",
-         "0108996001600269"
-         "310",
-         "(01)08996001600269", unknown_identifier},
-        {"a wrong check digit",
-         "10A1\x1D"
-         "0108996001600268",
-         "(10)A1", wrong_check_digit},
+        {"an identifier that is cut off", "0108996001600269310", "(01)08996001600269", unknown_identifier},
+        {"an unknown identifier in parentheses", "(99)X", "", unknown_identifier},
+        {"a parenthesis that stays open", "(01", "", unknown_identifier},
+        {"a wrong check digit", "10A1~0108996001600268", "(10)A1", wrong_check_digit},
         {"a GTIN that is cut off", "01089960016002", "", wrong_length},
-        {"a GTIN that a separator cuts",
-         "0108996001\x1D"
-         "600269",
-         "", wrong_length},
+        {"a GTIN that a separator cuts", "0108996001~600269", "", wrong_length},
         {"a GTIN with a letter", "010899600160026A", "", wrong_character},
-        {"a batch without a value",
-         "10\x1D"
-         "17261130",
-         "", wrong_length},
+        {"a batch without a value", "10~17261130", "", wrong_length},
         {"a batch of 21 characters", "10123456789012345678901", "", wrong_length},
         {"a batch with a control character", "10A\x07", "", wrong_character},
         {"a count of nine digits", "30123456789", "", wrong_length},
         {"month 13", "17261330", "", impossible_date},
         {"month 0", "17260030", "", impossible_date},
         {"31 April", "17260431", "", impossible_date},
-        {"29 February of a leap year", "17280229", "(17)280229", {}},
-        {"29 February of another", "17270229", "", impossible_date},
-        {"the same identifier twice",
-         "10A1\x1D"
-         "10A2",
-         "(10)A1", repeated_identifier},
-        {"two weights",
-         "3103001250"
-         "3102000125",
-         "(3103)001250", repeated_identifier},
-        {"parentheses", "(01)08996001600269(10)A1(17)261130", "(01)08996001600269(10)A1(17)261130", {}},
-        {"a value may have parentheses", "(10)A(1)(21)7", "(10)A(1)(21)7", {}},
-        {"parentheses around what is unknown", "(99)X", "", unknown_identifier},
-        {"a parenthesis that stays open", "(01", "", unknown_identifier},
-    };
-    for (const Row& row : rows) {
-        INFO(row.what);
-        const Gs1Reading reading = parse_gs1_element_string(row.text);
-        CHECK(gs1_human_readable(reading.fields) == row.human_readable);
-        CHECK(reading.error == row.error);
-    }
+        {"29 February of no leap year", "17270229", "", impossible_date},
+        {"the same identifier twice", "10A1~10A2", "(10)A1", repeated_identifier},
+        {"two weights", "31030012503102000125", "(3103)001250", repeated_identifier},
+    });
 }
 
 TEST_CASE("gs1: elements become fields") {
-    const auto fields = parse_gs1_element_string("0108996001600269"
-                                                 "11260101"
-                                                 "15270200"
-                                                 "17270331"
-                                                 "3103001250"
-                                                 "10LOT/7\x1D"
-                                                 "21SN\x1D"
-                                                 "3012\x1D"
-                                                 "39221250")
-                            .fields;
+    const auto fields =
+        parse_gs1_element_string("0108996001600269112601011527020017270331310300125010LOT/7\x1D"
+                                 "21SN\x1D"
+                                 "3012\x1D"
+                                 "39221250")
+            .fields;
     CHECK(fields.elements.size() == 9);
     CHECK(fields.gtin == "08996001600269");
     CHECK(fields.production_date == Gs1Date{26, 1, 1});

@@ -162,9 +162,7 @@ TEST_CASE("hid keyboard: the longest code passes and one character more does not
 TEST_CASE("hid keyboard: Ctrl and ] is the separator of a GS1 code") {
     HidKeyboardDecoder decoder(
         {.reading = {.device = "kasir-1", .aim_identifier_leads = true}, .layout = KeyboardLayout::us});
-    const auto events = read(decoder, joined(keyboard_reports("]C1"
-                                                              "0108996001600269"
-                                                              "10A1\x1D"
+    const auto events = read(decoder, joined(keyboard_reports("]C1010899600160026910A1\x1D"
                                                               "17261130"),
                                              pressed(enter)));
     REQUIRE(events.size() == 1);

@@ -142,8 +142,7 @@ TEST_CASE("hid pos: 5,000 characters are dropped as a whole") {
 
 TEST_CASE("hid pos: a GS1 code carries its fields") {
     HidPosDecoder decoder = make_decoder();
-    const auto events = read(decoder, pos_reports("0108996001600269"
-                                                  "10A1\x1D"
+    const auto events = read(decoder, pos_reports("010899600160026910A1\x1D"
                                                   "17261130",
                                                   "]d2"));
     REQUIRE(events.size() == 1);
