@@ -1,47 +1,18 @@
 #include "drivers/scanner/keyboard_wedge.h"
 
+#include "drivers/scanner/utf8.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace sokoguru::drivers {
-
-namespace {
-
-bool is_control(char32_t character) {
-    return character < 0x20 || (character >= 0x7F && character < 0xA0);
-}
-
-void append_utf8(std::string& out, char32_t character) {
-    const auto byte = [&out](char32_t value) { out += static_cast<char>(static_cast<unsigned char>(value)); };
-    if (character < 0x80) {
-        byte(character);
-    } else if (character < 0x800) {
-        byte(0xC0 | (character >> 6));
-        byte(0x80 | (character & 0x3F));
-    } else if (character < 0x10000) {
-        byte(0xE0 | (character >> 12));
-        byte(0x80 | ((character >> 6) & 0x3F));
-        byte(0x80 | (character & 0x3F));
-    } else {
-        byte(0xF0 | (character >> 18));
-        byte(0x80 | ((character >> 12) & 0x3F));
-        byte(0x80 | ((character >> 6) & 0x3F));
-        byte(0x80 | (character & 0x3F));
-    }
-}
-
-bool is_unicode(char32_t character) {
-    return character <= 0x10FFFF && !(character >= 0xD800 && character <= 0xDFFF);
-}
-
-} // namespace
 
 KeyboardWedge::KeyboardWedge() : KeyboardWedge(Options{}) {}
 
 KeyboardWedge::KeyboardWedge(Options options) : options_(std::move(options)) {}
 
 void KeyboardWedge::on_text(char32_t character, std::int64_t now_ms) {
-    if (is_control(character) || !is_unicode(character)) return;
+    if (is_control_character(character) || !is_unicode(character)) return;
     last_scan_ms_.reset();
     note_key(now_ms);
     ++held_count_;

@@ -25,13 +25,6 @@ struct TypedKey {
     bool operator==(const TypedKey&) const = default;
 };
 
-/// A burst too long to be a code: a book on the keyboard, or a scanner gone wrong. Its text is gone on
-/// purpose.
-struct NoiseDropped {
-    std::size_t length = 0;
-    bool operator==(const NoiseDropped&) const = default;
-};
-
 using WedgeEvent = std::variant<Scan, TypedText, TypedKey, NoiseDropped>;
 
 /// Tells a scanner that types from a hand that types, when both come through the window as keys.

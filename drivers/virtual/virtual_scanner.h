@@ -1,11 +1,12 @@
 #pragma once
 
-#include "drivers/scanner/scan.h"
+#include "drivers/scanner/code_reading.h"
 
 #include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace sokoguru::drivers {
 
@@ -23,9 +24,9 @@ class VirtualScanner {
         : on_scan_(std::move(on_scan)), device_(std::move(device)) {}
 
     void scan(std::string_view code, std::string_view symbology = {}) const {
-        std::string clean = without_control_characters(code);
-        if (clean.empty() || clean.size() > scan_length_max) return;
-        on_scan_({.code = std::move(clean), .symbology = std::string(symbology), .device = device_});
+        const auto event = read_code(code, symbology, {.device = device_});
+        const Scan* read = event ? std::get_if<Scan>(&*event) : nullptr;
+        if (read != nullptr) on_scan_(*read);
     }
 
   private:
