@@ -1,6 +1,6 @@
 #include "drivers/usb/usb_descriptors.h"
 
-#include "drivers/scanner/scan.h"
+#include "core/values/text.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +28,7 @@ std::string read_text(const std::string& port, const char* attribute) {
     std::ifstream file("/sys/bus/usb/devices/" + port + "/" + attribute);
     std::string line;
     std::getline(file, line);
-    return without_control_characters(line.substr(0, text_length_max));
+    return clean_text(line, text_length_max);
 }
 
 UsbInterface describe(const libusb_interface_descriptor& descriptor) {
