@@ -59,7 +59,7 @@ constexpr std::array<Invariant, 11> invariants = {{
      "'queued') AS state, (SELECT q.state FROM print_queue AS q "
      "WHERE q.shop = j.shop AND q.lane = j.lane AND q.business_day = j.business_day AND "
      "q.epoch = j.epoch AND q.ordinal = j.ordinal AND q.copy = j.copy) AS queue_state "
-     "FROM print_job AS j) WHERE CASE WHEN state IN ('confirmed', 'unknown', 'failed') "
+     "FROM print_job AS j) WHERE CASE WHEN state IN ('sent', 'confirmed', 'failed') "
      "THEN queue_state IS NOT NULL ELSE queue_state IS NOT state END LIMIT 1"},
     {FindingKind::open_cart, "a cart is open though it was sold",
      "SELECT c.cart, c.line, s.seq FROM open_cart_line AS c JOIN sale AS s "

@@ -6,15 +6,15 @@
 
 namespace sokoguru::db {
 
-/// How far a receipt has come. A job ends as confirmed, unknown or failed, and is then never sent again by
-/// itself: whoever wants the paper again asks for a copy.
+/// How far a receipt has come. A job is sent once: it goes back to the queue only when the printer took no
+/// byte of it, and whoever wants the paper again asks for a copy.
 enum class PrintState {
     queued,
-    sending, ///< Recorded durably before the first byte leaves.
-    sent,
-    confirmed, ///< The printer said so.
-    unknown,   ///< The program or the printer went away in between; it may be on paper.
-    failed,    ///< Nothing was printed.
+    sending,   ///< Recorded durably before the first byte leaves.
+    sent,      ///< Ended: a printer that cannot answer has taken it.
+    confirmed, ///< Ended: the printer said so, or the cashier did.
+    unknown,   ///< The program or the printer went away in between; it may be on paper. The cashier is asked.
+    failed,    ///< Ended: the cashier said that it did not come out.
 };
 
 /// Which receipt: the sale, and 0 for the original or n for SALINAN n.

@@ -7,12 +7,12 @@ namespace sokoguru::db {
 namespace {
 
 bool is_finished(PrintState state) {
-    return state == PrintState::confirmed || state == PrintState::unknown || state == PrintState::failed;
+    return state == PrintState::sent || state == PrintState::confirmed || state == PrintState::failed;
 }
 
-/// A failed job may be queued again, because nothing of it is on paper. Other endings are endings.
+/// What is finished stays so, and what is unknown only a person can settle: it is never sent again by itself.
 bool may_follow(PrintState before, PrintState after) {
-    if (before == PrintState::failed) return after == PrintState::queued;
+    if (before == PrintState::unknown) return after == PrintState::confirmed || after == PrintState::failed;
     return !is_finished(before);
 }
 
@@ -73,8 +73,6 @@ void PrintTable::add_progress(const PrintJobId& job, PrintState state, UtcTime a
     add_progress_.run(shop_, job.sale, job.copy, state, at);
     if (is_finished(state)) {
         leave_queue_.run(shop_, job.sale, job.copy);
-    } else if (is_finished(before)) {
-        enqueue(job);
     } else {
         set_queue_state_.run(state, shop_, job.sale, job.copy);
     }
@@ -82,7 +80,7 @@ void PrintTable::add_progress(const PrintJobId& job, PrintState state, UtcTime a
 
 void PrintTable::give_up_what_was_under_way() {
     for (const PrintJob& job : unfinished()) {
-        if (job.state == PrintState::queued) continue;
+        if (job.state != PrintState::sending) continue;
         UtcTime last_seen;
         {
             Rows rows = last_progress_.query(shop_, job.id.sale, job.id.copy);

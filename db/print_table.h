@@ -24,6 +24,7 @@ class PrintTable {
     std::optional<PrintJob> next_queued();
     std::vector<PrintJob> unfinished();
     std::vector<PrintJob> of_sale(const SaleNumber& sale);
+    PrintState state_of(const PrintJobId& job) { return with_state(job).state; }
     std::int64_t next_copy(const SaleNumber& sale);
 
   private:

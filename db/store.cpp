@@ -253,6 +253,15 @@ std::vector<PrintJob> Store::unfinished_print_jobs() {
     return parts_->tables.prints.unfinished();
 }
 
+void Store::settle_print_job(const PrintJobId& job, bool is_on_paper, UtcTime now) {
+    const PrintState state = is_on_paper ? PrintState::confirmed : PrintState::failed;
+    parts_->database.write(Durability::power_loss, [&] {
+        ensure(parts_->tables.prints.state_of(job) == PrintState::unknown,
+               "only an unknown receipt is settled");
+        parts_->tables.prints.add_progress(job, state, now);
+    });
+}
+
 std::vector<PrintJob> Store::print_jobs_of(const SaleNumber& sale) {
     return parts_->tables.prints.of_sale(sale);
 }

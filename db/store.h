@@ -114,7 +114,10 @@ class Store {
 
     std::optional<PrintJob> next_print_job(); ///< The oldest that is queued.
     void record_print_progress(const PrintJobId& job, PrintState state, UtcTime now);
+    /// Queued, sending or unknown, in the order of the queue.
     std::vector<PrintJob> unfinished_print_jobs();
+    /// The cashier's word on an unknown one.
+    void settle_print_job(const PrintJobId& job, bool is_on_paper, UtcTime now);
     std::vector<PrintJob> print_jobs_of(const SaleNumber& sale);
     /// Queues SALINAN n, with the next n of this sale.
     PrintJobId add_reprint(const SaleNumber& sale, UtcTime now);

@@ -19,7 +19,6 @@ TEST_CASE("receipts: each sale queues one, the oldest comes first") {
     shop.store().record_print_progress({first.number, 0}, PrintState::sending, morning);
     CHECK(shop.store().next_print_job() == PrintJob{{second.number, 0}, PrintState::queued});
     CHECK(shop.store().unfinished_print_jobs().size() == 2);
-    shop.store().record_print_progress({first.number, 0}, PrintState::sent, morning);
     shop.store().record_print_progress({first.number, 0}, PrintState::confirmed, morning);
     CHECK(shop.store().unfinished_print_jobs() ==
           std::vector{PrintJob{{second.number, 0}, PrintState::queued}});
@@ -34,14 +33,17 @@ TEST_CASE("receipts: what was under way when the program died is unknown, and is
     const Sale sending = shop.sell(1);
     const Sale sent = shop.sell(1);
     const Sale queued = shop.sell(1);
-    shop.store().record_print_progress({sending.number, 0}, PrintState::sending, morning);
     shop.store().record_print_progress({sent.number, 0}, PrintState::sending, morning);
     shop.store().record_print_progress({sent.number, 0}, PrintState::sent, morning);
-    shop.open_again();
-    CHECK(shop.store().print_jobs_of(sending.number)[0].state == PrintState::unknown);
-    CHECK(shop.store().print_jobs_of(sent.number)[0].state == PrintState::unknown);
-    CHECK(shop.store().unfinished_print_jobs() ==
-          std::vector{PrintJob{{queued.number, 0}, PrintState::queued}});
+    shop.store().record_print_progress({sending.number, 0}, PrintState::sending, morning);
+    for (int opening = 0; opening < 2; ++opening) {
+        shop.open_again();
+        CHECK(shop.store().unfinished_print_jobs() ==
+              std::vector{PrintJob{{sending.number, 0}, PrintState::unknown},
+                          PrintJob{{queued.number, 0}, PrintState::queued}});
+        CHECK(shop.store().next_print_job()->id == PrintJobId{queued.number, 0});
+        CHECK(shop.store().print_jobs_of(sent.number)[0].state == PrintState::sent);
+    }
     shop.close();
     CHECK(db::verify(shop.path()).ok());
 }
@@ -60,19 +62,44 @@ TEST_CASE("receipts: copies are numbered") {
     CHECK(db::verify(shop.path()).ok());
 }
 
-TEST_CASE("receipts: only a failed one can be queued again") {
+TEST_CASE("receipts: one of which the printer took nothing keeps its place in the queue") {
     SampleShop shop;
-    const Sale sale = shop.sell(1);
-    const PrintJobId job{sale.number, 0};
-    shop.store().record_print_progress(job, PrintState::failed, morning);
-    CHECK_FALSE(shop.store().next_print_job());
-    shop.store().record_print_progress(job, PrintState::queued, morning);
-    CHECK(shop.store().next_print_job()->id == job);
-    for (const PrintState ending : {PrintState::confirmed}) {
+    const Sale first = shop.sell(1);
+    shop.sell(1);
+    shop.store().record_print_progress({first.number, 0}, PrintState::sending, morning);
+    shop.store().record_print_progress({first.number, 0}, PrintState::queued, morning);
+    CHECK(shop.store().next_print_job()->id == PrintJobId{first.number, 0});
+    shop.close();
+    CHECK(db::verify(shop.path()).ok());
+}
+
+TEST_CASE("receipts: an unknown one waits for the cashier's word, and no other step may follow") {
+    for (const bool is_on_paper : {true, false}) {
+        SampleShop shop;
+        const PrintJobId job{shop.sell(1).number, 0};
+        shop.store().record_print_progress(job, PrintState::sending, morning);
+        CHECK_THROWS_AS(shop.store().settle_print_job(job, true, morning), BrokenInvariant);
+        shop.store().record_print_progress(job, PrintState::unknown, morning);
+        for (const PrintState state : {PrintState::queued, PrintState::sending, PrintState::sent}) {
+            CHECK_THROWS_AS(shop.store().record_print_progress(job, state, morning), BrokenInvariant);
+        }
+        shop.store().settle_print_job(job, is_on_paper, morning);
+        CHECK(shop.store().unfinished_print_jobs().empty());
+        CHECK(shop.store().print_jobs_of(job.sale)[0].state ==
+              (is_on_paper ? PrintState::confirmed : PrintState::failed));
+        CHECK_THROWS_AS(shop.store().settle_print_job(job, true, morning), BrokenInvariant);
+        shop.close();
+        CHECK(db::verify(shop.path()).ok());
+    }
+}
+
+TEST_CASE("receipts: what is finished makes no progress") {
+    for (const PrintState ending : {PrintState::sent, PrintState::confirmed, PrintState::failed}) {
+        SampleShop shop;
+        const PrintJobId job{shop.sell(1).number, 0};
         shop.store().record_print_progress(job, ending, morning);
+        CHECK_FALSE(shop.store().next_print_job());
         CHECK_THROWS_AS(shop.store().record_print_progress(job, PrintState::queued, morning),
                         BrokenInvariant);
     }
-    shop.close();
-    CHECK(db::verify(shop.path()).ok());
 }

@@ -99,7 +99,7 @@ TEST_CASE("verify: any value that was changed behind the program's back is found
         {"UPDATE member SET buyer_class = 'candidate'", FindingKind::table, "buyer_class"},
         {"UPDATE member_detail SET name = 'Sita'", FindingKind::member_details, "member 1"},
         {"DELETE FROM print_queue", FindingKind::receipts, "queue"},
-        {"UPDATE print_queue SET state = 'sent'", FindingKind::receipts, "queue"},
+        {"UPDATE print_queue SET state = 'sending'", FindingKind::receipts, "queue"},
         {"UPDATE open_cart_line SET cart = 1", FindingKind::open_cart, "cart 1"},
     };
     for (const Change& change : changes) {
