@@ -1,7 +1,7 @@
 #pragma once
 
-#include "drivers/transport/bytes.h"
 #include "drivers/printer/profile.h"
+#include "drivers/transport/bytes.h"
 
 #include <optional>
 #include <string_view>
