@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sokoguru::drivers {
 
@@ -43,6 +44,8 @@ struct PrinterProfile {
     int columns = 32;     ///< Characters of font A on a line.
     int width_dots = 384; ///< What the head can print, without the margins of the paper.
     CodePage code_page;
+    /// The pages that it is said to have, for the self-test to choose from.
+    std::vector<CodePage> code_page_choices;
     Cutter cutter = Cutter::none;
     /// Brings the last line past the cutter or the tear bar.
     int feed_lines_before_cut = 4;
