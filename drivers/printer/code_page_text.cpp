@@ -95,39 +95,60 @@ bool is_invisible(gunichar character) {
 }
 
 /// Spells a character by its compatibility decomposition without the marks: `é` → `e`, `…` → `...`, `①` →
-/// `1`.
+/// `1`. Empty when there is no way.
 Bytes spell_decomposed(gunichar character, const Page& page) {
     std::array<gunichar, G_UNICHAR_MAX_DECOMPOSITION_LENGTH> parts{};
     const std::size_t count = g_unichar_fully_decompose(character, TRUE, parts.data(), parts.size());
     Bytes out;
     for (std::size_t i = 0; i < count; ++i) {
         if (is_control(parts[i]) || is_invisible(parts[i])) continue;
-        if (!spell(parts[i], page, out)) return "?";
+        if (!spell(parts[i], page, out)) return {};
     }
-    return out.empty() ? "?" : out;
+    return out;
 }
 
-void append_character(gunichar character, const Page& page, Bytes& out) {
+/// Appends the character as the page can say it; false, and a `?`, when it can't.
+bool append_character(gunichar character, const Page& page, Bytes& out) {
     if (is_control(character)) {
         out += ' ';
-    } else if (!is_invisible(character) && !spell(character, page, out)) {
-        out += spell_decomposed(character, page);
+        return true;
     }
+    if (is_invisible(character) || spell(character, page, out)) return true;
+    const Bytes spelled = spell_decomposed(character, page);
+    out += spelled.empty() ? "?" : spelled;
+    return !spelled.empty();
 }
 
-} // namespace
+struct Conversion {
+    Bytes bytes;
+    bool is_complete = true;
+};
 
-Bytes to_code_page(std::string_view text_utf8, const char* iconv_name) {
+Conversion convert(std::string_view text_utf8, const char* iconv_name) {
+    constexpr gunichar replacement_of_broken_bytes = 0xFFFD;
     const std::unique_ptr<char, decltype(&g_free)> valid(
         g_utf8_make_valid(text_utf8.data(), static_cast<gssize>(text_utf8.size())), &g_free);
     // "e" and a combining accent become "é", which the page may have.
     const std::unique_ptr<char, decltype(&g_free)> composed(
         g_utf8_normalize(valid.get(), -1, G_NORMALIZE_NFC), &g_free);
     const Page page(iconv_name);
-    Bytes out;
-    for (const char* at = composed.get(); *at != '\0'; at = g_utf8_next_char(at))
-        append_character(g_utf8_get_char(at), page, out);
-    return out;
+    Conversion conversion;
+    for (const char* at = composed.get(); *at != '\0'; at = g_utf8_next_char(at)) {
+        const gunichar character = g_utf8_get_char(at);
+        const bool is_said = append_character(character, page, conversion.bytes);
+        conversion.is_complete &= is_said || character == replacement_of_broken_bytes;
+    }
+    return conversion;
+}
+
+} // namespace
+
+Bytes to_code_page(std::string_view text_utf8, const char* iconv_name) {
+    return convert(text_utf8, iconv_name).bytes;
+}
+
+bool is_carried_by_code_page(std::string_view text_utf8, const char* iconv_name) {
+    return convert(text_utf8, iconv_name).is_complete;
 }
 
 } // namespace sokoguru::drivers

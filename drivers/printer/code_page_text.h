@@ -16,4 +16,8 @@ namespace sokoguru::drivers {
 /// from any thread.
 Bytes to_code_page(std::string_view text_utf8, const char* iconv_name);
 
+/// Whether `to_code_page` says all of it, in its own or in similar letters. Arabic or Japanese is not carried
+/// by a western page, and must be drawn. Bytes that are no UTF-8 do not count: drawing helps them no more.
+bool is_carried_by_code_page(std::string_view text_utf8, const char* iconv_name);
+
 } // namespace sokoguru::drivers

@@ -2,7 +2,9 @@
 
 #include "drivers/printer/code_page_text.h"
 #include "drivers/printer/escpos_command.h"
+#include "drivers/printer/escpos_raster.h"
 #include "drivers/printer/escpos_symbol.h"
+#include "drivers/printer/text_raster.h"
 
 #include <algorithm>
 #include <variant>
@@ -24,7 +26,16 @@ class Encoder {
 
     Bytes take() { return std::move(out_); }
 
+    void append_logo(const ModuleGrid& logo) {
+        if (logo.columns > 0 && logo.columns <= profile_.width_dots)
+            out_ += encode_raster(logo, {}, profile_.width_dots);
+    }
+
     void operator()(const ReceiptDocument::Text& line) {
+        if (!is_carried_by_code_page(line.text, profile_.code_page.iconv_name.c_str())) {
+            out_ += encode_raster(draw_text_line(line, profile_), {}, profile_.width_dots);
+            return;
+        }
         const bool bold = line.weight == ReceiptDocument::Weight::bold;
         const int size = size_number(line.size);
         if (bold) append(out_, {0x1B, 0x45, 0x01});      // ESC E: bold
@@ -96,8 +107,9 @@ class Encoder {
 
 } // namespace
 
-Bytes encode(const ReceiptDocument& document, const PrinterProfile& profile) {
+Bytes encode(const ReceiptDocument& document, const PrinterProfile& profile, const EncodeOptions& options) {
     Encoder encoder(profile);
+    if (options.logo) encoder.append_logo(*options.logo);
     for (const ReceiptDocument::Line& line : document.lines)
         std::visit(encoder, line);
     return encoder.take();
@@ -110,6 +122,20 @@ Bytes encode_drawer_kick(const PrinterProfile& profile) {
     const PrinterProfile::DrawerPulse& pulse = profile.drawer_pulse;
     Bytes out;
     append(out, {0x1B, 0x70, static_cast<int>(pulse.pin), step(pulse.on_ms), step(pulse.off_ms)}); // ESC p
+    return out;
+}
+
+Bytes encode_buzzer(const PrinterProfile& profile) {
+    Bytes out;
+    switch (profile.buzzer) {
+    case PrinterProfile::Buzzer::none: break;
+    case PrinterProfile::Buzzer::esc_b:
+        append(out, {0x1B, 0x42, 0x02, 0x02}); // ESC B: two times, 2 × 100 ms
+        break;
+    case PrinterProfile::Buzzer::esc_paren_a:
+        append(out, {0x1B, 0x28, 0x41, 0x03, 0x00, 0x61, 0x01, 0x02}); // ESC ( A: pattern 1, two times
+        break;
+    }
     return out;
 }
 

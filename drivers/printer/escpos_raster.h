@@ -1,7 +1,7 @@
 #pragma once
 
-#include "drivers/transport/bytes.h"
 #include "drivers/symbol/module_grid.h"
+#include "drivers/transport/bytes.h"
 
 namespace sokoguru::drivers {
 

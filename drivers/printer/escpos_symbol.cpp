@@ -12,6 +12,7 @@ namespace sokoguru::drivers {
 namespace {
 
 constexpr int barcode_height_dots = 72;
+constexpr int ean13_module_dots_max = 3;
 
 bool is_printable_ascii(std::string_view data) {
     return std::ranges::all_of(data, [](char character) { return character >= 0x20 && character < 0x7F; });
@@ -29,29 +30,44 @@ int code128_module_dots(std::size_t character_count, int width_dots) {
     return 0;
 }
 
+/// What every bar code of the printer's own begins with; the caller appends `GS k`.
+Bytes begin_native_bars(int module_dots) {
+    Bytes out;
+    append(out, {0x1B, 0x61, 0x01});                // ESC a: centre
+    append(out, {0x1D, 0x68, barcode_height_dots}); // GS h: height
+    append(out, {0x1D, 0x77, module_dots});         // GS w: module width
+    append(out, {0x1D, 0x66, 0x00});                // GS f: its text in font A
+    append(out, {0x1D, 0x48, 0x02});                // GS H: its text below
+    return out;
+}
+
 Bytes native_code128(std::string_view data, int module_dots) {
     Bytes coded = "{B"; // Code set B: printable ASCII, one symbol character each
     for (const char character : data) {
         coded += character;
         if (character == '{') coded += '{';
     }
-    Bytes out;
-    append(out, {0x1B, 0x61, 0x01});                                 // ESC a: centre
-    append(out, {0x1D, 0x68, barcode_height_dots});                  // GS h: height
-    append(out, {0x1D, 0x77, module_dots});                          // GS w: module width
-    append(out, {0x1D, 0x66, 0x00});                                 // GS f: its text in font A
-    append(out, {0x1D, 0x48, 0x02});                                 // GS H: its text below
+    Bytes out = begin_native_bars(module_dots);
     append(out, {0x1D, 0x6B, 0x49, static_cast<int>(coded.size())}); // GS k: CODE128
     out += coded;
     append(out, {0x1B, 0x61, 0x00}); // ESC a: left
     return out;
 }
 
-Bytes raster_code128(std::string_view data, const ModuleGrid& grid, int module_dots, int width_dots) {
+/// The printer makes the thirteenth digit itself.
+Bytes native_ean13(std::string_view twelve_digits, int module_dots) {
+    Bytes out = begin_native_bars(module_dots);
+    append(out, {0x1D, 0x6B, 0x43, 0x0C}); // GS k: EAN-13
+    out += twelve_digits;
+    append(out, {0x1B, 0x61, 0x00}); // ESC a: left
+    return out;
+}
+
+Bytes raster_bars(std::string_view caption, const ModuleGrid& grid, int module_dots, int width_dots) {
     Bytes out = encode_raster(
         grid, {.module_width_dots = module_dots, .module_height_dots = barcode_height_dots}, width_dots);
     append(out, {0x1B, 0x61, 0x01}); // ESC a: centre
-    out += data;
+    out += caption;
     append(out, {0x0A});
     append(out, {0x1B, 0x61, 0x00}); // ESC a: left
     return out;
@@ -117,7 +133,17 @@ std::optional<Bytes> encode_code128(std::string_view data, const PrinterProfile&
     if (profile.native_code128) return native_code128(data, module_dots);
     const std::optional<ModuleGrid> grid = make_code128(data, Code128Set::b);
     if (!grid) return std::nullopt;
-    return raster_code128(data, *grid, module_dots, profile.width_dots);
+    return raster_bars(data, *grid, module_dots, profile.width_dots);
+}
+
+std::optional<Bytes> encode_ean13(std::string_view digits, const PrinterProfile& profile) {
+    // Zint checks the digits, and the last one against the others.
+    const std::optional<ModuleGrid> grid = digits.size() == 13 ? make_ean13(digits) : std::nullopt;
+    if (!grid) return std::nullopt;
+    const int module_dots = std::min(profile.width_dots / grid->columns, ean13_module_dots_max);
+    if (module_dots < 2) return std::nullopt;
+    if (profile.native_ean13) return native_ean13(digits.substr(0, 12), module_dots);
+    return raster_bars(digits, *grid, module_dots, profile.width_dots);
 }
 
 std::optional<Bytes> encode_qr(std::string_view raw, const PrinterProfile& profile) {

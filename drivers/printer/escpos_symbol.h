@@ -1,7 +1,7 @@
 #pragma once
 
-#include "drivers/transport/bytes.h"
 #include "drivers/printer/profile.h"
+#include "drivers/transport/bytes.h"
 
 #include <optional>
 #include <string_view>
@@ -14,6 +14,8 @@ namespace sokoguru::drivers {
 /// fits the paper at no size or cannot hold the data; the caller prints text instead. Pure; may be called
 /// from any thread.
 std::optional<Bytes> encode_code128(std::string_view data, const PrinterProfile& profile);
+/// Thirteen digits, the last of which must be the right check digit.
+std::optional<Bytes> encode_ean13(std::string_view digits, const PrinterProfile& profile);
 std::optional<Bytes> encode_qr(std::string_view data, const PrinterProfile& profile);
 
 } // namespace sokoguru::drivers

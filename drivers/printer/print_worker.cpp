@@ -83,9 +83,6 @@ void PrintWorker::print(const PrintJob& job, const std::stop_token& stop) {
     const auto on_bytes_sent = [&](std::size_t bytes_sent) {
         // The number never falls and never passes the end, whatever a driver counts.
         report.bytes_sent = std::clamp(bytes_sent, report.bytes_sent, job.bytes.size());
-        const bool all_sent = report.bytes_sent == job.bytes.size();
-        if (report.state == PrintReport::State::sent) return;
-        report.state = all_sent ? PrintReport::State::sent : PrintReport::State::sending;
         on_report_(report);
     };
 
@@ -97,8 +94,7 @@ void PrintWorker::print(const PrintJob& job, const std::stop_token& stop) {
         result = {.outcome = PrintResult::Outcome::unknown, .reason = error.what()};
     }
     if (result.outcome == PrintResult::Outcome::sent || result.outcome == PrintResult::Outcome::confirmed)
-        on_bytes_sent(job.bytes.size());
-    if (result.outcome == PrintResult::Outcome::sent) return;
+        report.bytes_sent = job.bytes.size();
     report.state = state_of(result.outcome);
     report.reason = std::move(result.reason);
     on_report_(report);

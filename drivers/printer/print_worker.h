@@ -15,7 +15,7 @@
 
 namespace sokoguru::drivers {
 
-/// What the app records of a job: `sending(offset) → sent → confirmed | unknown | failed`.
+/// What the app hears of a job: it is sending, then it ends in one of the other states.
 struct PrintReport {
     enum class State { sending, sent, confirmed, unknown, failed };
     std::string job_key;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sokoguru::drivers {
 
@@ -28,11 +30,22 @@ struct PrinterProfile {
         int off_ms = 500;
         bool operator==(const DrawerPulse&) const = default;
     };
+    /// How the printer says that the printing is done.
+    enum class Fence {
+        probe,        ///< Find out when the line is opened.
+        print_end,    ///< `GS ( H`: it answers when the paper has moved.
+        paper_sensor, ///< `GS r`: it answers when it has come to this point of the stream.
+        none,         ///< It does not; a job ends as *sent*.
+    };
+    /// Which command sounds its buzzer.
+    enum class Buzzer { none, esc_b, esc_paren_a };
 
     std::string name;
     int columns = 32;     ///< Characters of font A on a line.
     int width_dots = 384; ///< What the head can print, without the margins of the paper.
     CodePage code_page;
+    /// The pages that it is said to have, for the self-test to choose from.
+    std::vector<CodePage> code_page_choices;
     Cutter cutter = Cutter::none;
     /// Brings the last line past the cutter or the tear bar.
     int feed_lines_before_cut = 4;
@@ -40,8 +53,17 @@ struct PrinterProfile {
     /// A printer that lacks a symbol of its own gets it as a raster image.
     bool native_code128 = true;
     bool native_qr = true;
+    bool native_ean13 = true;
     /// Dots from line to line; 0 leaves the printer's own default.
     int line_spacing_dots = 0;
+    Buzzer buzzer = Buzzer::none;
+    Fence fence = Fence::probe;
+    /// Whether a high pin 3 means that the drawer is open. It depends on the drawer; unknown, it is learned.
+    std::optional<bool> drawer_open_is_high = std::nullopt;
+    /// Quirk: it says that it can answer, and asking it makes trouble. Never ask it anything.
+    bool is_one_way = false;
+    /// Quirk: its USB port reports trouble that it does not have.
+    bool ignores_port_status = false;
 
     bool operator==(const PrinterProfile&) const = default;
 };

@@ -52,6 +52,7 @@ constexpr auto shapes = std::to_array<Shape>({
     {esc, '=', 1},
     {esc, '?', 1},
     {esc, '@', 0},
+    {esc, 'B', 2},
     {esc, 'D', 0, Kind::zero_ended},
     {esc, 'E', 1},
     {esc, 'G', 1},

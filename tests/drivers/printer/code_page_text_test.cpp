@@ -52,6 +52,19 @@ TEST_CASE("code page text: what the page has is one byte, the rest is spelled in
     }
 }
 
+TEST_CASE(
+    "code page text: what the page says in its own or similar letters is carried, other scripts are not") {
+    for (const char* carried :
+         {"INDOMIE GORENG", "Kafé ½", "“Al-Qur’an”…", "aṣ-Ṣiddīq", "why?", "", "a\xFFz"}) {
+        CAPTURE(carried);
+        CHECK(is_carried_by_code_page(carried, "CP437"));
+    }
+    for (const char* other : {"بسم الله", "H. كوب", "コ", "a😀"}) {
+        CAPTURE(other);
+        CHECK_FALSE(is_carried_by_code_page(other, "CP437"));
+    }
+}
+
 TEST_CASE("code page text: control characters become spaces") {
     CHECK(to_code_page("A\x1Bp\x01\n\t\x10\x14Z\x7F", "CP437") == "A p     Z ");
     CHECK(to_code_page("a\u0085b", "CP437") == "a b");

@@ -1,7 +1,9 @@
 #include "drivers/printer/escpos.h"
 #include "drivers/printer/escpos_raster.h"
 #include "drivers/printer/escpos_symbol.h"
+#include "drivers/virtual/virtual_paper.h"
 #include "tests/support/printer_hex.h"
+#include "tests/support/printer_zbar.h"
 
 #include <doctest/doctest.h>
 
@@ -127,4 +129,32 @@ TEST_CASE(
         grid.dark[dot] = true;
     CHECK(hex(encode_raster(grid, {}, 8)) ==
           "1D \"(D\" 03 00 14 01 00 1D \"v0\" 00 01 00 02 00 10 14 1D \"(D\" 03 00 14 01 01");
+}
+
+TEST_CASE("escpos symbol: an EAN-13 is sent without its check digit, which the printer makes itself") {
+    CHECK(
+        hex_of(encode_ean13("8996001600269", narrow())) ==
+        "1B \"a\" 01 1D \"hH\" 1D \"w\" 03 1D \"f\" 00 1D \"H\" 02 1D \"kC\" 0C \"899600160026\" 1B \"a\" 00");
+}
+
+TEST_CASE("escpos symbol: what is no EAN-13, or does not fit the paper, is nothing") {
+    for (const char* data : {"", "899600160026", "8996001600260", "89960016002699", "899600160026x"}) {
+        CAPTURE(data);
+        CHECK_FALSE(encode_ean13(data, narrow()).has_value());
+    }
+    PrinterProfile slip = narrow();
+    slip.width_dots = 160;
+    CHECK_FALSE(encode_ean13("8996001600269", slip).has_value());
+}
+
+TEST_CASE("escpos symbol: zbar reads an EAN-13, the printer's own and the drawn one") {
+    for (const bool native : {true, false}) {
+        CAPTURE(native);
+        PrinterProfile profile = narrow();
+        profile.native_ean13 = native;
+        VirtualPaper paper(profile);
+        paper.feed(*encode_ean13("8996001600269", profile));
+        CHECK(sokoguru::test::read_symbols(paper.draw()) == std::vector<std::string>{"EAN-13:8996001600269"});
+        CHECK(paper.plain_text().find("8996001600269") != std::string::npos);
+    }
 }

@@ -1,4 +1,5 @@
 #include "drivers/printer/escpos.h"
+#include "drivers/virtual/virtual_paper.h"
 #include "tests/support/printer_hex.h"
 #include "tests/support/property.h"
 
@@ -107,11 +108,26 @@ TEST_CASE("escpos: the drawer pulse has both times, in steps of two milliseconds
 
 TEST_CASE("escpos: a text can't give the printer a command") {
     CHECK(hex(text_body("A\x1Bp\x01\x10\x14\nB")) == "\"A p    B\" 0A");
-    sokoguru::test::check_property("a line of any text has one control byte, its line feed", [] {
+    sokoguru::test::check_property("a line of any text makes the printer do nothing but print it", [] {
         const auto text = *rc::gen::container<std::string>(sokoguru::test::any_byte());
+        VirtualPaper paper(narrow());
+        paper.feed(text_body(text));
+        RC_ASSERT(paper.events().empty());
+    });
+    sokoguru::test::check_property("a line that needs no image has one control byte, its line feed", [] {
+        const auto text = *rc::gen::container<std::string>(rc::gen::inRange('\x01', '\x7F'));
         const Bytes bytes = text_body(text);
         RC_ASSERT(bytes.back() == '\n');
         for (const char byte : bytes.substr(0, bytes.size() - 1))
             RC_ASSERT(static_cast<unsigned char>(byte) >= 0x20);
     });
+}
+
+TEST_CASE("escpos: the buzzer sounds by the command that the printer has") {
+    PrinterProfile profile = narrow();
+    CHECK(encode_buzzer(profile).empty());
+    profile.buzzer = PrinterProfile::Buzzer::esc_b;
+    CHECK(hex(encode_buzzer(profile)) == "1B \"B\" 02 02");
+    profile.buzzer = PrinterProfile::Buzzer::esc_paren_a;
+    CHECK(hex(encode_buzzer(profile)) == "1B \"(A\" 03 00 \"a\" 01 02");
 }
