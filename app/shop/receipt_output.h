@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/receipt/document.h"
-#include "drivers/transport/bytes.h"
 #include "drivers/printer/profile.h"
+#include "drivers/transport/bytes.h"
 #include "drivers/virtual/picture.h"
 
 namespace sokoguru::shop {

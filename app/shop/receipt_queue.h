@@ -3,37 +3,53 @@
 #include "core/values/time.h"
 #include "db/store.h"
 #include "drivers/printer/print_worker.h"
-#include "drivers/printer/printer.h"
+#include "drivers/printer/profile.h"
 
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace sokoguru::shop {
 
-/// Brings the receipts that the database has queued to the printer, one at a time and each once.
+/// What the queue must know of the printer that there is now.
+struct ReceiptPrinter {
+    std::function<drivers::PrinterProfile()> profile;
+    /// Whether a receipt that is sent now would come out; while not, receipts wait.
+    std::function<bool()> can_print;
+};
+
+/// Brings the receipts that the database has queued to the printer, one at a time, in their order and each
+/// once.
 ///
-///     ReceiptQueue queue(shop.store(), worker);
-///     queue.feed(now);                  // after a sale, and when the till starts
+///     ReceiptQueue queue(shop.store(), worker, {profile, can_print});
+///     queue.feed(now);                  // after a sale, when the till starts, when the printer has changed
 ///     queue.take(report, now);          // for each report of the worker; feeds the next receipt
 ///
 /// "Sending" is durable before the first byte leaves, so a receipt that a crash interrupts is found as
-/// *unknown* and never printed twice by itself. The window's thread.
+/// *unknown* and never printed twice by itself. One of which the printer took nothing waits in its place. The
+/// window's thread.
 class ReceiptQueue {
   public:
-    ReceiptQueue(db::Store& store, drivers::PrintWorker& worker) : store_(store), worker_(worker) {}
+    ReceiptQueue(db::Store& store, drivers::PrintWorker& worker, ReceiptPrinter printer)
+        : store_(store), worker_(worker), printer_(std::move(printer)) {}
 
     void feed(UtcTime now);
     void take(const drivers::PrintReport& report, UtcTime now);
+    bool is_printing() const { return under_way_.has_value(); }
 
   private:
+    struct UnderWay {
+        db::PrintJobId job;
+        std::string key;
+    };
     db::Store& store_;
     drivers::PrintWorker& worker_;
-    std::optional<db::PrintJobId> under_way_;
+    ReceiptPrinter printer_;
+    std::optional<UnderWay> under_way_;
 };
 
-/// The same without a thread, for the console till: prints what is queued and returns when it is done.
-void print_queued_receipts(db::Store& store, drivers::Printer& printer, UtcTime now);
-
-/// The bytes of a queued receipt, in the shop's language.
-drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job);
+/// The bytes of a queued receipt for a printer, in the shop's language.
+drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
+                                 const drivers::PrinterProfile& printer);
 
 } // namespace sokoguru::shop

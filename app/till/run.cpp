@@ -4,9 +4,8 @@
 
 #include "app/shop/clock.h"
 #include "app/shop/paths.h"
-#include "app/shop/receipt_output.h"
+#include "app/shop/system_devices.h"
 #include "app/till/keyboard.h"
-#include "drivers/virtual/virtual_printer.h"
 
 #include <fmt/core.h>
 
@@ -52,8 +51,10 @@ class Loop {
     explicit Loop(const RunOptions& options)
         : window_(options.window, callbacks()),
           inbox_([this] { window_.wake(); }),
-          printer_(shop::printer_profile(32), shop::receipts_folder(options.till.shop_file)),
-          till_(options.till, printer_, inbox_, shop::now()),
+          devices_(options.till.shop_file,
+                   {.on_scan = [this](const drivers::Scan& scan) { inbox_.push(scan); },
+                    .on_change = [this] { inbox_.push(shop::DevicesChanged{}); }}),
+          till_(options.till, devices_, inbox_, shop::now()),
           receipt_texture_(window_),
           first_frame_only_(options.first_frame_only) {
         if (options.window.theme == ThemeKind::dark) till_.reduce(ToggleTheme{}, shop::now());
@@ -89,7 +90,7 @@ class Loop {
             }
             note_activity();
         }
-        for (const InboxMessage& message : inbox_.drain()) {
+        for (const shop::InboxMessage& message : inbox_.drain()) {
             till_.take(message, now);
             note_activity();
         }
@@ -142,8 +143,8 @@ class Loop {
     Keyboard keyboard_;
     bool dirty_ = true;
     Window window_;
-    Inbox inbox_;
-    drivers::VirtualPrinter printer_;
+    shop::Inbox inbox_;
+    shop::SystemDevices devices_;
     Till till_;
     Sound sound_;
     ReceiptTexture receipt_texture_;

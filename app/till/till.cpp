@@ -3,6 +3,7 @@
 #include "app/shop/language.h"
 #include "app/shop/receipt_output.h"
 #include "app/shop/refusal_text.h"
+#include "app/shop/scanned_code.h"
 #include "app/till/typed_number.h"
 #include "app/till/views/make_views.h"
 
@@ -24,12 +25,12 @@ const ShopProfile& empty_profile() {
 
 } // namespace
 
-Till::Till(TillOptions options, drivers::Printer& printer, Inbox& inbox, UtcTime now)
+Till::Till(TillOptions options, shop::Devices& devices, shop::Inbox& inbox, UtcTime now)
     : options_(std::move(options)),
       inbox_(inbox),
-      printer_(printer),
+      devices_(devices),
       worker_(std::make_unique<drivers::PrintWorker>(
-          printer_, [this](const drivers::PrintReport& report) { inbox_.push(report); })),
+          devices_.printer(), [this](const drivers::PrintReport& report) { inbox_.push(report); })),
       language_(options_.language) {
     // A shop that can't be opened can't say its language; the fault screen then speaks the users'.
     set_language(language_.empty() ? "id" : language_);
@@ -47,7 +48,11 @@ void Till::open_shop(UtcTime now) {
     receipts_.reset();
     shop_.reset();
     shop_ = std::make_unique<shop::Shop>(options_.shop_file);
-    receipts_ = std::make_unique<shop::ReceiptQueue>(shop_->store(), *worker_);
+    receipts_ = std::make_unique<shop::ReceiptQueue>(
+        shop_->store(), *worker_,
+        shop::ReceiptPrinter{
+            .profile = [this] { return devices_.printer_profile(shop_->engine().profile().receipt_columns); },
+            .can_print = [this] { return devices_.printer_condition().can_print(); }});
     if (language_.empty()) language_ = shop_->engine().profile().language;
     set_language(language_);
     screen_.users = shop_->store().users();
@@ -81,22 +86,28 @@ void Till::guard(const std::function<void()>& work) {
     if (screen_.fault) tone_ = Tone::refused;
 }
 
-void Till::take(const InboxMessage& message, UtcTime now) {
+void Till::take(const shop::InboxMessage& message, UtcTime now) {
     if (!shop_ || screen_.fault) return;
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
             screen_.scanner_heard = true;
-            scan(read->code, now);
-            return;
+            scan(shop::code_to_sell(*read), now);
+        } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
+            take_report(*report, now);
+        } else {
+            worker_->refresh();
+            receipts_->feed(now);
         }
-        const auto& report = std::get<drivers::PrintReport>(message);
-        using State = drivers::PrintReport::State;
-        const bool printed = report.state == State::confirmed || report.state == State::sent;
-        screen_.printer = report.state == State::sending ? PrinterState::printing
-                          : printed                      ? PrinterState::printed
-                                                         : PrinterState::trouble;
-        receipts_->take(report, now);
     });
+}
+
+void Till::take_report(const drivers::PrintReport& report, UtcTime now) {
+    using State = drivers::PrintReport::State;
+    const bool printed = report.state == State::confirmed || report.state == State::sent;
+    screen_.printer = report.state == State::sending ? PrinterState::printing
+                      : printed                      ? PrinterState::printed
+                                                     : PrinterState::trouble;
+    receipts_->take(report, now);
 }
 
 void Till::rest() {

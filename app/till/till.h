@@ -1,8 +1,9 @@
 #pragma once
 
+#include "app/shop/devices.h"
+#include "app/shop/inbox.h"
 #include "app/shop/receipt_queue.h"
 #include "app/shop/shop.h"
-#include "app/till/inbox.h"
 #include "app/till/screen_state.h"
 #include "app/till/screens/screen.h"
 #include "app/till/sound.h"
@@ -28,7 +29,7 @@ struct TillOptions {
 /// The touchscreen till without its window: takes the actions of the screens and the messages of the devices,
 /// turns them into commands for the engine, and gives the view of what is.
 ///
-///     Till till(options, printer, inbox);
+///     Till till(options, devices, inbox);
 ///     till.reduce(action, now);                       // a tap or a key
 ///     till.take(message, now);                        // a scan, a printer's report
 ///     draw_till(till.view(now), ui);
@@ -37,11 +38,11 @@ struct TillOptions {
 /// again, and what was being paid is then looked up rather than done again. The window's thread.
 class Till {
   public:
-    Till(TillOptions options, drivers::Printer& printer, Inbox& inbox, UtcTime now);
+    Till(TillOptions options, shop::Devices& devices, shop::Inbox& inbox, UtcTime now);
     ~Till();
 
     void reduce(const Action& action, UtcTime now);
-    void take(const InboxMessage& message, UtcTime now);
+    void take(const shop::InboxMessage& message, UtcTime now);
     /// Call when nothing has happened for a while: makes the open cart safe against a power cut and tidies
     /// the file.
     void rest();
@@ -60,6 +61,7 @@ class Till {
 
     void open_shop(UtcTime now);
     void guard(const std::function<void()>& work);
+    void take_report(const drivers::PrintReport& report, UtcTime now);
     void scan(const std::string& code, UtcTime now);
     bool command(const Command& asked, UtcTime now);
     void refuse(const Refusal& refusal);
@@ -72,8 +74,8 @@ class Till {
     std::optional<LineId> line_at(std::size_t index) const;
 
     TillOptions options_;
-    Inbox& inbox_;
-    drivers::Printer& printer_;
+    shop::Inbox& inbox_;
+    shop::Devices& devices_;
     std::unique_ptr<drivers::PrintWorker> worker_;
     std::unique_ptr<shop::Shop> shop_; ///< Null while the shop file can't be opened.
     std::unique_ptr<shop::ReceiptQueue> receipts_;

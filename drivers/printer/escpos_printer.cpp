@@ -75,6 +75,15 @@ bool is_drawer_kick(const Bytes& job) {
     return job.starts_with("\x1B\x70"); // ESC p
 }
 
+Link link_after(ConnectProblem::Kind problem) {
+    switch (problem) {
+    case ConnectProblem::Kind::away: return Link::away;
+    case ConnectProblem::Kind::not_permitted: return Link::not_permitted;
+    case ConnectProblem::Kind::failed: break;
+    }
+    return Link::not_answering;
+}
+
 } // namespace
 
 EscposPrinter::EscposPrinter(Connect connect, PrinterProfile profile,
@@ -149,7 +158,7 @@ bool EscposPrinter::open_line() {
     paper_sensor_request_count_ = 0;
     auto opened = connect_(monitor_.begin_line());
     if (!opened) {
-        monitor_.set_link(Link::away, std::move(opened.error()));
+        monitor_.set_link(link_after(opened.error().kind), std::move(opened.error().reason));
         return false;
     }
     transport_ = std::move(*opened);

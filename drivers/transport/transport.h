@@ -68,7 +68,20 @@ class Transport {
     virtual std::optional<PortStatus> port_status() { return std::nullopt; }
 };
 
-/// Opens the line to a device that is bound; the error says in words for a log why it can't.
-using Connect = std::function<tl::expected<std::unique_ptr<Transport>, std::string>(TransportEvents events)>;
+/// Why a line can't be opened.
+struct ConnectProblem {
+    enum class Kind {
+        away,          ///< Not plugged in, switched off, or not in the network.
+        not_permitted, ///< It is there, and this user may not use it; `reason` names the exact fix.
+        failed,
+    };
+    Kind kind = Kind::away;
+    std::string reason; ///< For a log.
+};
+
+using OpenedTransport = tl::expected<std::unique_ptr<Transport>, ConnectProblem>;
+
+/// Opens the line to a device that is bound.
+using Connect = std::function<OpenedTransport(TransportEvents events)>;
 
 } // namespace sokoguru::drivers

@@ -71,15 +71,18 @@ tl::expected<std::unique_ptr<Transport>, UsbProblem> open_usb_printer(UsbHost& h
     return tl::unexpected(UsbProblem{UsbProblem::Kind::failed, device.title() + " has no way to take bytes"});
 }
 
-Connect connect_usb_printer(UsbHost& host, std::string device_id) {
-    return [&host, id = std::move(device_id)](
-               TransportEvents events) -> tl::expected<std::unique_ptr<Transport>, std::string> {
+Connect connect_usb_printer(UsbHost& host, std::string device_id, bool one_way) {
+    return [&host, id = std::move(device_id), one_way](TransportEvents events) -> OpenedTransport {
+        using Kind = ConnectProblem::Kind;
         const auto devices = host.devices();
         const UsbDevice* device = find_usb_device(devices, id);
-        if (device == nullptr) return tl::unexpected("the printer " + id + " is not plugged in");
-        auto transport = open_usb_printer(host, *device, std::move(events));
-        if (!transport) return tl::unexpected(transport.error().reason);
-        return std::move(*transport);
+        if (device == nullptr) return tl::unexpected(ConnectProblem{Kind::away, id + " is not plugged in"});
+        auto transport = open_usb_printer(host, *device, std::move(events), one_way);
+        if (transport) return std::move(*transport);
+        const Kind kind = transport.error().kind == UsbProblem::Kind::absent          ? Kind::away
+                          : transport.error().kind == UsbProblem::Kind::not_permitted ? Kind::not_permitted
+                                                                                      : Kind::failed;
+        return tl::unexpected(ConnectProblem{kind, transport.error().reason});
     };
 }
 

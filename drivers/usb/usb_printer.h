@@ -10,13 +10,14 @@ namespace sokoguru::drivers {
 
 /// A USB printer as a transport: class 7, or a maker's own class with a bulk endpoint.
 ///
-///     EscposPrinter printer(…, connect_usb_printer(host, "usb-0416:5011-A1B2"), …);
+///     EscposPrinter printer(connect_usb_printer(host, "usb-0416:5011-A1B2"), profile, on_change);
 ///
 /// The printer is looked for by its id each time (`find_usb_device`), so the same function finds it again
-/// after a power cycle and at another port. Any thread but the USB thread.
-Connect connect_usb_printer(UsbHost& host, std::string device_id);
+/// after a power cycle and at another port. `one_way` leaves its answers alone, as some firmware needs it.
+/// Any thread but the USB thread; the host must outlive the function and what it opened.
+Connect connect_usb_printer(UsbHost& host, std::string device_id, bool one_way = false);
 
-/// The same for one that is known; `one_way` leaves its answers alone, as some firmware needs it.
+/// The same for one that is known.
 tl::expected<std::unique_ptr<Transport>, UsbProblem>
 open_usb_printer(UsbHost& host, const UsbDevice& device, TransportEvents events, bool one_way = false);
 

@@ -8,6 +8,7 @@
 #include "app/till/ui/fonts.h"
 #include "app/till/ui/ui.h"
 #include "bench_shop.h"
+#include "tests/support/fake_devices.h"
 #include "tests/support/test_shop.h"
 
 #include <benchmark/benchmark.h>
@@ -56,13 +57,14 @@ class Glass {
 
 void scan_to_frame(benchmark::State& state) {
     NoPrinter printer;
-    till::Inbox inbox([] {});
+    test::FakeDevices devices(printer);
+    shop::Inbox inbox([] {});
     const UtcTime now = test::test_shop_opened;
     till::Till till({.shop_file = bench_shop().file(),
                      .language = "id",
                      .login_hint = {},
                      .first_login = LogIn{"KASIR", "1111"}},
-                    printer, inbox, now);
+                    devices, inbox, now);
     Glass glass;
     till::Keyboard keyboard;
     std::mt19937 random(1);

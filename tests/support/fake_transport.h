@@ -47,12 +47,11 @@ class FakePrinter final : public drivers::EscposSink {
     explicit FakePrinter(Abilities abilities) : abilities_(abilities) {}
 
     drivers::Connect connect() {
-        return
-            [this](drivers::TransportEvents events) -> tl::expected<std::unique_ptr<Transport>, std::string> {
-                ++connect_count;
-                if (!is_plugged_in_) return tl::make_unexpected(std::string("no such device"));
-                return std::make_unique<Line>(*this, std::move(events));
-            };
+        return [this](drivers::TransportEvents events) -> drivers::OpenedTransport {
+            ++connect_count;
+            if (!is_plugged_in_) return tl::unexpected(drivers::ConnectProblem{.reason = "no such device"});
+            return std::make_unique<Line>(*this, std::move(events));
+        };
     }
 
     drivers::PrinterTime time() {

@@ -1,5 +1,6 @@
 #include "app/till/till.h"
 #include "drivers/printer/printer.h"
+#include "tests/support/fake_devices.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_shop.h"
 
@@ -35,7 +36,7 @@ struct TillFixture {
     void open() {
         till.reset();
         till = std::make_unique<Till>(
-            TillOptions{.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, printer,
+            TillOptions{.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, devices,
             inbox, now);
     }
     void log_in(const std::string& pin = "1111") {
@@ -63,7 +64,7 @@ struct TillFixture {
             woken.wait(lock, [&] { return wakes > 0; });
             wakes = 0;
             lock.unlock();
-            for (const InboxMessage& message : inbox.drain()) {
+            for (const shop::InboxMessage& message : inbox.drain()) {
                 till->take(message, now);
                 --count;
             }
@@ -74,10 +75,11 @@ struct TillFixture {
     TemporaryFolder folder;
     std::filesystem::path file = folder.path() / "toko.db";
     CountingPrinter printer;
+    FakeDevices devices{printer};
     std::mutex mutex;
     std::condition_variable woken;
     int wakes = 0;
-    Inbox inbox{[this] {
+    shop::Inbox inbox{[this] {
         const std::lock_guard lock(mutex);
         ++wakes;
         woken.notify_one();
@@ -296,7 +298,7 @@ TEST_CASE_FIXTURE(TillFixture,
 TEST_CASE_FIXTURE(
     TillFixture,
     "till: a shop that another till has open is a fault screen, and Retry opens it when it is free") {
-    Till second({.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, printer, inbox,
+    Till second({.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, devices, inbox,
                 now);
     CHECK(std::holds_alternative<FaultView>(second.view(now).screen));
     second.reduce(TypeDigits{"1"}, now);
@@ -321,7 +323,7 @@ TEST_CASE_FIXTURE(TillFixture,
         }
         for (const char* language : {"id", "en"}) {
             const Till broken({.shop_file = other, .language = language, .login_hint = {}, .first_login = {}},
-                              printer, inbox, now);
+                              devices, inbox, now);
             const TillView shown = broken.view(now);
             REQUIRE(std::holds_alternative<FaultView>(shown.screen));
             CHECK_FALSE(std::get<FaultView>(shown.screen).what_to_do.empty());
@@ -332,7 +334,7 @@ TEST_CASE_FIXTURE(TillFixture,
 TEST_CASE_FIXTURE(TillFixture, "till: a shop that can't say its language has its fault told in Indonesian") {
     const Till broken(
         {.shop_file = folder.path() / "none.db", .language = {}, .login_hint = {}, .first_login = {}},
-        printer, inbox, now);
+        devices, inbox, now);
     CHECK(std::get<FaultView>(broken.view(now).screen).title == "Berkas toko tidak dapat dibuka");
 }
 

@@ -9,10 +9,13 @@
 #include <variant>
 #include <vector>
 
-namespace sokoguru::till {
+namespace sokoguru::shop {
+
+/// Something about the devices is not as it was: look at `Devices` anew.
+struct DevicesChanged {};
 
 /// What another thread has to tell the window's thread.
-using InboxMessage = std::variant<drivers::Scan, drivers::PrintReport>;
+using InboxMessage = std::variant<drivers::Scan, drivers::PrintReport, DevicesChanged>;
 
 /// The only place where threads meet: devices push, the window's thread drains once per wake-up.
 ///
@@ -42,4 +45,4 @@ class Inbox {
     std::vector<InboxMessage> messages_;
 };
 
-} // namespace sokoguru::till
+} // namespace sokoguru::shop

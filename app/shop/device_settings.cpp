@@ -1,0 +1,123 @@
+#include "app/shop/device_settings.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+#include <unistd.h>
+
+namespace sokoguru::shop {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int file_version = 1;
+
+struct WrongFile : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+std::string text_of(const Json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end()) return {};
+    if (!found->is_string()) throw WrongFile(fmt::format("\"{}\" is not a text", key));
+    return found->get<std::string>();
+}
+
+ScannerSetting read_scanner(const Json& object) {
+    ScannerSetting scanner;
+    scanner.device = text_of(object, "device");
+    if (scanner.device.empty()) throw WrongFile("a scanner has no \"device\"");
+    scanner.title = text_of(object, "title");
+    const std::string layout = text_of(object, "layout");
+    if (layout.empty()) return scanner;
+    const auto known = drivers::keyboard_layout_of_name(layout);
+    if (!known) throw WrongFile(fmt::format("there is no keyboard layout \"{}\"", layout));
+    scanner.layout = *known;
+    return scanner;
+}
+
+PrinterSetting read_printer(const Json& object) {
+    PrinterSetting printer{text_of(object, "connection"), text_of(object, "title"),
+                           text_of(object, "profile")};
+    if (printer.connection.empty()) throw WrongFile("the printer has no \"connection\"");
+    return printer;
+}
+
+DeviceSettings read_settings(const Json& document) {
+    if (!document.is_object() || document.value("version", 0) != file_version)
+        throw WrongFile(fmt::format("it is not of version {}", file_version));
+    DeviceSettings settings;
+    for (const Json& scanner : document.value("scanners", Json::array())) {
+        settings.scanners.push_back(read_scanner(scanner));
+    }
+    if (document.contains("printer")) settings.printer = read_printer(document["printer"]);
+    return settings;
+}
+
+std::string to_text(const DeviceSettings& settings) {
+    Json document{{"version", file_version}, {"scanners", Json::array()}};
+    for (const ScannerSetting& scanner : settings.scanners) {
+        document["scanners"].push_back(
+            {{"device", scanner.device},
+             {"title", scanner.title},
+             {"layout", std::string(drivers::keyboard_layout_name(scanner.layout))}});
+    }
+    if (settings.printer) {
+        document["printer"] = {{"connection", settings.printer->connection},
+                               {"title", settings.printer->title},
+                               {"profile", settings.printer->profile}};
+    }
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+/// Writes and flushes a new file, readable by its owner only.
+bool write_durably(const std::filesystem::path& file, const std::string& text) {
+    const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (descriptor < 0) return false;
+    const bool is_written =
+        write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+        fsync(descriptor) == 0;
+    return close(descriptor) == 0 && is_written;
+}
+
+} // namespace
+
+std::filesystem::path device_settings_file(const std::filesystem::path& shop_file) {
+    return shop_file.string() + ".devices.json";
+}
+
+tl::expected<DeviceSettings, std::string> load_device_settings(const std::filesystem::path& file) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) return DeviceSettings{};
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    try {
+        return read_settings(Json::parse(text.str()));
+    } catch (const Json::exception& problem) {
+        return tl::unexpected(fmt::format("{}: {}", file.string(), problem.what()));
+    } catch (const WrongFile& problem) {
+        return tl::unexpected(fmt::format("{}: {}", file.string(), problem.what()));
+    }
+}
+
+tl::expected<void, std::string> save_device_settings(const std::filesystem::path& file,
+                                                     const DeviceSettings& settings) {
+    const std::filesystem::path fresh = file.string() + ".new";
+    std::error_code error;
+    if (write_durably(fresh, to_text(settings))) {
+        std::filesystem::rename(fresh, file, error);
+        if (!error) return {};
+    } else {
+        error = std::error_code(errno, std::generic_category());
+    }
+    return tl::unexpected(fmt::format("{}: {}", file.string(), error.message()));
+}
+
+} // namespace sokoguru::shop

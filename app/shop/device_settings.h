@@ -1,0 +1,48 @@
+#pragma once
+
+#include "drivers/scanner/keyboard_layout.h"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sokoguru::shop {
+
+/// A scanner that somebody has bound to this till.
+struct ScannerSetting {
+    std::string device; ///< `UsbDevice::id`.
+    std::string title;  ///< What it called itself, to speak of it while it is away.
+    drivers::KeyboardLayout layout = drivers::KeyboardLayout::us;
+    bool operator==(const ScannerSetting&) const = default;
+};
+
+/// Where receipts go.
+struct PrinterSetting {
+    std::string connection; ///< `usb-…`, the id of a device.
+    std::string title;
+    std::string profile; ///< The name of a printer profile; empty means the one of the paper's width.
+    bool operator==(const PrinterSetting&) const = default;
+};
+
+/// What is plugged into this machine and what it is used for. It belongs to the machine and not to the shop,
+/// so it stands in a file of its own beside the shop file. A value.
+struct DeviceSettings {
+    std::vector<ScannerSetting> scanners;
+    std::optional<PrinterSetting> printer; ///< None: receipts are printed on screen.
+    bool operator==(const DeviceSettings&) const = default;
+};
+
+/// `FILE.devices.json`.
+std::filesystem::path device_settings_file(const std::filesystem::path& shop_file);
+
+/// Nothing is bound when there is no file. The error says what is wrong with the file, and where.
+tl::expected<DeviceSettings, std::string> load_device_settings(const std::filesystem::path& file);
+
+/// Replaces the file as a whole, so that a loss of power leaves the old or the new one.
+tl::expected<void, std::string> save_device_settings(const std::filesystem::path& file,
+                                                     const DeviceSettings& settings);
+
+} // namespace sokoguru::shop

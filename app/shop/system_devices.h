@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/shop/devices.h"
+#include "drivers/scanner/scan.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace sokoguru::shop {
+
+/// The devices of the machine that the program runs on, and the threads that serve them.
+///
+///     SystemDevices devices(shop_file, {.on_scan = …, .on_change = …});
+///
+/// A device that comes is taken into use by itself, and one that goes never holds anybody up: opening and
+/// closing happen on a thread of this object. The callbacks run on threads of this object: note what came and
+/// return. The print worker must end before this does.
+class SystemDevices final : public Devices {
+  public:
+    struct Events {
+        std::function<void(const drivers::Scan& scan)> on_scan;
+        /// Something of what the functions say has changed.
+        std::function<void()> on_change;
+    };
+
+    SystemDevices(std::filesystem::path shop_file, Events events);
+    ~SystemDevices() override;
+    SystemDevices(const SystemDevices&) = delete;
+    SystemDevices& operator=(const SystemDevices&) = delete;
+
+    std::vector<DeviceRow> rows() const override;
+    std::vector<std::string> problems() const override;
+    drivers::Printer& printer() override;
+    bool has_printer() const override;
+    drivers::PrinterCondition printer_condition() const override;
+    drivers::PrinterProfile printer_profile(int columns_without_printer) const override;
+    std::vector<drivers::PrinterProfile> printer_profiles() const override;
+    tl::expected<void, std::string> use_as_printer(std::string_view id, std::string_view profile) override;
+    tl::expected<void, std::string> use_as_scanner(std::string_view id,
+                                                   drivers::KeyboardLayout layout) override;
+    tl::expected<void, std::string> stop_using(std::string_view id) override;
+    void begin_binding(std::string_view id) override;
+    void cancel_binding() override;
+    std::optional<std::string> binding() const override;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace sokoguru::shop

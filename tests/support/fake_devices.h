@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/shop/devices.h"
+#include "app/shop/receipt_output.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sokoguru::test {
+
+/// The devices of a machine that a test makes up: `plug_in`, `condition`, and a printer of the test's own.
+class FakeDevices final : public shop::Devices {
+  public:
+    explicit FakeDevices(drivers::Printer& printer) : printer_(printer) {}
+
+    /// As a test wants them; `printer_is_bound` tells whether the printer counts as a real one.
+    std::vector<shop::DeviceRow> plugged_in;
+    std::vector<std::string> complaints;
+    drivers::PrinterCondition condition;
+    bool printer_is_bound = false;
+    std::string profile_name;
+    std::string binding_id;
+
+    std::vector<shop::DeviceRow> rows() const override { return plugged_in; }
+    std::vector<std::string> problems() const override { return complaints; }
+    drivers::Printer& printer() override { return printer_; }
+    bool has_printer() const override { return printer_is_bound; }
+    drivers::PrinterCondition printer_condition() const override { return condition; }
+    drivers::PrinterProfile printer_profile(int columns) const override {
+        const auto* named = drivers::find_printer_profile(profile_name);
+        return named == nullptr ? shop::printer_profile(columns) : *named;
+    }
+    std::vector<drivers::PrinterProfile> printer_profiles() const override {
+        const auto built_in = drivers::built_in_printer_profiles();
+        return {built_in.begin(), built_in.end()};
+    }
+    tl::expected<void, std::string> use_as_printer(std::string_view id, std::string_view profile) override {
+        set_use(id, shop::DeviceRow::Use::printer);
+        printer_is_bound = true;
+        profile_name = profile;
+        return {};
+    }
+    tl::expected<void, std::string> use_as_scanner(std::string_view id, drivers::KeyboardLayout) override {
+        set_use(id, shop::DeviceRow::Use::scanner);
+        return {};
+    }
+    tl::expected<void, std::string> stop_using(std::string_view id) override {
+        set_use(id, shop::DeviceRow::Use::none);
+        return {};
+    }
+    void begin_binding(std::string_view id) override { binding_id = id; }
+    void cancel_binding() override { binding_id.clear(); }
+    std::optional<std::string> binding() const override {
+        return binding_id.empty() ? std::nullopt : std::optional(binding_id);
+    }
+
+  private:
+    void set_use(std::string_view id, shop::DeviceRow::Use use) {
+        const auto row = std::ranges::find(plugged_in, id, &shop::DeviceRow::id);
+        if (row == plugged_in.end()) return;
+        row->use = use;
+        row->works = use != shop::DeviceRow::Use::none;
+    }
+
+    drivers::Printer& printer_;
+};
+
+} // namespace sokoguru::test
