@@ -64,13 +64,13 @@ void UmockdevUsbDevice::plug_in() {
     }
 }
 
-void UmockdevUsbDevice::unplug() {
+void UmockdevUsbDevice::unplug(int error) {
     {
         const std::scoped_lock lock(mutex_);
         if (!is_present_) return;
         is_present_ = false;
         for (usbdevfs_urb* urb : pending_) {
-            urb->status = -ESHUTDOWN;
+            urb->status = -error;
             done_.push_back(urb);
         }
         pending_.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cerrno>
 #include <cstddef>
 #include <deque>
 #include <linux/usb/ch9.h>
@@ -58,7 +59,9 @@ class UmockdevUsbDevice {
     UmockdevUsbDevice& operator=(const UmockdevUsbDevice&) = delete;
 
     void plug_in();
-    void unplug();
+    /// Ends what is under way with ESHUTDOWN, or with EPROTO, as a controller does that meets silence before
+    /// the hub reports the empty port. The rig shows the latter.
+    void unplug(int error = ESHUTDOWN);
     /// The OUT endpoint refuses everything until the computer clears its halt.
     void stall_out();
     /// Runs with the function locked out, for a change to the model: `device.change([&] {

@@ -1,9 +1,9 @@
 // The models of devices in the umockdev testbed, looked at through libusb: what a driver may rely on when it
 // is tested against them.
 
+#include "tests/support/libusb_line.h"
 #include "tests/support/umockdev_printer.h"
 #include "tests/support/umockdev_scanner.h"
-#include "tests/usb_models/libusb_line.h"
 
 #include <doctest/doctest.h>
 
@@ -138,6 +138,16 @@ TEST_CASE("usb models: an unplugged printer ends the transfer that waits") {
     const LibusbLine::Result result =
         bench.line.receive_while(printer_in, 64, [&] { bench.printer.device().unplug(); });
     CHECK(result.status == LIBUSB_TRANSFER_NO_DEVICE);
+    bench.line.close();
+    CHECK(bench.line.wait_until_gone(printer_id));
+}
+
+TEST_CASE("usb models: a transfer can also end in an error before the printer is known to be gone") {
+    Bench bench;
+    bench.take_printer();
+    const LibusbLine::Result result =
+        bench.line.receive_while(printer_in, 64, [&] { bench.printer.device().unplug(EPROTO); });
+    CHECK(result.status == LIBUSB_TRANSFER_ERROR);
     bench.line.close();
     CHECK(bench.line.wait_until_gone(printer_id));
 }

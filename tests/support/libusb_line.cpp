@@ -1,4 +1,4 @@
-#include "tests/usb_models/libusb_line.h"
+#include "tests/support/libusb_line.h"
 
 #include <algorithm>
 #include <chrono>
