@@ -101,8 +101,7 @@ TEST_CASE("usb models: answers come in, and none of the questions is on paper") 
     CHECK(bench.printer.paper() == "AB");
 }
 
-TEST_CASE(
-    "usb models: without paper a transfer times out with what the printer took, and the rest can follow") {
+TEST_CASE("usb models: without paper a transfer times out with what was taken, and the rest can follow") {
     Bench bench;
     bench.take_printer();
     CHECK(bench.port_status() == 0x18);
