@@ -117,6 +117,15 @@ ConsoleAnswer answer_products(const std::vector<db::ProductSummary>& products) {
     return {text, write({{"ok", true}, {"products", std::move(found)}})};
 }
 
+ConsoleAnswer answer_print_job(const db::PrintJobId& job, db::PrintState state) {
+    const std::string name = job.copy == 0 ? job.sale.text() : fmt::format("{} SALINAN {}", job.sale.text(), job.copy);
+    const bool is_queued = state == db::PrintState::queued;
+    const std::string text = fmt::format(
+        fmt::runtime(is_queued ? tr("{} goes to the printer.") : tr("{} is noted as printed.")), name);
+    return {text,
+            write({{"ok", true}, {"receipt", job.sale.text()}, {"copy", job.copy}, {"queued", is_queued}})};
+}
+
 ConsoleAnswer answer_goodbye(const Cart& cart) {
     const std::string text = cart.lines.empty() ? tr("Goodbye.") : tr("Goodbye. The open cart is kept.");
     return {text, write({{"ok", true}, {"lines", cart.lines.size()}})};
@@ -137,6 +146,8 @@ ConsoleAnswer answer_help() {
                                 "next                   leave the finished sale\n"
                                 "state                  show the cart\n"
                                 "receipt                show the last receipt\n"
+                                "printed                a receipt of unknown fate is on paper\n"
+                                "reprint                print it again as a copy, or else the last receipt\n"
                                 "quit                   end; the open cart is kept");
     return {text, write({{"ok", true}, {"help", text}})};
 }

@@ -3,6 +3,7 @@
 #include "core/receipt/document.h"
 #include "core/till/engine.h"
 #include "db/listing.h"
+#include "db/print_job.h"
 
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ ConsoleAnswer answer_refusal(const Refusal& refusal);
 ConsoleAnswer answer_problem(const std::string& why);
 ConsoleAnswer answer_receipt(const ReceiptDocument& receipt);
 ConsoleAnswer answer_products(const std::vector<db::ProductSummary>& products);
+/// What becomes of a receipt.
+ConsoleAnswer answer_print_job(const db::PrintJobId& job, db::PrintState state);
 ConsoleAnswer answer_goodbye(const Cart& cart);
 ConsoleAnswer answer_help();
 

@@ -135,6 +135,8 @@ const std::map<std::string_view, Parser>& parsers() {
         {"next", [](const Words&, const Cart&) -> ConsoleRequest { return Command{BeginSale{}}; }},
         {"state", [](const Words&, const Cart&) -> ConsoleRequest { return ShowState{}; }},
         {"receipt", [](const Words&, const Cart&) -> ConsoleRequest { return ShowReceiptOfLastSale{}; }},
+        {"printed", [](const Words&, const Cart&) -> ConsoleRequest { return ReceiptIsPrinted{}; }},
+        {"reprint", [](const Words&, const Cart&) -> ConsoleRequest { return PrintAgain{}; }},
         {"help", [](const Words&, const Cart&) -> ConsoleRequest { return ShowHelp{}; }},
         {"quit", [](const Words&, const Cart&) -> ConsoleRequest { return QuitConsole{}; }},
     };

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/shop/devices.h"
+#include "app/shop/inbox.h"
 #include "app/shop/shop.h"
 #include "core/till/command.h"
 #include "core/till/refusal.h"
-#include "drivers/printer/printer.h"
 
+#include <condition_variable>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -15,12 +18,36 @@ namespace sokoguru::cli {
 enum class AnswerFormat { text, json };
 
 /// The console till: the engine of the touchscreen, driven by text commands, one per line of `context.in`,
-/// each with one answer. Ends with the input or `quit`; an open cart stays in the shop file.
+/// each with one answer. A bound scanner scans as if its code had been typed.
 ///
 ///     login FAISAL 1111
 ///     scan 9520000000014
 ///     pay cash 50000
-void run_console_till(shop::Shop& shop, drivers::Printer& printer, Context& context, AnswerFormat format);
+///
+///     ConsoleTill till(shop, context, AnswerFormat::json);
+///     shop::SystemDevices devices(file, {push a scan into till.inbox(), push DevicesChanged});
+///     till.run(devices);
+///
+/// Ends with the input or `quit`, after the receipt that is being printed; an open cart and receipts that wait stay
+/// in the shop file. One thread runs it; the inbox takes messages from any.
+class ConsoleTill {
+  public:
+    ConsoleTill(shop::Shop& shop, Context& context, AnswerFormat format);
+    shop::Inbox& inbox() { return inbox_; }
+    void run(shop::Devices& devices);
+
+  private:
+    void wake();
+    void wait();
+
+    shop::Shop& shop_;
+    Context& context_;
+    AnswerFormat format_;
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    bool must_look_ = true; ///< Guarded by `mutex_`.
+    shop::Inbox inbox_{[this] { wake(); }};
+};
 
 // What a line can mean beside a command for the engine.
 struct ShowState {};
@@ -29,13 +56,17 @@ struct ShowReceiptOfLastSale {};
 struct FindProducts {
     std::string text;
 };
+/// The oldest receipt of which nobody knows whether it was printed: it is on paper.
+struct ReceiptIsPrinted {};
+/// That receipt again, as a copy; without one, the last sale's.
+struct PrintAgain {};
 struct QuitConsole {};
 struct NotUnderstood {
     std::string why;
 };
 
 using ConsoleRequest = std::variant<Command, ShowState, ShowHelp, ShowReceiptOfLastSale, FindProducts,
-                                    QuitConsole, NotUnderstood>;
+                                    ReceiptIsPrinted, PrintAgain, QuitConsole, NotUnderstood>;
 
 /// Reads one line. Pure; `cart` gives line numbers (counted from 1, as `state` shows them) their line.
 ConsoleRequest parse_console_line(std::string_view line, const Cart& cart);

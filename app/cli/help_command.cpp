@@ -24,6 +24,12 @@ Examples
     sokoguru till
     printf 'login FATIMAH 2580\nscan 8990000000000\npay cash 10000\n' | sokoguru till --json
 
+  With a scanner and a printer on USB:
+    sokoguru devices list
+    sokoguru devices use scanner usb-0c2e:0b61-1234
+    sokoguru devices use printer usb-0416:5011@1-2 --profile 58mm
+    sokoguru devices test usb-0416:5011@1-2
+
   Afterwards:
     sokoguru sales list
     sokoguru receipt K1-261124-0001

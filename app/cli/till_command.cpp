@@ -1,9 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console_till.h"
-#include "app/shop/paths.h"
-#include "app/shop/receipt_output.h"
 #include "app/shop/shop.h"
-#include "drivers/virtual/virtual_printer.h"
+#include "app/shop/system_devices.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,9 +17,12 @@ void add_till(CLI::App& app, Context& context) {
     command->callback([&context, json] {
         context.run = [&context, json] {
             shop::Shop shop(context.shop_file);
-            drivers::VirtualPrinter printer(shop::printer_profile(shop.engine().profile().receipt_columns),
-                                            shop::receipts_folder(context.shop_file));
-            run_console_till(shop, printer, context, *json ? AnswerFormat::json : AnswerFormat::text);
+            ConsoleTill till(shop, context, *json ? AnswerFormat::json : AnswerFormat::text);
+            shop::SystemDevices devices(
+                context.shop_file,
+                {.on_scan = [&till](const drivers::Scan& scan) { till.inbox().push(scan); },
+                 .on_change = [&till] { till.inbox().push(shop::DevicesChanged{}); }});
+            till.run(devices);
         };
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/devices.h"
 #include "core/values/time.h"
 #include "db/store.h"
 #include "drivers/printer/print_worker.h"
@@ -17,6 +18,9 @@ struct ReceiptPrinter {
     /// Whether a receipt that is sent now would come out; while not, receipts wait.
     std::function<bool()> can_print;
 };
+
+/// What the queue needs of the devices, which must outlive it.
+ReceiptPrinter receipt_printer(const Devices& devices, int columns_without_printer);
 
 /// Brings the receipts that the database has queued to the printer, one at a time, in their order and each
 /// once.

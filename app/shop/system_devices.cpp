@@ -71,7 +71,7 @@ struct OpenScanner {
 } // namespace
 
 struct SystemDevices::State {
-    State(std::filesystem::path file, Events what_to_call);
+    State(std::filesystem::path file, Events what_to_call, Taking taking);
 
     // The keeper: the thread that opens and closes scanners.
     void wake_keeper();
@@ -84,6 +84,11 @@ struct SystemDevices::State {
 
     std::vector<DeviceRow> rows() const;
     void set_use(DeviceRow& row) const;
+
+    /// That something has changed.
+    void tell() const {
+        if (events.on_change) events.on_change();
+    }
 
     void load();
     void set_printer();
@@ -108,17 +113,17 @@ struct SystemDevices::State {
 
     drivers::UsbHost usb{[this] {
         wake_keeper();
-        events.on_change(); // For the printer, which is not the keeper's.
+        tell(); // For the printer, which is not the keeper's.
     }};
     SwitchedPrinter printer; ///< Before the host goes, its lines must.
     std::jthread keeper;
 };
 
-SystemDevices::State::State(std::filesystem::path file, Events what_to_call)
+SystemDevices::State::State(std::filesystem::path file, Events what_to_call, Taking taking)
     : shop_file(std::move(file)), events(std::move(what_to_call)) {
     load();
     set_printer();
-    keeper = std::jthread([this](const std::stop_token& stop) { keep(stop); });
+    if (taking == Taking::take_into_use) keeper = std::jthread([this](const std::stop_token& stop) { keep(stop); });
 }
 
 void SystemDevices::State::load() {
@@ -153,7 +158,7 @@ void SystemDevices::State::set_printer() {
         const drivers::PrinterProfile& profile = profile_of(*wanted);
         fresh = std::make_shared<drivers::EscposPrinter>(
             drivers::connect_usb_printer(usb, wanted->connection, profile.is_one_way), profile,
-            [this] { events.on_change(); });
+            [this] { tell(); });
         printer.set(fresh);
     } else {
         printer.set(std::make_shared<drivers::VirtualPrinter>(shop::printer_profile(default_columns),
@@ -180,7 +185,7 @@ void SystemDevices::State::keep(const std::stop_token& stop) {
         open_scanners();
         if (auto now = rows(); now != told) {
             told = std::move(now);
-            events.on_change();
+            tell();
         }
         std::unique_lock lock(mutex);
         const bool must_retry =
@@ -287,7 +292,7 @@ void SystemDevices::State::take_scan(const drivers::ScanEvent& event,
         if (!bound && scan->device == binding_device) return; // Not bound yet, so it sells nothing.
     }
     if (!bound) {
-        events.on_scan(*scan);
+        if (events.on_scan) events.on_scan(*scan);
         return;
     }
     const ScannerSetting setting{bound->device, title_of(bound->device),
@@ -368,12 +373,12 @@ SystemDevices::State::change(const std::function<void(DeviceSettings&)>& edit) {
     return {};
 }
 
-SystemDevices::SystemDevices(std::filesystem::path shop_file, Events events)
-    : state_(std::make_unique<State>(std::move(shop_file), std::move(events))) {}
+SystemDevices::SystemDevices(std::filesystem::path shop_file, Events events, Taking taking)
+    : state_(std::make_unique<State>(std::move(shop_file), std::move(events), taking)) {}
 
 SystemDevices::~SystemDevices() {
     state_->keeper.request_stop();
-    state_->keeper.join();
+    if (state_->keeper.joinable()) state_->keeper.join();
     state_->escpos.reset(); // Its line ends before the host does.
 }
 

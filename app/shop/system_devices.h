@@ -24,7 +24,12 @@ class SystemDevices final : public Devices {
         std::function<void()> on_change;
     };
 
-    SystemDevices(std::filesystem::path shop_file, Events events);
+    enum class Taking {
+        take_into_use, ///< What is bound is opened as soon as it is there.
+        only_look,     ///< Nothing is opened, so that a till that runs beside is not disturbed.
+    };
+
+    SystemDevices(std::filesystem::path shop_file, Events events, Taking taking = Taking::take_into_use);
     ~SystemDevices() override;
     SystemDevices(const SystemDevices&) = delete;
     SystemDevices& operator=(const SystemDevices&) = delete;

@@ -50,9 +50,7 @@ void Till::open_shop(UtcTime now) {
     shop_ = std::make_unique<shop::Shop>(options_.shop_file);
     receipts_ = std::make_unique<shop::ReceiptQueue>(
         shop_->store(), *worker_,
-        shop::ReceiptPrinter{
-            .profile = [this] { return devices_.printer_profile(shop_->engine().profile().receipt_columns); },
-            .can_print = [this] { return devices_.printer_condition().can_print(); }});
+        shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns));
     if (language_.empty()) language_ = shop_->engine().profile().language;
     set_language(language_);
     screen_.users = shop_->store().users();

@@ -71,6 +71,12 @@ tl::expected<std::unique_ptr<Transport>, UsbProblem> open_usb_printer(UsbHost& h
     return tl::unexpected(UsbProblem{UsbProblem::Kind::failed, device.title() + " has no way to take bytes"});
 }
 
+bool may_be_printer(const UsbDevice& device) {
+    return std::ranges::any_of(uses_of(device), [](const UsbUse& use) {
+        return use.kind == UsbUse::Kind::printer || use.kind == UsbUse::Kind::vendor_bulk;
+    });
+}
+
 Connect connect_usb_printer(UsbHost& host, std::string device_id, bool one_way) {
     return [&host, id = std::move(device_id), one_way](TransportEvents events) -> OpenedTransport {
         using Kind = ConnectProblem::Kind;

@@ -21,4 +21,7 @@ Connect connect_usb_printer(UsbHost& host, std::string device_id, bool one_way =
 tl::expected<std::unique_ptr<Transport>, UsbProblem>
 open_usb_printer(UsbHost& host, const UsbDevice& device, TransportEvents events, bool one_way = false);
 
+/// Whether something in the device could be a receipt printer.
+bool may_be_printer(const UsbDevice& device);
+
 } // namespace sokoguru::drivers

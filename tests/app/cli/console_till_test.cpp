@@ -1,4 +1,5 @@
 #include "app/cli/console_till.h"
+#include "tests/support/fake_devices.h"
 #include "tests/support/property.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_shop.h"
@@ -33,7 +34,8 @@ std::vector<nlohmann::json> talk(const std::filesystem::path& file, const std::s
     NoPaper printer;
     {
         shop::Shop shop(file);
-        run_console_till(shop, printer, context, AnswerFormat::json);
+        FakeDevices devices(printer);
+        ConsoleTill(shop, context, AnswerFormat::json).run(devices);
     }
     std::vector<nlohmann::json> answers;
     std::istringstream lines(out.str());

@@ -1,0 +1,59 @@
+#include "app/shop/device_text.h"
+
+#include "app/shop/language.h"
+
+namespace sokoguru::shop {
+
+namespace {
+
+std::string describe_scanner(const DeviceRow& row) {
+    if (!row.is_plugged_in) return tr("Scanner, not plugged in.");
+    if (row.is_not_permitted) return tr("Scanner, but this user may not use it.");
+    if (!row.problem.empty()) return tr("Scanner, but it can't be opened.");
+    return row.works ? tr("Scanner, ready.") : tr("Scanner of this till.");
+}
+
+std::string describe_unused(const DeviceRow& row) {
+    if (row.may_be_printer) return tr("Could be the printer.");
+    if (row.may_be_keyboard) return tr("A keyboard, or a scanner that types.");
+    return tr("Could be a scanner.");
+}
+
+} // namespace
+
+std::string describe(const drivers::PrinterCondition& condition) {
+    using Link = drivers::PrinterCondition::Link;
+    using Paper = drivers::PrinterCondition::Paper;
+    switch (condition.link) {
+    case Link::away: return tr("The printer is away. Plug it in and switch it on.");
+    case Link::not_permitted: return tr("This user may not use the printer.");
+    case Link::not_answering: return tr("The printer does not answer. Switch it off and on.");
+    case Link::ready: break;
+    }
+    // What the cashier can mend comes first: an open cover and missing paper are also reported as errors.
+    if (condition.cover_open) return tr("The printer's cover is open. Close it.");
+    if (condition.paper == Paper::out) return tr("The printer has no paper. Put in a new roll.");
+    if (condition.cutter_jammed) return tr("The printer's cutter is jammed. Free it, then switch the printer off and on.");
+    if (condition.failed) return tr("The printer reports a fault. Switch it off and on.");
+    if (condition.offline) return tr("The printer is offline. Press its feed button, or switch it off and on.");
+    if (condition.paper == Paper::near_end) return tr("The paper is nearly at its end.");
+    return tr("Ready.");
+}
+
+std::string describe_at_rest(const DeviceRow& row) {
+    if (row.use != DeviceRow::Use::printer) return describe(row, {});
+    return row.is_plugged_in ? tr("Printer of this till.") : tr("Printer, not plugged in.");
+}
+
+std::string describe(const DeviceRow& row, const drivers::PrinterCondition& printer) {
+    switch (row.use) {
+    case DeviceRow::Use::scanner: return describe_scanner(row);
+    case DeviceRow::Use::printer:
+        return row.is_plugged_in ? std::string(tr("Printer:")) + " " + describe(printer)
+                                 : std::string(tr("Printer, not plugged in."));
+    case DeviceRow::Use::none: break;
+    }
+    return describe_unused(row);
+}
+
+} // namespace sokoguru::shop
