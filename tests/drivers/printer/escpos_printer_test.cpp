@@ -6,7 +6,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <thread>
+#include <utility>
 #include <vector>
 
 using namespace sokoguru;
@@ -309,4 +315,48 @@ TEST_CASE("escpos printer: the drawer opens without paper too") {
     rig.printer.refresh({});
     rig.device.run_out_of_paper();
     CHECK(rig.print(encode_drawer_kick(*find_printer_profile("80mm"))).outcome == Outcome::sent);
+}
+
+TEST_CASE("escpos printer: an answer from the transport's own thread ends the waiting") {
+    class ThreadedLine final : public Transport {
+      public:
+        explicit ThreadedLine(TransportEvents events)
+            : events_(std::move(events)), thread_([this](const std::stop_token& stop) { answer(stop); }) {}
+
+        Written write(std::string_view bytes, int) override {
+            {
+                const std::lock_guard lock(mutex_);
+                if (const std::size_t at = bytes.rfind("(H\x06"); at != std::string_view::npos)
+                    ids_.emplace_back(bytes.substr(at + 6, 4));
+            }
+            asked_.notify_one();
+            return {.byte_count = bytes.size(), .end = Written::End::all, .reason = {}};
+        }
+        bool is_two_way() const override { return true; }
+
+      private:
+        void answer(const std::stop_token& stop) {
+            std::unique_lock lock(mutex_);
+            while (asked_.wait(lock, stop, [this] { return !ids_.empty(); })) {
+                const std::string id = std::exchange(ids_, {}).back();
+                lock.unlock();
+                events_.on_received("\x37\x22");
+                events_.on_received(id + std::string(1, '\0'));
+                lock.lock();
+            }
+        }
+
+        TransportEvents events_;
+        std::mutex mutex_;
+        std::condition_variable_any asked_;
+        std::vector<std::string> ids_;
+        std::jthread thread_;
+    };
+    PrinterProfile profile = *find_printer_profile("80mm");
+    profile.fence = PrinterProfile::Fence::print_end;
+    EscposPrinter printer(
+        [](TransportEvents events) { return std::make_unique<ThreadedLine>(std::move(events)); }, profile, {},
+        {.probe_timeout_ms = 1, .time = {}});
+    for (int i = 0; i < 50; ++i)
+        CHECK(printer.print({.key = "K1", .bytes = receipt()}, {}, {}).outcome == Outcome::confirmed);
 }
