@@ -317,6 +317,36 @@ TEST_CASE("escpos printer: the drawer opens without paper too") {
     CHECK(rig.print(encode_drawer_kick(*find_printer_profile("80mm"))).outcome == Outcome::sent);
 }
 
+TEST_CASE("escpos printer: one that stays mute is said to be so once, until it answers again") {
+    Rig rig;
+    rig.printer.refresh({});
+    rig.device.answer_nothing();
+    rig.conditions.clear();
+    for (int i = 0; i < 5; ++i)
+        rig.printer.refresh({});
+    CHECK(rig.conditions.size() == 1);
+    rig.device.answer_honestly();
+    rig.printer.refresh({});
+    CHECK(rig.printer.condition().link == Link::ready);
+}
+
+TEST_CASE("escpos printer: a question that was cut off does not eat the next job") {
+    for (std::size_t offset = 0; offset < 40; ++offset) {
+        CAPTURE(offset);
+        Rig rig;
+        rig.device.at_byte(offset, [&] {
+            rig.device.freeze();
+            rig.device.after_ms(5'000, [&] { rig.device.thaw(); });
+        });
+        rig.printer.refresh({});
+        rig.device.time().wait_ms(6'000);
+        CHECK(rig.print(receipt()).outcome != Outcome::unknown);
+        CHECK(rig.print(encode_drawer_kick(*find_printer_profile("80mm"))).outcome == Outcome::sent);
+        CHECK(rig.device.drawer_kick_count == 1);
+        CHECK(rig.device.on_paper().find(receipt().substr(2)) != Bytes::npos);
+    }
+}
+
 TEST_CASE("escpos printer: an answer from the transport's own thread ends the waiting") {
     class ThreadedLine final : public Transport {
       public:
