@@ -73,7 +73,7 @@ class Wire {
 };
 
 bool is_drawer_kick(const Bytes& job) {
-    return job.starts_with("\x1B\x70"); // ESC p
+    return job.starts_with("\x1B\x70") || job.starts_with("\x10\x14\x01"); // ESC p, DLE DC4 1
 }
 
 } // namespace

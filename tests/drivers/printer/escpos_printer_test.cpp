@@ -314,7 +314,9 @@ TEST_CASE("escpos printer: the drawer opens without paper too") {
     Rig rig;
     rig.printer.refresh({});
     rig.device.run_out_of_paper();
-    CHECK(rig.print(encode_drawer_kick(*find_printer_profile("80mm"))).outcome == Outcome::sent);
+    const PrinterProfile& profile = *find_printer_profile("80mm");
+    CHECK(rig.print(encode_drawer_kick(profile)).outcome == Outcome::sent);
+    CHECK(rig.print(encode_real_time_drawer_kick(profile)).outcome == Outcome::sent);
 }
 
 TEST_CASE("escpos printer: one that stays mute is said to be so once, until it answers again") {
