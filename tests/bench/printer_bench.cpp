@@ -24,7 +24,8 @@ const PrinterProfile& profile() {
     return *find_printer_profile("80mm");
 }
 
-/// Thirty-six lines of text, the last `drawn_lines` of which in a script that must be drawn, and the symbols.
+/// Thirty-six lines of text, the last `drawn_lines` of which are in a script that must be drawn, and the
+/// symbols.
 ReceiptDocument receipt(int drawn_lines) {
     using Document = ReceiptDocument;
     Document document;
