@@ -118,7 +118,8 @@ ConsoleAnswer answer_products(const std::vector<db::ProductSummary>& products) {
 }
 
 ConsoleAnswer answer_print_job(const db::PrintJobId& job, db::PrintState state) {
-    const std::string name = job.copy == 0 ? job.sale.text() : fmt::format("{} SALINAN {}", job.sale.text(), job.copy);
+    const std::string name =
+        job.copy == 0 ? job.sale.text() : fmt::format("{} SALINAN {}", job.sale.text(), job.copy);
     const bool is_queued = state == db::PrintState::queued;
     const std::string text = fmt::format(
         fmt::runtime(is_queued ? tr("{} goes to the printer.") : tr("{} is noted as printed.")), name);

@@ -28,7 +28,9 @@ class Console {
         return std::visit([this](const auto& request) { return take(request); },
                           parse_console_line(line, shop_.engine().state().cart));
     }
-    ConsoleAnswer answer(const drivers::Scan& scan) { return take(Command{ScanCode{shop::code_to_sell(scan)}}); }
+    ConsoleAnswer answer(const drivers::Scan& scan) {
+        return take(Command{ScanCode{shop::code_to_sell(scan)}});
+    }
 
     bool is_over() const { return is_over_; }
 
@@ -109,7 +111,8 @@ void ConsoleTill::run(shop::Devices& devices) {
                                 shop::receipt_printer(devices, shop_.engine().profile().receipt_columns));
     Console console(shop_, receipts, context_);
     const auto say = [this](const ConsoleAnswer& answer) {
-        // Flushed line by line: a program at the other end of a pipe waits for it, and what it has read is durable.
+        // Flushed line by line: a program at the other end of a pipe waits for it, and what it has read is
+        // durable.
         context_.out << (format_ == AnswerFormat::json ? answer.json : answer.text) << '\n' << std::flush;
     };
     const auto take = [&](const shop::InboxMessage& message) {

@@ -28,8 +28,8 @@ enum class AnswerFormat { text, json };
 ///     shop::SystemDevices devices(file, {push a scan into till.inbox(), push DevicesChanged});
 ///     till.run(devices);
 ///
-/// Ends with the input or `quit`, after the receipt that is being printed; an open cart and receipts that wait stay
-/// in the shop file. One thread runs it; the inbox takes messages from any.
+/// Ends with the input or `quit`, after the receipt that is being printed; an open cart and receipts that
+/// wait stay in the shop file. One thread runs it; the inbox takes messages from any.
 class ConsoleTill {
   public:
     ConsoleTill(shop::Shop& shop, Context& context, AnswerFormat format);

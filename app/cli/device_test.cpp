@@ -12,6 +12,7 @@
 
 #include <fmt/ostream.h>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -27,14 +28,16 @@ constexpr std::chrono::seconds scan_timeout{60};
 void test_printer(Context& context, drivers::UsbHost& usb, const std::string& id,
                   const drivers::PrinterProfile& profile) {
     drivers::EscposPrinter printer(drivers::connect_usb_printer(usb, id, profile.is_one_way), profile, [] {});
-    const auto result = printer.print({.key = "self-test", .bytes = drivers::encode_self_test(profile)},
-                                      [](std::size_t) {}, std::stop_token{});
+    const auto result = printer.print(
+        {.key = "self-test", .bytes = drivers::encode_self_test(profile)}, [](std::size_t) {},
+        std::stop_token{});
     using Outcome = drivers::PrintResult::Outcome;
     if (result.outcome == Outcome::failed || result.outcome == Outcome::unknown)
         throw CommandFailed(shop::describe(printer.condition()) + " (" + result.reason + ")");
     fmt::print(context.out, "{}\n",
-               result.outcome == Outcome::confirmed ? tr("The printer says that the page is printed.")
-                                                    : tr("The printer has taken the page, and can't say more."));
+               result.outcome == Outcome::confirmed
+                   ? tr("The printer says that the page is printed.")
+                   : tr("The printer has taken the page, and can't say more."));
     const auto identity = printer.identity();
     if (!identity.model.empty()) fmt::print(context.out, "{} {}\n", identity.maker, identity.model);
 }
@@ -67,8 +70,8 @@ class ChangeReport {
     void say() {
         std::vector<std::string> lines;
         for (const shop::DeviceRow& row : devices_.rows()) {
-            lines.push_back(
-                fmt::format("{}  {}  {}", row.id, row.title, shop::describe(row, devices_.printer_condition())));
+            lines.push_back(fmt::format("{}  {}  {}", row.id, row.title,
+                                        shop::describe(row, devices_.printer_condition())));
         }
         for (const std::string& line : lines) {
             if (std::ranges::find(said_, line) == said_.end()) fmt::print(out_, "{}\n", line);

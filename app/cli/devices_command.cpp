@@ -59,7 +59,8 @@ void list_devices(Context& context, bool as_json) {
 
 const DeviceRow& find_row(const std::vector<DeviceRow>& rows, const std::string& id) {
     const auto found = std::ranges::find(rows, id, &DeviceRow::id);
-    if (found == rows.end()) throw CommandFailed(tr("There is no such device; `sokoguru devices list` shows what there is."));
+    if (found == rows.end())
+        throw CommandFailed(tr("There is no such device; `sokoguru devices list` shows what there is."));
     return *found;
 }
 
@@ -113,12 +114,15 @@ void add_use(CLI::App& devices, Context& context) {
     auto request = std::make_shared<UseRequest>();
     CLI::App* printer = use->add_subcommand("printer", "Print receipts on it");
     printer->add_option("ID", request->id, "As `devices list` shows it")->required();
-    printer->add_option("--profile", request->profile, "What the printer can do: 58mm, 80mm, epson-tm-t82, …");
-    printer->callback([&context, request] { context.run = [&context, request] { use_printer(context, *request); }; });
+    printer->add_option("--profile", request->profile,
+                        "What the printer can do: 58mm, 80mm, epson-tm-t82, …");
+    printer->callback(
+        [&context, request] { context.run = [&context, request] { use_printer(context, *request); }; });
     CLI::App* scanner = use->add_subcommand("scanner", "Sell what it scans");
     scanner->add_option("ID", request->id, "As `devices list` shows it")->required();
     scanner->add_option("--layout", request->layout, "The keyboard that it imitates: us, uk, german, …");
-    scanner->callback([&context, request] { context.run = [&context, request] { use_scanner(context, *request); }; });
+    scanner->callback(
+        [&context, request] { context.run = [&context, request] { use_scanner(context, *request); }; });
 }
 
 } // namespace
@@ -129,7 +133,8 @@ void add_devices(CLI::App& app, Context& context) {
     CLI::App* list = devices->add_subcommand("list", "What is plugged in, and what it is used for");
     auto as_json = std::make_shared<bool>(false);
     list->add_flag("--json", *as_json, "One JSON array");
-    list->callback([&context, as_json] { context.run = [&context, as_json] { list_devices(context, *as_json); }; });
+    list->callback(
+        [&context, as_json] { context.run = [&context, as_json] { list_devices(context, *as_json); }; });
     add_use(*devices, context);
     auto id = std::make_shared<std::string>();
     CLI::App* forgotten = devices->add_subcommand("forget", "Use a device no longer");
@@ -138,7 +143,8 @@ void add_devices(CLI::App& app, Context& context) {
     CLI::App* test = devices->add_subcommand("test", "Print a page, or wait for a scan");
     test->add_option("ID", *id, "As `devices list` shows it")->required();
     test->callback([&context, id] { context.run = [&context, id] { test_device(context, *id); }; });
-    CLI::App* watch = devices->add_subcommand("watch", "Say what comes, goes and is scanned, until the input ends");
+    CLI::App* watch =
+        devices->add_subcommand("watch", "Say what comes, goes and is scanned, until the input ends");
     watch->callback([&context] { context.run = [&context] { watch_devices(context); }; });
 }
 

@@ -10,7 +10,8 @@ namespace sokoguru::cli {
 
 /// What the thread and its owner share; it lives as long as the longer of the two.
 struct LineReader::Shared {
-    Shared(std::istream& stream, std::function<void()> wake_owner) : in(stream), wake(std::move(wake_owner)) {}
+    Shared(std::istream& stream, std::function<void()> wake_owner)
+        : in(stream), wake(std::move(wake_owner)) {}
 
     void run() {
         std::unique_lock lock(mutex);
@@ -31,7 +32,8 @@ struct LineReader::Shared {
     }
 
     std::istream& in;
-    std::function<void()> wake; ///< Called under the lock, so that it is never called after the owner has gone.
+    std::function<void()>
+        wake; ///< Called under the lock, so that it is never called after the owner has gone.
     std::mutex mutex;
     std::condition_variable changed;
     std::optional<std::string> line;

@@ -8,8 +8,8 @@
 
 namespace sokoguru::cli {
 
-/// Reads lines on a thread of its own, one at a time and only when asked, so that the console till can wait for a
-/// scanner and for its input at once.
+/// Reads lines on a thread of its own, one at a time and only when asked, so that the console till can wait
+/// for a scanner and for its input at once.
 ///
 ///     LineReader reader(std::cin, wake);
 ///     reader.ask();                              // wake() is called when the line or the end is there

@@ -33,9 +33,11 @@ std::string describe(const drivers::PrinterCondition& condition) {
     // What the cashier can mend comes first: an open cover and missing paper are also reported as errors.
     if (condition.cover_open) return tr("The printer's cover is open. Close it.");
     if (condition.paper == Paper::out) return tr("The printer has no paper. Put in a new roll.");
-    if (condition.cutter_jammed) return tr("The printer's cutter is jammed. Free it, then switch the printer off and on.");
+    if (condition.cutter_jammed)
+        return tr("The printer's cutter is jammed. Free it, then switch the printer off and on.");
     if (condition.failed) return tr("The printer reports a fault. Switch it off and on.");
-    if (condition.offline) return tr("The printer is offline. Press its feed button, or switch it off and on.");
+    if (condition.offline)
+        return tr("The printer is offline. Press its feed button, or switch it off and on.");
     if (condition.paper == Paper::near_end) return tr("The paper is nearly at its end.");
     return tr("Ready.");
 }

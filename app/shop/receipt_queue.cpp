@@ -29,7 +29,8 @@ db::PrintState state_after(Report report) {
 } // namespace
 
 ReceiptPrinter receipt_printer(const Devices& devices, int columns_without_printer) {
-    return {.profile = [&devices, columns_without_printer] { return devices.printer_profile(columns_without_printer); },
+    return {.profile = [&devices,
+                        columns_without_printer] { return devices.printer_profile(columns_without_printer); },
             .can_print = [&devices] { return devices.printer_condition().can_print(); }};
 }
 

@@ -123,7 +123,8 @@ SystemDevices::State::State(std::filesystem::path file, Events what_to_call, Tak
     : shop_file(std::move(file)), events(std::move(what_to_call)) {
     load();
     set_printer();
-    if (taking == Taking::take_into_use) keeper = std::jthread([this](const std::stop_token& stop) { keep(stop); });
+    if (taking == Taking::take_into_use)
+        keeper = std::jthread([this](const std::stop_token& stop) { keep(stop); });
 }
 
 void SystemDevices::State::load() {

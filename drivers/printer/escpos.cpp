@@ -125,6 +125,14 @@ Bytes encode_drawer_kick(const PrinterProfile& profile) {
     return out;
 }
 
+Bytes encode_real_time_drawer_kick(const PrinterProfile& profile) {
+    const PrinterProfile::DrawerPulse& pulse = profile.drawer_pulse;
+    Bytes out;
+    append(out, {0x10, 0x14, 0x01, static_cast<int>(pulse.pin),
+                 std::clamp((pulse.on_ms + 50) / 100, 1, 8)}); // DLE DC4 1: in steps of 100 ms
+    return out;
+}
+
 Bytes encode_buzzer(const PrinterProfile& profile) {
     Bytes out;
     switch (profile.buzzer) {

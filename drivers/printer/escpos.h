@@ -30,6 +30,9 @@ Bytes encode(const ReceiptDocument& document, const PrinterProfile& profile,
 
 /// The pulse that opens the cash drawer on the printer's socket. A job of its own: it prints nothing.
 Bytes encode_drawer_kick(const PrinterProfile& profile);
+/// The same by a command that is obeyed at once, even by a printer without paper; cheap models lack it. A
+/// pulse is 100 to 800 ms long.
+Bytes encode_real_time_drawer_kick(const PrinterProfile& profile);
 
 /// Sounds the printer's buzzer, twice; no bytes when it has none. A job of its own.
 Bytes encode_buzzer(const PrinterProfile& profile);

@@ -19,6 +19,7 @@ using Fence = PrinterProfile::Fence;
 
 /// A device that refuses at once would otherwise be asked without a pause.
 constexpr int stall_pause_ms = 100;
+constexpr int fence_number_max = 9'999;
 
 constexpr std::array<StatusRequest, 4> all_status_requests{
     StatusRequest::printer, StatusRequest::offline_cause, StatusRequest::error_cause,
@@ -72,7 +73,7 @@ class Wire {
 };
 
 bool is_drawer_kick(const Bytes& job) {
-    return job.starts_with("\x1B\x70"); // ESC p
+    return job.starts_with("\x1B\x70") || job.starts_with("\x10\x14\x01"); // ESC p, DLE DC4 1
 }
 
 Link link_after(ConnectProblem::Kind problem) {
@@ -91,7 +92,9 @@ EscposPrinter::EscposPrinter(Connect connect, PrinterProfile profile,
     : connect_(std::move(connect)),
       profile_(std::move(profile)),
       options_(std::move(options)),
-      monitor_(profile_.drawer_open_is_high, options_.time, std::move(on_condition_changed)) {}
+      monitor_(profile_.drawer_open_is_high, options_.time, std::move(on_condition_changed)),
+      // Not always from one: a printer without paper may still hold the fence of a program that crashed.
+      fence_number_(static_cast<int>(monitor_.now_ms() % fence_number_max)) {}
 
 EscposPrinter::EscposPrinter(Connect connect, PrinterProfile profile,
                              std::function<void()> on_condition_changed)
@@ -122,9 +125,10 @@ PrintResult EscposPrinter::print(const PrintJob& job, const BytesSentCallback& o
     if (end == End::all && fence.is_answered) end = await(fence, stop);
     // The answer may have come just before the trouble did.
     const bool is_answered = fence.is_answered && fence.is_answered(monitor_.heard());
-    if (is_answered) return {.outcome = Outcome::confirmed, .reason = {}};
-    if (end == End::all) return {.outcome = Outcome::sent, .reason = {}};
-    return give_up(job_bytes_taken, wire.bytes().size() - sent.byte_count, end);
+    if (!is_answered && end != End::all)
+        return give_up(job_bytes_taken, wire.bytes().size() - sent.byte_count, end);
+    monitor_.set_link(Link::ready, {});
+    return {.outcome = is_answered ? Outcome::confirmed : Outcome::sent, .reason = {}};
 }
 
 void EscposPrinter::refresh(std::stop_token stop) {
@@ -132,7 +136,8 @@ void EscposPrinter::refresh(std::stop_token stop) {
     if (send_preamble(Patience::question, stop) != End::all) return;
     poll_port();
     if (!fence_) return probe(stop);
-    if (!answers_status_ || ask_status(stop)) return;
+    if (!answers_status_) return;
+    if (ask_status(stop)) return monitor_.set_link(Link::ready, {});
     if (!stop.stop_requested() && !monitor_.heard().gone)
         monitor_.set_link(Link::not_answering, "the printer no longer answers");
 }
@@ -210,6 +215,7 @@ EscposPrinter::Sent EscposPrinter::send(std::string_view bytes, Patience patienc
 }
 
 EscposPrinter::End EscposPrinter::send_preamble(Patience patience, const std::stop_token& stop) {
+    if (preamble_.empty()) return End::all;
     const Sent sent = send(preamble_, patience, stop);
     preamble_.erase(0, sent.byte_count);
     if (sent.end == End::all) monitor_.set_link(Link::ready, {});
@@ -241,8 +247,7 @@ void EscposPrinter::probe(const std::stop_token& stop) {
 void EscposPrinter::probe_fence(const std::stop_token& stop) {
     for (const Fence kind : {Fence::print_end, Fence::paper_sensor}) {
         const FenceRequest fence = make_fence(kind);
-        const Sent sent = send(fence.command, Patience::question, stop);
-        if (sent.end != End::all) return;
+        if (!ask(fence.command, stop)) return;
         if (!monitor_.wait_for(fence.is_answered, options_.probe_timeout_ms, stop)) continue;
         if (kind == Fence::paper_sensor) {
             // An earlier line's late answer may have been the one that came. When it is quiet, count anew.
@@ -266,26 +271,29 @@ void EscposPrinter::ask_identity(const std::stop_token& stop) {
         Bytes request;
         append(request, {0x1D, 0x49, number}); // GS I n
         const std::size_t known = monitor_.heard().identity.size();
-        if (send(request, Patience::question, stop).end != End::all) return;
+        if (!ask(request, stop)) return;
         const auto is_answered = [known](const auto& heard) { return heard.identity.size() > known; };
         // Without the maker's name, the model's would be taken for it.
         if (!monitor_.wait_for(is_answered, options_.probe_timeout_ms, stop)) return;
     }
 }
 
-bool EscposPrinter::ask_status(const std::stop_token& stop) {
-    monitor_.forget_asked();
-    // A question of which the printer took only a part is brought to its end first.
+bool EscposPrinter::ask(std::string_view request, const std::stop_token& stop) {
+    // What the printer took only a part of is brought to its end first, or it would eat this request.
     const Sent begun = send(preamble_, Patience::question, stop);
     preamble_.erase(0, begun.byte_count);
     if (begun.end != End::all) return false;
+    const Sent sent = send(request, Patience::question, stop);
+    if (sent.byte_count > 0) preamble_ += request.substr(sent.byte_count);
+    return sent.end == End::all;
+}
+
+bool EscposPrinter::ask_status(const std::stop_token& stop) {
+    monitor_.forget_asked();
     for (const StatusRequest request : all_status_requests) {
         const int known = monitor_.heard().status_reply_count;
         monitor_.note_asked(request);
-        const Bytes bytes = status_request(request);
-        const Sent sent = send(bytes, Patience::question, stop);
-        preamble_ += bytes.substr(sent.byte_count == 0 ? bytes.size() : sent.byte_count);
-        if (sent.end != End::all) return false;
+        if (!ask(status_request(request), stop)) return false;
         const auto is_answered = [known](const auto& heard) { return heard.status_reply_count > known; };
         if (!monitor_.wait_for(is_answered, options_.probe_timeout_ms, stop)) return false;
     }
@@ -311,7 +319,7 @@ EscposPrinter::FenceRequest EscposPrinter::make_fence(Fence kind) {
     FenceRequest fence;
     if (kind == Fence::print_end) {
         // Ascending, so that a late answer to an earlier job is never taken for this one's.
-        fence_number_ = fence_number_ % 9'999 + 1;
+        fence_number_ = fence_number_ % fence_number_max + 1;
         const std::string id = fmt::format("{:04}", fence_number_);
         append(fence.command, {0x1D, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30}); // GS ( H: answer when printed
         fence.command += id;

@@ -84,6 +84,8 @@ class EscposPrinter final : public Printer {
     void probe(const std::stop_token& stop);
     void probe_fence(const std::stop_token& stop);
     void ask_identity(const std::stop_token& stop);
+    /// Writes a request; false when the printer does not take all of it.
+    bool ask(std::string_view request, const std::stop_token& stop);
     /// Asks how the printer is and waits for the answers. False when it answers nothing.
     bool ask_status(const std::stop_token& stop);
     void poll_port();
@@ -101,7 +103,7 @@ class EscposPrinter final : public Printer {
     // The worker's alone, down to the end.
     std::optional<PrinterProfile::Fence> fence_; ///< Empty until it is known.
     bool answers_status_ = false;
-    int fence_number_ = 0;
+    int fence_number_;
     int paper_sensor_request_count_ = 0;
     Bytes preamble_;
     std::unique_ptr<Transport> transport_; ///< Last: its destructor ends the callbacks.

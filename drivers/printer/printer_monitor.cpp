@@ -50,6 +50,8 @@ TransportEvents PrinterMonitor::begin_line() {
 
 void PrinterMonitor::set_link(PrinterCondition::Link link, std::string reason) {
     update([&] {
+        // It may leave while somebody is still glad that it answered.
+        if (link == PrinterCondition::Link::ready && heard_.gone) return;
         link_ = link;
         reason_ = std::move(reason);
     });

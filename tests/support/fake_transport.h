@@ -84,6 +84,7 @@ class FakePrinter final : public drivers::EscposSink {
         obey_memory();
     }
     void answer_nothing() { answers_ = Answers::nothing; }
+    void answer_honestly() { answers_ = Answers::honest; }
     void answer_nonsense() { answers_ = Answers::nonsense; }
 
     /// Runs the fault when the device has taken `count` bytes from now on.

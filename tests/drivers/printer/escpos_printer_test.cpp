@@ -6,7 +6,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
 #include <string>
+#include <thread>
+#include <utility>
 #include <vector>
 
 using namespace sokoguru;
@@ -308,5 +314,81 @@ TEST_CASE("escpos printer: the drawer opens without paper too") {
     Rig rig;
     rig.printer.refresh({});
     rig.device.run_out_of_paper();
-    CHECK(rig.print(encode_drawer_kick(*find_printer_profile("80mm"))).outcome == Outcome::sent);
+    const PrinterProfile& profile = *find_printer_profile("80mm");
+    CHECK(rig.print(encode_drawer_kick(profile)).outcome == Outcome::sent);
+    CHECK(rig.print(encode_real_time_drawer_kick(profile)).outcome == Outcome::sent);
+}
+
+TEST_CASE("escpos printer: one that stays mute is said to be so once, until it answers again") {
+    Rig rig;
+    rig.printer.refresh({});
+    rig.device.answer_nothing();
+    rig.conditions.clear();
+    for (int i = 0; i < 5; ++i)
+        rig.printer.refresh({});
+    CHECK(rig.conditions.size() == 1);
+    rig.device.answer_honestly();
+    rig.printer.refresh({});
+    CHECK(rig.printer.condition().link == Link::ready);
+}
+
+TEST_CASE("escpos printer: a question that was cut off does not eat the next job") {
+    for (std::size_t offset = 0; offset < 40; ++offset) {
+        CAPTURE(offset);
+        Rig rig;
+        rig.device.at_byte(offset, [&] {
+            rig.device.freeze();
+            rig.device.after_ms(5'000, [&] { rig.device.thaw(); });
+        });
+        rig.printer.refresh({});
+        rig.device.time().wait_ms(6'000);
+        CHECK(rig.print(receipt()).outcome != Outcome::unknown);
+        CHECK(rig.print(encode_drawer_kick(*find_printer_profile("80mm"))).outcome == Outcome::sent);
+        CHECK(rig.device.drawer_kick_count == 1);
+        CHECK(rig.device.on_paper().find(receipt().substr(2)) != Bytes::npos);
+    }
+}
+
+TEST_CASE("escpos printer: an answer from the transport's own thread ends the waiting") {
+    class ThreadedLine final : public Transport {
+      public:
+        explicit ThreadedLine(TransportEvents events)
+            : events_(std::move(events)), thread_([this](const std::stop_token& stop) { answer(stop); }) {}
+
+        Written write(std::string_view bytes, int) override {
+            {
+                const std::lock_guard lock(mutex_);
+                if (const std::size_t at = bytes.rfind("(H\x06"); at != std::string_view::npos)
+                    ids_.emplace_back(bytes.substr(at + 6, 4));
+            }
+            asked_.notify_one();
+            return {.byte_count = bytes.size(), .end = Written::End::all, .reason = {}};
+        }
+        bool is_two_way() const override { return true; }
+
+      private:
+        void answer(const std::stop_token& stop) {
+            std::unique_lock lock(mutex_);
+            while (asked_.wait(lock, stop, [this] { return !ids_.empty(); })) {
+                const std::string id = std::exchange(ids_, {}).back();
+                lock.unlock();
+                events_.on_received("\x37\x22");
+                events_.on_received(id + std::string(1, '\0'));
+                lock.lock();
+            }
+        }
+
+        TransportEvents events_;
+        std::mutex mutex_;
+        std::condition_variable_any asked_;
+        std::vector<std::string> ids_;
+        std::jthread thread_;
+    };
+    PrinterProfile profile = *find_printer_profile("80mm");
+    profile.fence = PrinterProfile::Fence::print_end;
+    EscposPrinter printer(
+        [](TransportEvents events) { return std::make_unique<ThreadedLine>(std::move(events)); }, profile, {},
+        {.probe_timeout_ms = 1, .time = {}});
+    for (int i = 0; i < 50; ++i)
+        CHECK(printer.print({.key = "K1", .bytes = receipt()}, {}, {}).outcome == Outcome::confirmed);
 }

@@ -106,6 +106,13 @@ TEST_CASE("escpos: the drawer pulse has both times, in steps of two milliseconds
     CHECK(hex(encode_drawer_kick(profile)) == "1B \"p\" 00 01 FF");
 }
 
+TEST_CASE("escpos: the real-time drawer pulse is counted in tenths of a second") {
+    PrinterProfile profile = narrow();
+    CHECK(hex(encode_real_time_drawer_kick(profile)) == "10 14 01 00 01");
+    profile.drawer_pulse = {.pin = PrinterProfile::DrawerPin::pin_5, .on_ms = 240, .off_ms = 500};
+    CHECK(hex(encode_real_time_drawer_kick(profile)) == "10 14 01 01 02");
+}
+
 TEST_CASE("escpos: a text can't give the printer a command") {
     CHECK(hex(text_body("A\x1Bp\x01\x10\x14\nB")) == "\"A p    B\" 0A");
     sokoguru::test::check_property("a line of any text makes the printer do nothing but print it", [] {
