@@ -19,7 +19,7 @@ namespace sokoguru::test {
 class UmockdevPrinter final : private UsbFunction {
   public:
     struct Setup {
-        std::string name = "printer";
+        std::string name = "1-1"; ///< As the kernel names port 1 of bus 1.
         int address = 2;
         std::string serial = "RIG-printer";
         std::size_t buffer_bytes_max = 1'024;

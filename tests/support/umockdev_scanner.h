@@ -18,7 +18,7 @@ namespace sokoguru::test {
 class UmockdevScanner final : private UsbFunction {
   public:
     struct Setup {
-        std::string name = "scanner";
+        std::string name = "1-2";
         int address = 3;
         std::string serial = "RIG-scanner";
     };
