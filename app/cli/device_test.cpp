@@ -1,8 +1,6 @@
 #include "app/cli/device_test.h"
 
-#include "app/cli/line_reader.h"
 #include "app/shop/device_text.h"
-#include "app/shop/inbox.h"
 #include "app/shop/language.h"
 #include "app/shop/system_devices.h"
 #include "drivers/printer/escpos_printer.h"
@@ -116,24 +114,11 @@ void watch_devices(Context& context) {
         must_look = true;
         woken.notify_one();
     };
-    shop::Inbox inbox(wake);
-    shop::SystemDevices devices(context.shop_file,
-                                {.on_scan = [&](const drivers::Scan& scan) { inbox.push(scan); },
-                                 .on_change = [&] { inbox.push(shop::DevicesChanged{}); }});
-    drivers::PrintWorker worker(devices.printer(), [](const drivers::PrintReport&) {});
+    const shop::SystemDevices devices(context.shop_file, {.on_scan = {}, .on_change = wake},
+                                      shop::SystemDevices::Taking::only_look);
     ChangeReport report(devices, context.out);
-    LineReader reader(context.in, wake);
-    reader.ask();
-    while (!reader.is_over()) {
-        for (const shop::InboxMessage& message : inbox.drain()) {
-            if (const auto* scan = std::get_if<drivers::Scan>(&message)) {
-                fmt::print(context.out, "{}  {} {}\n", scan->device, scan->code, scan->symbology);
-            } else {
-                worker.refresh();
-            }
-        }
+    while (context.out) {
         report.say();
-        if (reader.take()) reader.ask();
         std::unique_lock lock(mutex);
         woken.wait(lock, [&] { return std::exchange(must_look, false); });
     }

@@ -10,7 +10,8 @@ namespace sokoguru::cli {
 /// for. Throws CommandFailed when it fails.
 void test_device(Context& context, const std::string& id);
 
-/// Says what comes and goes and what the till's scanners read, a line each, until the input ends.
+/// Says what comes and goes, a line each, and takes nothing away from a till that runs beside. It ends when
+/// the program is interrupted or nobody reads it any more.
 void watch_devices(Context& context);
 
 } // namespace sokoguru::cli

@@ -143,8 +143,7 @@ void add_devices(CLI::App& app, Context& context) {
     CLI::App* test = devices->add_subcommand("test", "Print a page, or wait for a scan");
     test->add_option("ID", *id, "As `devices list` shows it")->required();
     test->callback([&context, id] { context.run = [&context, id] { test_device(context, *id); }; });
-    CLI::App* watch =
-        devices->add_subcommand("watch", "Say what comes, goes and is scanned, until the input ends");
+    CLI::App* watch = devices->add_subcommand("watch", "Say what comes and goes, until it is interrupted");
     watch->callback([&context] { context.run = [&context] { watch_devices(context); }; });
 }
 

@@ -1,6 +1,7 @@
 # What an installation has beside the programs, and the Debian package: `cpack -G DEB` in a build folder.
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/sokoguru-till.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/sokoguru.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES ${CMAKE_CURRENT_LIST_DIR}/60-sokoguru.rules DESTINATION lib/udev/rules.d)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_PACKAGE_CONTACT "Sokoguru maintainers <maintainers@sokoguru.example>")

@@ -23,11 +23,14 @@ UsbProblem problem_of(int error, const UsbDevice& device) {
     using Kind = UsbProblem::Kind;
     switch (error) {
     case LIBUSB_ERROR_ACCESS:
+        // A rule for this very device, since one for all of its kind would open every keyboard, too.
         return {
             Kind::not_permitted,
-            fmt::format("{} may not be opened. As root: install 60-sokoguru.rules in /etc/udev/rules.d, run "
-                        "`udevadm control --reload`, then plug {} in anew",
-                        device.node_path, device.title())};
+            fmt::format("{0} ({1}) may not be opened. Run this, then plug it in anew: echo "
+                        "'SUBSYSTEM==\"usb\", ATTR{{idVendor}}==\"{2:04x}\", ATTR{{idProduct}}==\"{3:04x}\", "
+                        "TAG+=\"uaccess\", GROUP=\"lp\", MODE=\"0660\"' | sudo tee "
+                        "/etc/udev/rules.d/60-till-{2:04x}-{3:04x}.rules && sudo udevadm control --reload",
+                        device.title(), device.node_path, device.vendor, device.product)};
     case LIBUSB_ERROR_NO_DEVICE:
     case LIBUSB_ERROR_NOT_FOUND: return {Kind::absent, device.title() + " is not plugged in"};
     case LIBUSB_ERROR_BUSY: return {Kind::busy, "another program uses " + device.title()};

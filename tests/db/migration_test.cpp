@@ -68,6 +68,30 @@ TEST_CASE("migrations: every earlier schema becomes the newest") {
     }
 }
 
+TEST_CASE(
+    "migrations: the second one keeps who waits for paper, takes back the unknown and lets go of the sent") {
+    TemporaryFolder folder;
+    const auto path = folder.path() / "old.db";
+    std::string rows = "PRAGMA foreign_keys = OFF;";
+    for (int n = 1; n <= 4; ++n) {
+        rows += fmt::format("INSERT INTO print_job VALUES (7, 1, 20781, 1, {}, 0, {});", n, 1'000 + n);
+    }
+    rows += "INSERT INTO print_queue VALUES (7, 5, 1, 20781, 1, 1, 0, 'queued');"
+            "INSERT INTO print_queue VALUES (7, 4, 1, 20781, 1, 2, 0, 'sending');"
+            "INSERT INTO print_queue VALUES (7, 3, 1, 20781, 1, 3, 0, 'sent');"
+            "INSERT INTO print_progress VALUES (7, 1, 20781, 1, 3, 0, 1, 'sent', 1003);"
+            "INSERT INTO print_progress VALUES (7, 1, 20781, 1, 4, 0, 1, 'sending', 1004);"
+            "INSERT INTO print_progress VALUES (7, 1, 20781, 1, 4, 0, 2, 'unknown', 1005);";
+    RawSqlite(path).execute(
+        read_whole_file(golden_path(1)) + rows +
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 1", db::Database::application_id));
+    migrated_schema(path);
+    db::Database migrated(path, db::OpenMode::read_only);
+    CHECK(migrated.text("SELECT group_concat(position || ' ' || ordinal || ' ' || state, ', ') FROM "
+                        "(SELECT * FROM print_queue ORDER BY position)") ==
+          "4 2 sending, 5 1 queued, 6 4 unknown");
+}
+
 TEST_CASE("migrations: the golden schema builds the same database") {
     TemporaryFolder folder;
     const std::string golden = read_whole_file(golden_path(db::newest_version()));
