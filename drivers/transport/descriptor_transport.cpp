@@ -68,11 +68,12 @@ int milliseconds_until(steady_clock::time_point time) {
 
 class DescriptorTransport final : public Transport {
   public:
-    DescriptorTransport(FileDescriptor descriptor, DescriptorTraits traits, TransportEvents events)
+    DescriptorTransport(FileDescriptor descriptor, FileDescriptor wake, DescriptorTraits traits,
+                        TransportEvents events)
         : descriptor_(std::move(descriptor)),
+          wake_(std::move(wake)),
           traits_(std::move(traits)),
           events_(std::move(events)),
-          wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
           thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
     ~DescriptorTransport() override {
@@ -212,9 +213,9 @@ class DescriptorTransport final : public Transport {
     }
 
     FileDescriptor descriptor_;
+    FileDescriptor wake_; ///< An eventfd.
     DescriptorTraits traits_;
     TransportEvents events_;
-    FileDescriptor wake_;
     bool is_held_back_ = false; ///< Of the writing thread.
     std::atomic<bool> is_gone_ = false;
     std::mutex mutex_;
@@ -224,9 +225,12 @@ class DescriptorTransport final : public Transport {
 
 } // namespace
 
-std::unique_ptr<Transport> make_descriptor_transport(FileDescriptor descriptor, DescriptorTraits traits,
-                                                     TransportEvents events) {
-    return std::make_unique<DescriptorTransport>(std::move(descriptor), std::move(traits), std::move(events));
+tl::expected<std::unique_ptr<Transport>, std::string>
+make_descriptor_transport(FileDescriptor descriptor, DescriptorTraits traits, TransportEvents events) {
+    FileDescriptor wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!wake.is_open()) return tl::unexpected("the line can't be watched: " + describe_error(errno));
+    return std::make_unique<DescriptorTransport>(std::move(descriptor), std::move(wake), std::move(traits),
+                                                 std::move(events));
 }
 
 } // namespace sokoguru::drivers

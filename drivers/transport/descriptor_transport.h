@@ -26,8 +26,9 @@ struct DescriptorTraits {
 /// says and for its end, and calls the events; it sleeps in `poll` and costs nothing while nothing comes. Any
 /// error of the descriptor is the device's end, also one that a write meets; `on_gone` then comes from the
 /// same thread, once. The destructor joins the thread promptly. What a terminal holds back at that moment is
-/// thrown away, because the kernel would wait for it for up to half a minute.
-std::unique_ptr<Transport> make_descriptor_transport(FileDescriptor descriptor, DescriptorTraits traits,
-                                                     TransportEvents events);
+/// thrown away, because the kernel would wait for it for up to half a minute. The error means that this
+/// program has too many files open.
+tl::expected<std::unique_ptr<Transport>, std::string>
+make_descriptor_transport(FileDescriptor descriptor, DescriptorTraits traits, TransportEvents events);
 
 } // namespace sokoguru::drivers
