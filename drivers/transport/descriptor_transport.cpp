@@ -196,10 +196,10 @@ class DescriptorTransport final : public Transport {
             const Attempt attempt = read_some();
             if (attempt.byte_count < 0 && !must_try_again(attempt.error_number))
                 return describe_error(attempt.error_number);
-            if (attempt.byte_count != 0) continue;
-            if (traits_.empty_read_is_end || (happened & POLLHUP) != 0) return "the device closed the line";
-            // A printer may send empty packets without an end.
-            must_rest = true;
+            const bool is_end = traits_.empty_read_is_end || (happened & POLLHUP) != 0;
+            if (attempt.byte_count == 0 && is_end) return "the device closed the line";
+            // A printer may send empty packets without an end, and a driver may promise bytes that it lacks.
+            must_rest = attempt.byte_count <= 0;
         }
     }
 

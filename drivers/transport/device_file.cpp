@@ -9,8 +9,10 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <linux/lp.h>
+#include <linux/major.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 namespace sokoguru::drivers {
 
@@ -30,7 +32,9 @@ tl::expected<OpenFile, std::string> open_file(const std::string& path) {
     if (!is_character_device && !S_ISFIFO(status.st_mode))
         return tl::unexpected(std::string("it is no device"));
     // A FIFO that is opened both ways gives us back our own bytes.
-    int number = is_character_device ? open(path.c_str(), O_RDWR | open_flags) : -1;
+    // A parallel port knows no waiting for bytes (Linux, drivers/char/lp.c has no poll), so it is not read.
+    const bool may_answer = is_character_device && major(status.st_rdev) != LP_MAJOR;
+    int number = may_answer ? open(path.c_str(), O_RDWR | open_flags) : -1;
     const bool is_readable = number >= 0;
     if (!is_readable) number = open(path.c_str(), O_WRONLY | open_flags);
     if (number < 0) {

@@ -7,7 +7,7 @@
 namespace sokoguru::drivers {
 
 /// A printer behind a file of the kernel, as a transport: `/dev/usb/lp0` of the USB printer driver, a
-/// parallel port, or a FIFO that another program reads.
+/// parallel port, which is only written, or a FIFO that another program reads.
 ///
 ///     EscposPrinter printer(…, connect_device_file("/dev/usb/lp0"), …);
 ///
