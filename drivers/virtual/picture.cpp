@@ -1,6 +1,6 @@
 #include "drivers/virtual/picture.h"
 
-#include "drivers/virtual/private_file.h"
+#include "drivers/files/private_file.h"
 
 #include <cairo.h>
 #include <fmt/core.h>

@@ -1,6 +1,6 @@
 #include "drivers/virtual/virtual_printer.h"
 
-#include "drivers/virtual/private_file.h"
+#include "drivers/files/private_file.h"
 #include "drivers/virtual/virtual_paper.h"
 
 #include <fmt/core.h>

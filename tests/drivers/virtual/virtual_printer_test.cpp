@@ -1,5 +1,5 @@
+#include "drivers/files/private_file.h"
 #include "drivers/printer/escpos.h"
-#include "drivers/virtual/private_file.h"
 #include "drivers/virtual/virtual_paper.h"
 #include "drivers/virtual/virtual_printer.h"
 #include "drivers/virtual/virtual_scanner.h"

@@ -1,4 +1,4 @@
-#include "drivers/virtual/private_file.h"
+#include "drivers/files/private_file.h"
 
 #include <fmt/core.h>
 
