@@ -1,5 +1,6 @@
 #include "app/cli/device_test.h"
 
+#include "app/shop/device_connection.h"
 #include "app/shop/device_text.h"
 #include "app/shop/language.h"
 #include "app/shop/system_devices.h"
@@ -25,7 +26,7 @@ constexpr std::chrono::seconds scan_timeout{60};
 
 void test_printer(Context& context, drivers::UsbHost& usb, const std::string& id,
                   const drivers::PrinterProfile& profile) {
-    drivers::EscposPrinter printer(drivers::connect_usb_printer(usb, id, profile.is_one_way), profile, [] {});
+    drivers::EscposPrinter printer(shop::connect_to(id, usb, profile.is_one_way), profile, [] {});
     const auto result = printer.print(
         {.key = "self-test", .bytes = drivers::encode_self_test(profile)}, [](std::size_t) {},
         std::stop_token{});
@@ -94,11 +95,13 @@ class ChangeReport {
 void test_device(Context& context, const std::string& id) {
     const shop::SystemDevices devices(context.shop_file, {}, shop::SystemDevices::Taking::only_look);
     drivers::UsbHost usb([] {});
+    constexpr int columns = 32;
+    if (shop::is_address_beyond_usb(id))
+        return test_printer(context, usb, id, devices.printer_profile(columns));
     const auto plugged_in = usb.devices();
     const drivers::UsbDevice* device = drivers::find_usb_device(plugged_in, id);
     if (device == nullptr)
         throw CommandFailed(tr("There is no such device; `sokoguru devices list` shows what there is."));
-    constexpr int columns = 32;
     if (drivers::may_be_printer(*device))
         test_printer(context, usb, id, devices.printer_profile(columns));
     else

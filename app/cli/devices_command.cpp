@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/device_test.h"
+#include "app/shop/device_connection.h"
 #include "app/shop/device_text.h"
 #include "app/shop/language.h"
 #include "app/shop/system_devices.h"
@@ -76,7 +77,7 @@ struct UseRequest {
 
 void use_printer(Context& context, const UseRequest& request) {
     SystemDevices devices(context.shop_file, {}, SystemDevices::Taking::only_look);
-    if (!find_row(devices.rows(), request.id).may_be_printer)
+    if (!shop::is_address_beyond_usb(request.id) && !find_row(devices.rows(), request.id).may_be_printer)
         throw CommandFailed(tr("That device is no printer."));
     const auto profiles = devices.printer_profiles();
     if (!request.profile.empty() &&
@@ -113,7 +114,10 @@ void add_use(CLI::App& devices, Context& context) {
     use->require_subcommand(1);
     auto request = std::make_shared<UseRequest>();
     CLI::App* printer = use->add_subcommand("printer", "Print receipts on it");
-    printer->add_option("ID", request->id, "As `devices list` shows it")->required();
+    printer
+        ->add_option("ID", request->id,
+                     "As `devices list` shows it, or network:HOST, file:/dev/usb/lp0, serial:/dev/ttyUSB0")
+        ->required();
     printer->add_option("--profile", request->profile,
                         "What the printer can do: 58mm, 80mm, epson-tm-t82, …");
     printer->callback(

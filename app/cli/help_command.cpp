@@ -30,6 +30,10 @@ Examples
     sokoguru devices use printer usb-0416:5011@1-2 --profile 58mm
     sokoguru devices test usb-0416:5011@1-2
 
+  Shelf labels:
+    sokoguru labels --category Minuman --output label.pdf
+    sokoguru labels 8996001600269 --format tspl --printer usb-1203:0133-1
+
   Afterwards:
     sokoguru sales list
     sokoguru receipt K1-261124-0001

@@ -1,5 +1,6 @@
 #include "app/shop/system_devices.h"
 
+#include "app/shop/device_connection.h"
 #include "app/shop/paths.h"
 #include "app/shop/receipt_output.h"
 #include "app/shop/resources.h"
@@ -8,7 +9,6 @@
 #include "drivers/scanner/same_code_window.h"
 #include "drivers/scanner/scanner_binding.h"
 #include "drivers/scanner/usb_scanner.h"
-#include "drivers/usb/usb_printer.h"
 #include "drivers/virtual/virtual_printer.h"
 
 #include <fmt/format.h>
@@ -46,7 +46,7 @@ class SwitchedPrinter final : public drivers::Printer {
                                std::stop_token stop) override {
         return current()->print(job, on_bytes_sent, std::move(stop));
     }
-    void refresh(std::stop_token stop) override { current()->refresh(std::move(stop)); }
+    void refresh(const std::stop_token& stop) override { current()->refresh(stop); }
 
   private:
     std::shared_ptr<drivers::Printer> current() {
@@ -76,6 +76,8 @@ struct SystemDevices::State {
     // The keeper: the thread that opens and closes scanners.
     void wake_keeper();
     void keep(const std::stop_token& stop);
+    bool must_look_again() const;
+    bool is_printer_unreached() const;
     void close_scanners();
     void open_scanners();
     OpenScanner open_scanner(const ScannerSetting& setting, const drivers::UsbDevice& device);
@@ -158,8 +160,10 @@ void SystemDevices::State::set_printer() {
     if (wanted) {
         const drivers::PrinterProfile& profile = profile_of(*wanted);
         fresh = std::make_shared<drivers::EscposPrinter>(
-            drivers::connect_usb_printer(usb, wanted->connection, profile.is_one_way), profile,
-            [this] { tell(); });
+            connect_to(wanted->connection, usb, profile.is_one_way), profile, [this] {
+                wake_keeper();
+                tell();
+            });
         printer.set(fresh);
     } else {
         printer.set(std::make_shared<drivers::VirtualPrinter>(shop::printer_profile(default_columns),
@@ -189,19 +193,33 @@ void SystemDevices::State::keep(const std::stop_token& stop) {
             tell();
         }
         std::unique_lock lock(mutex);
-        const bool must_retry =
-            std::ranges::any_of(scanners, [](const auto& open) { return open.problem.has_value(); });
         const auto is_woken = [this] { return std::exchange(keeper_must_look, false); };
-        if (binding.state() == drivers::ScannerBinding::State::waiting || must_retry)
-            keeper_woken.wait_for(lock, stop, std::chrono::milliseconds(retry_ms), is_woken);
+        bool is_due = false;
+        if (must_look_again())
+            is_due = !keeper_woken.wait_for(lock, stop, std::chrono::milliseconds(retry_ms), is_woken);
         else
             keeper_woken.wait(lock, stop, is_woken);
+        const bool must_try_printer = is_due && is_printer_unreached();
         binding.tick(steady_ms());
         if (binding.state() != drivers::ScannerBinding::State::waiting) binding_device.clear();
+        lock.unlock();
+        if (must_try_printer) tell();
     }
     std::vector<OpenScanner> leaving;
     const std::lock_guard lock(mutex);
     leaving.swap(scanners);
+}
+
+/// Under the lock, as the next one. Whether something may have changed of which nobody tells us.
+bool SystemDevices::State::must_look_again() const {
+    return binding.state() == drivers::ScannerBinding::State::waiting || is_printer_unreached() ||
+           std::ranges::any_of(scanners, [](const auto& open) { return open.problem.has_value(); });
+}
+
+/// A printer in the network or on a serial line is not heard to come; it must be tried.
+bool SystemDevices::State::is_printer_unreached() const {
+    return escpos != nullptr && settings.printer && is_address_beyond_usb(settings.printer->connection) &&
+           escpos->condition().link != drivers::PrinterCondition::Link::ready;
 }
 
 std::vector<ScannerSetting> SystemDevices::State::wanted_scanners() const {
@@ -324,7 +342,10 @@ std::vector<DeviceRow> SystemDevices::State::rows() const {
         const auto* device = drivers::find_usb_device(plugged_in, id);
         const std::string present_id = device == nullptr ? id : device->id();
         if (std::ranges::find(rows, present_id, &DeviceRow::id) == rows.end())
-            rows.push_back({.id = id, .title = title.empty() ? id : title, .problem = {}});
+            rows.push_back({.id = id,
+                            .title = title.empty() ? id : title,
+                            .is_plugged_in = is_address_beyond_usb(id),
+                            .problem = {}});
     };
     if (settings.printer) add_absent(settings.printer->connection, settings.printer->title);
     for (const ScannerSetting& scanner : settings.scanners) {

@@ -131,7 +131,7 @@ PrintResult EscposPrinter::print(const PrintJob& job, const BytesSentCallback& o
     return {.outcome = is_answered ? Outcome::confirmed : Outcome::sent, .reason = {}};
 }
 
-void EscposPrinter::refresh(std::stop_token stop) {
+void EscposPrinter::refresh(const std::stop_token& stop) {
     if (!open_line()) return;
     if (send_preamble(Patience::question, stop) != End::all) return;
     poll_port();

@@ -52,7 +52,7 @@ class EscposPrinter final : public Printer {
 
     PrintResult print(const PrintJob& job, const BytesSentCallback& on_bytes_sent,
                       std::stop_token stop) override;
-    void refresh(std::stop_token stop) override;
+    void refresh(const std::stop_token& stop) override;
 
     PrinterCondition condition() const { return monitor_.condition(); }
     /// As in the profile, or as learned from a kick; the app keeps it in the profile.

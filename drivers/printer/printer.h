@@ -79,7 +79,7 @@ class Printer {
 
     /// Looks after the device between two jobs: opens the line to it when it has come, asks how it is. Blocks
     /// like `print`, and for a second or two at most.
-    virtual void refresh(std::stop_token) {}
+    virtual void refresh(const std::stop_token& /*stop*/) {}
 };
 
 } // namespace sokoguru::drivers

@@ -200,7 +200,7 @@ TEST_CASE("print worker: a printer is looked after between two jobs when somebod
         PrintResult print(const PrintJob&, const BytesSentCallback&, std::stop_token) override {
             return {PrintResult::Outcome::confirmed, {}};
         }
-        void refresh(std::stop_token) override { looked_after_.count_down(); }
+        void refresh(const std::stop_token& /*stop*/) override { looked_after_.count_down(); }
 
       private:
         std::latch& looked_after_;

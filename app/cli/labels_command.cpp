@@ -1,0 +1,135 @@
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/shop/device_connection.h"
+#include "app/shop/language.h"
+#include "app/shop/shelf_labels.h"
+#include "db/store.h"
+#include "drivers/label/label_sheet_pdf.h"
+#include "drivers/label/tspl_encoder.h"
+#include "drivers/label/zpl_encoder.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/ostream.h>
+
+#include <memory>
+#include <ostream>
+
+namespace sokoguru::cli {
+
+namespace {
+
+struct LabelsRequest {
+    std::vector<std::string> codes;
+    std::string category;
+    bool all = false;
+    int copies = 1;
+    std::string format = "pdf";
+    std::string sheet = "3x8";
+    int used_labels = 0;
+    bool outlines = false;
+    drivers::LabelStock stock;
+    std::filesystem::path output;
+    std::string printer;
+};
+
+using Labels = std::vector<drivers::ShelfLabel>;
+
+Product find_product(db::Store& store, const std::string& code) {
+    if (const auto barcode = canonical_barcode(code)) {
+        if (const auto unit = store.catalog().find_by_barcode(*barcode))
+            return *store.catalog().find(unit->product);
+    }
+    if (auto product = store.catalog().find_by_sku(code)) return std::move(*product);
+    throw CommandFailed(std::string(tr("No product has this code:")) + " " + code);
+}
+
+Labels collect_labels(Context& context, const LabelsRequest& request) {
+    db::Store store(context.shop_file, db::Access::read_only);
+    const ShopProfile profile = store.profile();
+    if (context.language.empty()) set_language(profile.language);
+    const BusinessDay today = business_day(context.now(), profile.zone, profile.day_cutoff_minutes);
+    Labels labels;
+    const auto add = [&](const Product& product) {
+        for (drivers::ShelfLabel& label : shop::shelf_labels(product, today, request.copies)) {
+            labels.push_back(std::move(label));
+        }
+    };
+    for (const std::string& code : request.codes) {
+        add(find_product(store, code));
+    }
+    if (request.all || !request.category.empty()) {
+        store.for_each_product([&](const db::StockedProduct& stocked) {
+            if (request.all || stocked.product.category == request.category) add(stocked.product);
+        });
+    }
+    if (labels.empty()) throw CommandFailed(tr("No product with a price was chosen."));
+    return labels;
+}
+
+std::string encode(const Labels& labels, const LabelsRequest& request) {
+    if (request.format == "tspl") return drivers::encode_tspl(labels, request.stock);
+    if (request.format == "zpl") return drivers::encode_zpl(labels, request.stock);
+    drivers::LabelSheet sheet = request.sheet == "3x10" ? drivers::a4_3x10() : drivers::a4_3x8();
+    sheet.used_labels = request.used_labels;
+    sheet.draws_outlines = request.outlines;
+    auto pdf = drivers::make_label_sheet_pdf(labels, sheet);
+    if (!pdf) throw CommandFailed(pdf.error());
+    return std::move(*pdf);
+}
+
+/// Gives the bytes to a label printer, piece by piece, for as long as it takes them.
+void send(const std::string& address, std::string_view bytes) {
+    constexpr int write_timeout_ms = 30'000;
+    drivers::UsbHost usb([] {});
+    const auto line = shop::connect_to(address, usb)({});
+    if (!line) throw CommandFailed(line.error().reason);
+    while (!bytes.empty()) {
+        const auto written =
+            (*line)->write(bytes.substr(0, drivers::Transport::write_size_max), write_timeout_ms);
+        if (written.byte_count == 0)
+            throw CommandFailed(std::string(tr("The label printer takes nothing more.")) + " " +
+                                written.reason);
+        bytes.remove_prefix(written.byte_count);
+    }
+}
+
+void print_labels(Context& context, const LabelsRequest& request) {
+    const Labels labels = collect_labels(context, request);
+    const std::string bytes = encode(labels, request);
+    if (request.printer.empty())
+        write_output(context.out, request.output, bytes);
+    else
+        send(request.printer, bytes);
+    if (!request.printer.empty() || !request.output.empty())
+        fmt::print(context.out, fmt::runtime(tr("{} labels.\n")), labels.size());
+}
+
+} // namespace
+
+void add_labels(CLI::App& app, Context& context) {
+    CLI::App* command = app.add_subcommand("labels", "Shelf labels, on sheets (PDF) or for a label printer");
+    auto request = std::make_shared<LabelsRequest>();
+    command->add_option("CODE", request->codes, "Products by barcode or SKU");
+    command->add_option("--category", request->category, "Every product of a category");
+    command->add_flag("--all", request->all, "Every product");
+    command->add_option("--copies", request->copies, "Of each label")
+        ->check(CLI::Range(1, drivers::ShelfLabel::copies_max));
+    command->add_option("--format", request->format, "pdf, tspl or zpl")
+        ->check(CLI::IsMember({"pdf", "tspl", "zpl"}));
+    command->add_option("--sheet", request->sheet, "3x8 or 3x10 labels on A4")
+        ->check(CLI::IsMember({"3x8", "3x10"}));
+    command->add_option("--used", request->used_labels, "Labels that are gone from the first sheet")
+        ->check(CLI::Range(0, 29));
+    command->add_flag("--outlines", request->outlines, "Lines to cut along, for plain paper");
+    command->add_option("--width", request->stock.width_mm, "Of a label on the roll, in mm")
+        ->check(CLI::Range(15, 120));
+    command->add_option("--height", request->stock.height_mm, "Of a label on the roll, in mm")
+        ->check(CLI::Range(10, 300));
+    command->add_option("--output", request->output, "Where to; standard output when not given");
+    command->add_option("--printer", request->printer,
+                        "Send it there: usb-…, network:HOST, file:/dev/usb/lp0");
+    command->callback(
+        [&context, request] { context.run = [&context, request] { print_labels(context, *request); }; });
+}
+
+} // namespace sokoguru::cli
