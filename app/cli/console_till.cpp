@@ -2,6 +2,7 @@
 
 #include "app/cli/console_answer.h"
 #include "app/cli/line_reader.h"
+#include "app/shop/customer_view.h"
 #include "app/shop/language.h"
 #include "app/shop/receipt_queue.h"
 #include "app/shop/scanned_code.h"
@@ -115,9 +116,13 @@ void ConsoleTill::run(shop::Devices& devices) {
         // durable.
         context_.out << (format_ == AnswerFormat::json ? answer.json : answer.text) << '\n' << std::flush;
     };
+    const auto show_customer = [&] {
+        devices.show_customer(shop::customer_view(shop_.engine().state(), shop_.engine().profile(), false));
+    };
     const auto take = [&](const shop::InboxMessage& message) {
         if (const auto* scan = std::get_if<drivers::Scan>(&message)) {
             say(console.answer(*scan));
+            show_customer();
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             receipts.take(*report, context_.now());
         } else {
@@ -136,6 +141,7 @@ void ConsoleTill::run(shop::Devices& devices) {
         }
         if (const auto line = reader.take()) {
             say(console.answer(*line));
+            show_customer();
             console.print_waiting_receipts();
             reader.ask();
         } else if (reader.is_over()) {

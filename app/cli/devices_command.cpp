@@ -24,6 +24,7 @@ const char* word_of(DeviceRow::Use use) {
     switch (use) {
     case DeviceRow::Use::scanner: return "scanner";
     case DeviceRow::Use::printer: return "printer";
+    case DeviceRow::Use::display: return "display";
     case DeviceRow::Use::none: break;
     }
     return "none";
@@ -102,6 +103,13 @@ void use_scanner(Context& context, const UseRequest& request) {
     fmt::print(context.out, "{}\n", tr("This scanner sells at this till from now on."));
 }
 
+void use_display(Context& context, const UseRequest& request) {
+    SystemDevices devices(context.shop_file, {}, SystemDevices::Taking::only_look);
+    if (!shop::is_address_beyond_usb(request.id)) static_cast<void>(find_row(devices.rows(), request.id));
+    check_saved(devices.use_as_display(request.id));
+    fmt::print(context.out, "{}\n", tr("The customer reads this display from now on."));
+}
+
 void forget(Context& context, const std::string& id) {
     SystemDevices devices(context.shop_file, {}, SystemDevices::Taking::only_look);
     static_cast<void>(find_row(devices.rows(), id));
@@ -122,6 +130,10 @@ void add_use(CLI::App& devices, Context& context) {
                         "What the printer can do: 58mm, 80mm, epson-tm-t82, …");
     printer->callback(
         [&context, request] { context.run = [&context, request] { use_printer(context, *request); }; });
+    CLI::App* display = use->add_subcommand("display", "Show the customer what is bought");
+    display->add_option("ID", request->id, "As `devices list` shows it, or serial:/dev/ttyUSB0")->required();
+    display->callback(
+        [&context, request] { context.run = [&context, request] { use_display(context, *request); }; });
     CLI::App* scanner = use->add_subcommand("scanner", "Sell what it scans");
     scanner->add_option("ID", request->id, "As `devices list` shows it")->required();
     scanner->add_option("--layout", request->layout, "The keyboard that it imitates: us, uk, german, …");

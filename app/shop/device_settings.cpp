@@ -49,6 +49,12 @@ PrinterSetting read_printer(const Json& object) {
     return printer;
 }
 
+DisplaySetting read_display(const Json& object) {
+    DisplaySetting display{text_of(object, "connection"), text_of(object, "title")};
+    if (display.connection.empty()) throw WrongFile("the display has no \"connection\"");
+    return display;
+}
+
 DeviceSettings read_settings(const Json& document) {
     if (!document.is_object() || document.value("version", 0) != file_version)
         throw WrongFile(fmt::format("it is not of version {}", file_version));
@@ -57,6 +63,7 @@ DeviceSettings read_settings(const Json& document) {
         settings.scanners.push_back(read_scanner(scanner));
     }
     if (document.contains("printer")) settings.printer = read_printer(document["printer"]);
+    if (document.contains("display")) settings.display = read_display(document["display"]);
     return settings;
 }
 
@@ -72,6 +79,10 @@ std::string to_text(const DeviceSettings& settings) {
         document["printer"] = {{"connection", settings.printer->connection},
                                {"title", settings.printer->title},
                                {"profile", settings.printer->profile}};
+    }
+    if (settings.display) {
+        document["display"] = {{"connection", settings.display->connection},
+                               {"title", settings.display->title}};
     }
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -21,10 +21,17 @@ struct ScannerSetting {
 
 /// Where receipts go.
 struct PrinterSetting {
-    std::string connection; ///< `usb-…`, the id of a device.
+    std::string connection; ///< `usb-…`, `network:HOST`, … (`app/shop/device_connection.h`)
     std::string title;
     std::string profile; ///< The name of a printer profile; empty means the one of the paper's width.
     bool operator==(const PrinterSetting&) const = default;
+};
+
+/// What the customer reads, a display of two lines.
+struct DisplaySetting {
+    std::string connection; ///< As of a printer.
+    std::string title;
+    bool operator==(const DisplaySetting&) const = default;
 };
 
 /// What is plugged into this machine and what it is used for. It belongs to the machine and not to the shop,
@@ -32,6 +39,7 @@ struct PrinterSetting {
 struct DeviceSettings {
     std::vector<ScannerSetting> scanners;
     std::optional<PrinterSetting> printer; ///< None: receipts are printed on screen.
+    std::optional<DisplaySetting> display;
     bool operator==(const DeviceSettings&) const = default;
 };
 

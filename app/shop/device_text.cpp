@@ -53,6 +53,7 @@ std::string describe(const DeviceRow& row, const drivers::PrinterCondition& prin
     case DeviceRow::Use::printer:
         return row.is_plugged_in ? std::string(tr("Printer:")) + " " + describe(printer)
                                  : std::string(tr("Printer, not plugged in."));
+    case DeviceRow::Use::display: return row.works ? tr("Customer display, ready.") : tr("Customer display.");
     case DeviceRow::Use::none: break;
     }
     return describe_unused(row);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shop/device_settings.h"
+#include "drivers/display/customer_display.h"
 #include "drivers/printer/printer.h"
 #include "drivers/printer/profile.h"
 
@@ -13,7 +14,7 @@ namespace sokoguru::shop {
 
 /// One device that is plugged in, or that the till was told to use.
 struct DeviceRow {
-    enum class Use { none, scanner, printer };
+    enum class Use { none, scanner, printer, display };
     std::string id;
     std::string title;
     bool is_plugged_in = false;
@@ -55,11 +56,15 @@ class Devices {
     virtual drivers::PrinterProfile printer_profile(int columns_without_printer) const = 0;
     virtual std::vector<drivers::PrinterProfile> printer_profiles() const = 0;
 
+    /// What the customer is to read now; nothing happens without a display.
+    virtual void show_customer(const drivers::CustomerDisplay& display) = 0;
+
     // Each of the next saves the settings; the error is in words for a log.
 
     virtual tl::expected<void, std::string> use_as_printer(std::string_view id, std::string_view profile) = 0;
     virtual tl::expected<void, std::string> use_as_scanner(std::string_view id,
                                                            drivers::KeyboardLayout layout) = 0;
+    virtual tl::expected<void, std::string> use_as_display(std::string_view id) = 0;
     virtual tl::expected<void, std::string> stop_using(std::string_view id) = 0;
 
     /// Takes the device for a minute and waits until it reads `drivers::scanner_test_code`; then it is a

@@ -44,6 +44,8 @@ class SystemDevices final : public Devices {
     tl::expected<void, std::string> use_as_printer(std::string_view id, std::string_view profile) override;
     tl::expected<void, std::string> use_as_scanner(std::string_view id,
                                                    drivers::KeyboardLayout layout) override;
+    tl::expected<void, std::string> use_as_display(std::string_view id) override;
+    void show_customer(const drivers::CustomerDisplay& display) override;
     tl::expected<void, std::string> stop_using(std::string_view id) override;
     void begin_binding(std::string_view id) override;
     void cancel_binding() override;

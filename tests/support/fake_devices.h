@@ -22,6 +22,7 @@ class FakeDevices final : public shop::Devices {
     bool printer_is_bound = false;
     std::string profile_name;
     std::string binding_id;
+    drivers::CustomerDisplay customer_reads;
 
     std::vector<shop::DeviceRow> rows() const override { return plugged_in; }
     std::vector<std::string> problems() const override { return complaints; }
@@ -46,6 +47,11 @@ class FakeDevices final : public shop::Devices {
         set_use(id, shop::DeviceRow::Use::scanner);
         return {};
     }
+    tl::expected<void, std::string> use_as_display(std::string_view id) override {
+        set_use(id, shop::DeviceRow::Use::display);
+        return {};
+    }
+    void show_customer(const drivers::CustomerDisplay& display) override { customer_reads = display; }
     tl::expected<void, std::string> stop_using(std::string_view id) override {
         set_use(id, shop::DeviceRow::Use::none);
         return {};

@@ -177,7 +177,8 @@ TEST_CASE("device settings: what is saved is read again") {
     CHECK(load_device_settings(file) == DeviceSettings{});
     const DeviceSettings settings{
         {{"usb-0c2e:0b61-1", "Pemindai \"besar\"", drivers::KeyboardLayout::german}},
-        PrinterSetting{"usb-0416:5011@1-2", "Printer", "58mm"}};
+        PrinterSetting{"usb-0416:5011@1-2", "Printer", "58mm"},
+        DisplaySetting{"serial:/dev/ttyUSB0", "Layar"}};
     REQUIRE(save_device_settings(file, settings));
     CHECK(load_device_settings(file) == settings);
     CHECK_FALSE(save_device_settings(folder.path() / "none" / "devices.json", settings));

@@ -1,59 +1,17 @@
-#include "app/cli/command.h"
 #include "db/verify.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/command_line.h"
 #include "tests/support/test_shop.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include <fstream>
-#include <sstream>
 #include <vector>
 
 using namespace sokoguru;
 using namespace sokoguru::test;
 
 namespace {
-
-struct Ran {
-    int exit_code = 0;
-    std::string out;
-    std::string error;
-};
-
-/// `sokoguru` with these words, in English, at a fixed moment.
-struct CommandLine {
-    TemporaryFolder folder;
-    std::filesystem::path file = folder.path() / "toko.db";
-
-    Ran run(std::vector<std::string> words, const std::string& input = "") const {
-        std::istringstream in(input);
-        std::ostringstream out;
-        std::ostringstream error;
-        cli::Context context{in, out, error};
-        context.now = [] { return UtcTime{test_shop_opened.ms + 60'000}; };
-        words.insert(words.begin(), {"sokoguru", "--language", "en", "--shop", file.string()});
-        std::vector<const char*> arguments;
-        for (const std::string& word : words) {
-            arguments.push_back(word.c_str());
-        }
-        Ran ran;
-        ran.exit_code = cli::run(static_cast<int>(arguments.size()), arguments.data(), context);
-        ran.out = out.str();
-        ran.error = error.str();
-        return ran;
-    }
-
-    /// The answers of the console till, one JSON object for each line of input.
-    std::vector<nlohmann::json> till(const std::string& input) const {
-        std::istringstream answers(run({"till", "--json"}, input).out);
-        std::vector<nlohmann::json> parsed;
-        for (std::string line; std::getline(answers, line);) {
-            parsed.push_back(nlohmann::json::parse(line));
-        }
-        return parsed;
-    }
-};
 
 std::string read_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);

@@ -1,0 +1,69 @@
+#include "app/shop/device_connection.h"
+#include "app/shop/system_devices_state.h"
+
+#include <algorithm>
+
+namespace sokoguru::shop {
+
+std::vector<DeviceRow> SystemDevices::State::rows() const {
+    const auto plugged_in = usb.devices();
+    std::vector<DeviceRow> rows;
+    for (const drivers::UsbDevice& device : plugged_in) {
+        DeviceRow row{.id = device.id(), .title = device.title(), .is_plugged_in = true, .problem = {}};
+        for (const drivers::UsbUse& use : drivers::uses_of(device)) {
+            using Kind = drivers::UsbUse::Kind;
+            const bool is_printer = use.kind == Kind::printer || use.kind == Kind::vendor_bulk;
+            (is_printer ? row.may_be_printer : row.may_be_scanner) = true;
+            if (use.kind == Kind::keyboard) row.may_be_keyboard = true;
+        }
+        if (row.may_be_printer || row.may_be_scanner) rows.push_back(std::move(row));
+    }
+    const std::lock_guard lock(mutex);
+    const auto add_absent = [&](const std::string& id, const std::string& title) {
+        const auto* device = drivers::find_usb_device(plugged_in, id);
+        const std::string present_id = device == nullptr ? id : device->id();
+        if (std::ranges::find(rows, present_id, &DeviceRow::id) == rows.end())
+            rows.push_back({.id = id,
+                            .title = title.empty() ? id : title,
+                            .is_plugged_in = is_address_beyond_usb(id),
+                            .problem = {}});
+    };
+    if (settings.printer) add_absent(settings.printer->connection, settings.printer->title);
+    if (settings.display) add_absent(settings.display->connection, settings.display->title);
+    for (const ScannerSetting& scanner : settings.scanners) {
+        add_absent(scanner.device, scanner.title);
+    }
+    for (DeviceRow& row : rows) {
+        set_use(row);
+    }
+    return rows;
+}
+
+/// Under the lock.
+void SystemDevices::State::set_use(DeviceRow& row) const {
+    if (settings.printer && settings.printer->connection == row.id) {
+        row.use = DeviceRow::Use::printer;
+        const drivers::PrinterCondition condition =
+            escpos == nullptr ? drivers::PrinterCondition{} : escpos->condition();
+        row.works = condition.link == drivers::PrinterCondition::Link::ready;
+        row.is_not_permitted = condition.link == drivers::PrinterCondition::Link::not_permitted;
+        row.problem = condition.reason;
+        return;
+    }
+    if (settings.display && settings.display->connection == row.id) {
+        row.use = DeviceRow::Use::display;
+        row.works = display_works;
+        return;
+    }
+    if (std::ranges::find(settings.scanners, row.id, &ScannerSetting::device) == settings.scanners.end())
+        return;
+    row.use = DeviceRow::Use::scanner;
+    const auto open = std::ranges::find(scanners, row.id,
+                                        [](const OpenScanner& scanner) { return scanner.setting.device; });
+    if (open == scanners.end()) return;
+    row.works = open->scanner != nullptr;
+    row.is_not_permitted = open->problem && open->problem->kind == drivers::UsbProblem::Kind::not_permitted;
+    if (open->problem) row.problem = open->problem->reason;
+}
+
+} // namespace sokoguru::shop
