@@ -44,7 +44,18 @@ void DisplayWorker::run(const std::stop_token& stop) {
         else if (work->display)
             send(encode_display(shown_, profile_));
     }
+    send_last();
     transport_.reset();
+}
+
+/// What was asked for last is what the customer goes on reading.
+void DisplayWorker::send_last() {
+    std::optional<CustomerDisplay> last;
+    {
+        const std::lock_guard lock(mutex_);
+        last = std::exchange(newest_, std::nullopt);
+    }
+    if (last) send(encode_display(*last, profile_));
 }
 
 void DisplayWorker::start() {

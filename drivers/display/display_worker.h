@@ -30,8 +30,8 @@ struct DisplayState {
 /// It shows the newest content and skips what was overtaken while the line was busy. It connects when it
 /// starts and at each `refresh`; in between a display that has gone stays gone. `show` and `refresh` return
 /// at once and may be called from any thread. The callback runs on the worker's thread when the display comes
-/// and when it goes or can't be had: push to the inbox and return. The destructor ends the line after at most
-/// the write that is under way; the display keeps what it shows.
+/// and when it goes or can't be had: push to the inbox and return. The destructor
+/// writes what is still to be shown to a display that is there, and ends the line; the display keeps it.
 class DisplayWorker {
   public:
     using StateCallback = std::function<void(const DisplayState&)>;
@@ -55,6 +55,7 @@ class DisplayWorker {
     void run(const std::stop_token& stop);
     std::optional<Work> next_work(const std::stop_token& stop);
     void start();
+    void send_last();
     void send(const Bytes& bytes);
     void lose(std::string reason);
     TransportEvents events();
