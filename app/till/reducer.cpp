@@ -73,6 +73,7 @@ struct Till::Reducer {
         screen().notice.reset();
         if (till.command(sokoguru::LogIn{screen().users.at(screen().chosen_user).code, pin}, now))
             till.enter_sale();
+        if (logged_in()) screen().receipt_questions_put_off = false;
     }
     void operator()(const LogOut&) {
         till.command(sokoguru::LogOut{}, now);
@@ -166,8 +167,42 @@ struct Till::Reducer {
         till.command(BeginSale{}, now);
         till.enter_sale();
     }
-    void operator()(const ShowReceipt&) { till.show_last_receipt(); }
-    void operator()(const CloseReceipt&) { screen().receipt.reset(); }
+    void operator()(const ShowReceipt&) {
+        screen().notice.reset();
+        till.show_last_receipt();
+    }
+    void operator()(const CloseReceipt&) {
+        screen().notice.reset();
+        screen().receipt.reset();
+    }
+    void operator()(const PrintCopy&) {
+        // A second tap while the copy is on its way asks for nothing more.
+        if (!screen().receipt || screen().receipt->is_waiting) return;
+        till.queue_copy(screen().receipt->number, now);
+    }
+
+    // Receipts whose fate only the cashier can see.
+    void operator()(const OpenReceiptQuestions&) {
+        if (!logged_in() || screen().receipts.unknown.empty()) return;
+        screen().notice.reset();
+        screen().receipt_questions = ReceiptQuestions{};
+    }
+    void operator()(const SelectUnknownReceipt& chosen) {
+        if (!screen().receipt_questions || chosen.index >= screen().receipts.unknown.size()) return;
+        screen().receipt_questions->selected = chosen.index;
+        screen().notice.reset();
+    }
+    void operator()(const ReceiptCameOut& answer) {
+        till.settle_receipt(answer.index, Till::Fate::on_paper, now);
+    }
+    void operator()(const PrintReceiptAgain& answer) {
+        till.settle_receipt(answer.index, Till::Fate::missing, now);
+    }
+    void operator()(const AskLater&) {
+        screen().receipt_questions_put_off = true;
+        screen().receipt_questions.reset();
+        screen().notice.reset();
+    }
 
   private:
     std::string& typed() {

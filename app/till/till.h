@@ -62,6 +62,13 @@ class Till {
     void open_shop(UtcTime now);
     void guard(const std::function<void()>& work);
     void take_report(const drivers::PrintReport& report, UtcTime now);
+    void look_at_devices();
+    /// Brings receipts to the printer and looks at what is left.
+    void feed_receipts(UtcTime now);
+    void look_at_receipts();
+    enum class Fate { on_paper, missing };
+    void settle_receipt(std::size_t index, Fate fate, UtcTime now);
+    void queue_copy(const SaleNumber& sale, UtcTime now);
     void scan(const std::string& code, UtcTime now);
     bool command(const Command& asked, UtcTime now);
     void refuse(const Refusal& refusal);

@@ -10,10 +10,24 @@
 
 namespace sokoguru::test {
 
-/// The devices of a machine that a test makes up: `plug_in`, `condition`, and a printer of the test's own.
+/// The devices of a machine that a test makes up: `plug_in`, `connect_printer`, `run_out_of_paper`, with a
+/// printer of the test's own. It tells nobody when something changes; the test does.
 class FakeDevices final : public shop::Devices {
   public:
     explicit FakeDevices(drivers::Printer& printer) : printer_(printer) {}
+
+    void plug_in(shop::DeviceRow row) {
+        row.is_plugged_in = true;
+        plugged_in.push_back(std::move(row));
+    }
+    /// A bound printer is there and ready.
+    void connect_printer() {
+        printer_is_bound = true;
+        condition = {};
+    }
+    void disconnect_printer() { condition.link = drivers::PrinterCondition::Link::away; }
+    void run_out_of_paper() { condition.paper = drivers::PrinterCondition::Paper::out; }
+    void load_paper() { condition.paper = drivers::PrinterCondition::Paper::ok; }
 
     /// As a test wants them; `printer_is_bound` tells whether the printer counts as a real one.
     std::vector<shop::DeviceRow> plugged_in;

@@ -141,14 +141,43 @@ struct NewSale {
 struct CloseReceipt {
     bool operator==(const CloseReceipt&) const = default;
 };
+/// Queues a numbered copy of the receipt that is shown.
+struct PrintCopy {
+    bool operator==(const PrintCopy&) const = default;
+};
 struct Retry {
     bool operator==(const Retry&) const = default;
 };
 
-using Action = std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits,
-                            ChooseUser, LogIn, Quit, SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine,
-                            LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult,
-                            ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt,
-                            ChooseQuickAmount, FinishPayment, BackToSale, NewSale, CloseReceipt, Retry>;
+// Receipts whose fate only the cashier can see.
+struct OpenReceiptQuestions {
+    bool operator==(const OpenReceiptQuestions&) const = default;
+};
+struct SelectUnknownReceipt {
+    std::size_t index = 0;
+    bool operator==(const SelectUnknownReceipt&) const = default;
+};
+/// It is on paper.
+struct ReceiptCameOut {
+    std::size_t index = 0;
+    bool operator==(const ReceiptCameOut&) const = default;
+};
+/// It is not on paper: a numbered copy is queued.
+struct PrintReceiptAgain {
+    std::size_t index = 0;
+    bool operator==(const PrintReceiptAgain&) const = default;
+};
+/// Leaves the questions; what was not answered is asked again after the next change or login.
+struct AskLater {
+    bool operator==(const AskLater&) const = default;
+};
+
+using Action =
+    std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser,
+                 LogIn, Quit, SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine, LookUpCode, OpenSearch,
+                 ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite,
+                 StartPayment, LogOut, ShowReceipt, ChooseQuickAmount, FinishPayment, BackToSale, NewSale,
+                 CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut,
+                 PrintReceiptAgain, AskLater>;
 
 } // namespace sokoguru::till

@@ -22,6 +22,9 @@ std::optional<Action> draw(const DoneView& view, Ui& ui) {
 std::optional<Action> draw(const ReceiptView& view, Ui& ui) {
     return draw_receipt(view, ui);
 }
+std::optional<Action> draw(const ReceiptQuestionsView& view, Ui& ui) {
+    return draw_receipt_questions(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -41,6 +44,9 @@ constexpr const char* name_of(const DoneView&) {
 constexpr const char* name_of(const ReceiptView&) {
     return "receipt";
 }
+constexpr const char* name_of(const ReceiptQuestionsView&) {
+    return "receipt_questions";
+}
 constexpr const char* name_of(const FaultView&) {
     return "fault";
 }
@@ -53,9 +59,9 @@ std::optional<Action> draw_till(const TillView& view, Ui& ui) {
 
     const bool help_was_open = ui.help_is_open();
     ui.set_listening(help_was_open ? Ui::Listening::no : Ui::Listening::yes);
-    draw_header(view.header, ui);
-    std::optional<Action> action =
-        std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen);
+    std::optional<Action> action = draw_header(view.header, ui);
+    if (const auto chosen = std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen))
+        action = chosen;
     ui.set_listening(Ui::Listening::yes);
     if (help_was_open) draw_help(ui);
     return action;

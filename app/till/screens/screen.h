@@ -6,6 +6,7 @@
 #include "app/till/screens/login.h"
 #include "app/till/screens/pay.h"
 #include "app/till/screens/receipt.h"
+#include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/sell.h"
 
 #include <optional>
@@ -15,7 +16,8 @@ namespace sokoguru::till {
 
 class Ui;
 
-using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, FaultView>;
+using ScreenView =
+    std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

@@ -6,6 +6,7 @@
 #include "core/till/state.h"
 #include "core/values/time.h"
 
+#include <optional>
 #include <string>
 
 namespace sokoguru::till {
@@ -28,6 +29,10 @@ SellView make_sell_view(const Snapshot& snapshot);
 PayView make_pay_view(const Snapshot& snapshot);
 DoneView make_done_view(const Snapshot& snapshot);
 ReceiptView make_receipt_view(const Snapshot& snapshot);
+ReceiptQuestionsView make_receipt_questions_view(const Snapshot& snapshot);
+/// What sell and done say of receipts whose fate nobody knows; nothing when there are none or they were put
+/// off.
+std::optional<ReceiptBanner> make_receipt_banner(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
 
 /// Which screen the state calls for, and its view.

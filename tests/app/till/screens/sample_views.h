@@ -14,9 +14,11 @@ inline HeaderView sample_header() {
     using Tone = HeaderView::Status::Tone;
     return {{"Koppontren Al-Contoh", "Kasir K1", "Faisal", "Shift 1 sejak 06.02"},
             {{"scanner", Tone::good, "Pemindai"},
-             {"printer", Tone::warning, "Printer: kertas hampir habis"},
+             {"printer", Tone::warning, "Kertas hampir habis · 12 menunggu"},
+             {"receipts", Tone::warning, "Cek 12 struk"},
              {"saved", Tone::good, "Tersimpan"}},
-            "16.05"};
+            "16.05",
+            true};
 }
 
 inline LoginView sample_login() {
@@ -73,7 +75,8 @@ inline DoneView sample_done() {
             .total = "82.100",
             .received = "100.000",
             .printer = {"printer", HeaderView::Status::Tone::good, "Struk dicetak"},
-            .notice = {}};
+            .notice = {},
+            .receipt_banner = {}};
 }
 
 inline ReceiptView sample_receipt() {
@@ -83,6 +86,16 @@ inline ReceiptView sample_receipt() {
         view.text += "INDOMIE GORENG 85G        10.500\n";
     return view;
 }
+
+inline ReceiptQuestionsView sample_receipt_questions() {
+    return {.receipts = {{"K1-260314-0041", "14/03/2026 16.01", "82.100"},
+                         {"K1-260314-0042 · SALINAN 2", "14/03/2026 16.04", "7.500"}},
+            .selected = 0,
+            .copy = "SALINAN 1",
+            .notice = {}};
+}
+
+inline const ReceiptBanner sample_banner{"Struk ini tercetak?", "K1-260314-0042 · 14/03/2026 16.04 · 82.100"};
 
 inline FaultView sample_fault() {
     return {"Disk penuh",
@@ -148,11 +161,28 @@ inline std::vector<std::pair<std::string, ScreenView>> all_views() {
     short_pay.quick_amounts.assign(3, largest_amount);
     short_pay.notice = Notice{Notice::Kind::warning, long_name()};
     views.emplace_back("pay, short and extreme", short_pay);
+    SellView asked = noticed;
+    asked.receipt_banner = ReceiptBanner{long_name(), long_name()};
+    views.emplace_back("sell, notice and banner", asked);
+    views.emplace_back("receipt questions", sample_receipt_questions());
+    ReceiptQuestionsView many = sample_receipt_questions();
+    many.receipts.assign(40, {"KASIR12.2-260314-999999 · SALINAN 12", "14/03/2026 16.04", largest_amount});
+    many.selected = 20;
+    many.copy = "SALINAN 1234";
+    many.notice = Notice{Notice::Kind::warning, long_name()};
+    views.emplace_back("receipt questions, 40", many);
+    views.emplace_back("receipt questions, none", ReceiptQuestionsView{});
+    ReceiptView copied = sample_receipt();
+    copied.copy = "SALINAN 1234";
+    copied.can_print_copy = false;
+    copied.notice = Notice{Notice::Kind::warning, long_name()};
+    views.emplace_back("receipt, copied", copied);
     DoneView large = sample_done();
     large.change = large.total = large.received = largest_amount;
     large.receipt_number = "KASIR12-260314-999999";
     large.notice = short_pay.notice;
     large.printer.text = long_name();
+    large.receipt_banner = asked.receipt_banner;
     views.emplace_back("done, extreme", large);
     views.emplace_back("fault, extreme",
                        FaultView{long_name(), long_name(), long_name(), long_name(), long_name(), true});
