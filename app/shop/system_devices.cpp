@@ -197,7 +197,10 @@ void SystemDevices::State::keep(const std::stop_token& stop) {
         else
             keeper_woken.wait(lock, stop, is_woken);
         binding.tick(steady_ms());
-        if (binding.state() != drivers::ScannerBinding::State::waiting) binding_device.clear();
+        if (binding.state() == drivers::ScannerBinding::State::waiting || binding_device.empty()) continue;
+        binding_device.clear();
+        // Whoever waits for the binding hears of its end, even when no row has changed.
+        told.clear();
     }
     std::vector<OpenScanner> leaving;
     const std::lock_guard lock(mutex);
@@ -347,9 +350,11 @@ void SystemDevices::State::set_use(DeviceRow& row) const {
         row.problem = condition.reason;
         return;
     }
-    if (std::ranges::find(settings.scanners, row.id, &ScannerSetting::device) == settings.scanners.end())
-        return;
-    row.use = DeviceRow::Use::scanner;
+    const bool is_bound =
+        std::ranges::find(settings.scanners, row.id, &ScannerSetting::device) != settings.scanners.end();
+    // One that is only being bound has problems to tell of, too.
+    if (!is_bound && row.id != binding_device) return;
+    if (is_bound) row.use = DeviceRow::Use::scanner;
     const auto open = std::ranges::find(scanners, row.id,
                                         [](const OpenScanner& scanner) { return scanner.setting.device; });
     if (open == scanners.end()) return;

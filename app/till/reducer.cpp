@@ -204,6 +204,29 @@ struct Till::Reducer {
         screen().notice.reset();
     }
 
+    // Devices.
+    void operator()(const OpenDevices&) { till.open_devices(); }
+    void operator()(const CloseDevices&) {
+        screen().devices_page.reset();
+        screen().notice.reset();
+    }
+    void operator()(const SelectDevice& chosen) {
+        if (!screen().devices_page || chosen.index >= screen().devices.rows.size()) return;
+        screen().devices_page->chosen_device = screen().devices.rows[chosen.index].id;
+        screen().notice.reset();
+    }
+    void operator()(const OpenPrinterModels&) { till.open_printer_models(); }
+    void operator()(const SelectPrinterModel& chosen) {
+        if (!screen().devices_page || chosen.index >= screen().devices_page->models.size()) return;
+        screen().devices_page->selected_model = chosen.index;
+    }
+    void operator()(const UsePrinterModel& chosen) { till.use_chosen_as_printer(chosen.index); }
+    void operator()(const BindScanner&) { till.bind_chosen_scanner(); }
+    void operator()(const StopUsingDevice&) { till.stop_using_chosen_device(); }
+    void operator()(const PrintTestPage&) { till.print_test_page(); }
+    void operator()(const OpenDrawer&) { till.open_drawer(); }
+    void operator()(const BackToDevices&) { till.back_to_devices(); }
+
   private:
     std::string& typed() {
         return !logged_in() ? screen().pin : screen().paying ? screen().received : screen().typed_number;

@@ -58,8 +58,22 @@ struct ReceiptsSeen {
 /// The devices as they were when they last changed, so that drawing asks nobody.
 struct DevicesSeen {
     std::vector<shop::DeviceRow> rows;
+    std::vector<std::string> problems;
     bool has_printer = false;
     drivers::PrinterCondition printer;
+    std::optional<drivers::PrinterProfile> profile; ///< Of the bound printer.
+    std::optional<std::string> binding;             ///< The device that is being bound.
+};
+
+/// The screen about devices. Nothing of it outlives the screen.
+struct DevicesPage {
+    enum class Step { list, printer_models, scanner_binding };
+    Step step = Step::list;
+    std::string chosen_device; ///< Its id: the list changes under the hand of whoever plugs and unplugs.
+    std::vector<drivers::PrinterProfile> models;
+    std::size_t selected_model = 0;
+    bool test_is_under_way = false; ///< A second tap must not print a second page.
+    std::string last_scan;
 };
 
 /// The list of the receipts that only the cashier can tell about.
@@ -97,6 +111,7 @@ struct ScreenState {
     std::optional<ReceiptQuestions> receipt_questions;
     bool receipt_questions_put_off = false; ///< Until something changes, or somebody logs in.
     DevicesSeen devices;
+    std::optional<DevicesPage> devices_page;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.

@@ -101,8 +101,7 @@ void Till::take(const shop::InboxMessage& message, UtcTime now) {
     if (!shop_ || screen_.fault) return;
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
-            screen_.scanner_heard = true;
-            scan(shop::code_to_sell(*read), now);
+            take_scan(*read, now);
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             take_report(*report, now);
         } else {
@@ -113,14 +112,22 @@ void Till::take(const shop::InboxMessage& message, UtcTime now) {
     });
 }
 
+void Till::take_scan(const drivers::Scan& read, UtcTime now) {
+    screen_.scanner_heard = true;
+    if (screen_.devices_page) {
+        // Whoever tries a scanner sells nothing.
+        screen_.devices_page->last_scan = read.code;
+        tone_ = Tone::accepted;
+        return;
+    }
+    scan(shop::code_to_sell(read), now);
+}
+
 void Till::take_report(const drivers::PrintReport& report, UtcTime now) {
+    if (take_report_of_try(report)) return;
     screen_.printer = state_after(report.state);
     receipts_->take(report, now);
     if (report.state != drivers::PrintReport::State::sending) look_at_receipts();
-}
-
-void Till::look_at_devices() {
-    screen_.devices = {devices_.rows(), devices_.has_printer(), devices_.printer_condition()};
 }
 
 void Till::rest() {
@@ -139,7 +146,9 @@ TillView Till::view(UtcTime now) const {
                             shop_ ? shop_->store().lane().lane : LaneId{1},
                             now,
                             options_.login_hint.empty() ? std::string{} : tr(options_.login_hint.c_str())};
-    return {make_header_view(snapshot), make_screen_view(snapshot)};
+    ScreenView screen = make_screen_view(snapshot);
+    HeaderView header = make_header_view(snapshot, screen);
+    return {std::move(header), std::move(screen)};
 }
 
 const drivers::Picture* Till::receipt_picture() const {

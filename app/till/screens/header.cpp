@@ -34,6 +34,8 @@ struct Target {
 };
 
 Target target_of(const HeaderView::Status& status, const HeaderView& view) {
+    if (status.id == "scanner" && view.offers_devices) return {"status.scanner", Key::f8, OpenDevices{}};
+    if (status.id == "printer" && view.offers_devices) return {"status.printer", Key::f8, OpenDevices{}};
     if (status.id == "receipts" && view.offers_receipts)
         return {"status.receipts", Key::f11, OpenReceiptQuestions{}};
     return {};

@@ -25,13 +25,14 @@ struct HeaderView {
         place; ///< Shop, lane, cashier, shift: joined by middle dots, cut from the right.
     std::vector<Status> statuses;
     std::string clock;            ///< "16.05".
+    bool offers_devices = false;  ///< Whether those of devices lead to the screen about them.
     bool offers_receipts = false; ///< Whether the status `receipts` leads to the questions about them.
     bool operator==(const HeaderView&) const = default;
 };
 
 /// Draws the bar at the top of the screen. A status that says that something can be done is a button.
 ///
-/// Actions: OpenReceiptQuestions.
+/// Actions: OpenDevices, OpenReceiptQuestions.
 std::optional<Action> draw_header(const HeaderView& view, Ui& ui);
 
 } // namespace sokoguru::till

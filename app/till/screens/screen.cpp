@@ -25,6 +25,15 @@ std::optional<Action> draw(const ReceiptView& view, Ui& ui) {
 std::optional<Action> draw(const ReceiptQuestionsView& view, Ui& ui) {
     return draw_receipt_questions(view, ui);
 }
+std::optional<Action> draw(const DevicesView& view, Ui& ui) {
+    return draw_devices(view, ui);
+}
+std::optional<Action> draw(const PrinterModelsView& view, Ui& ui) {
+    return draw_printer_models(view, ui);
+}
+std::optional<Action> draw(const ScannerBindingView& view, Ui& ui) {
+    return draw_scanner_binding(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -46,6 +55,15 @@ constexpr const char* name_of(const ReceiptView&) {
 }
 constexpr const char* name_of(const ReceiptQuestionsView&) {
     return "receipt_questions";
+}
+constexpr const char* name_of(const DevicesView&) {
+    return "devices";
+}
+constexpr const char* name_of(const PrinterModelsView&) {
+    return "printer_models";
+}
+constexpr const char* name_of(const ScannerBindingView&) {
+    return "scanner_binding";
 }
 constexpr const char* name_of(const FaultView&) {
     return "fault";

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 namespace sokoguru::till {
 
@@ -33,7 +34,7 @@ std::string check_text(std::size_t count) {
 
 } // namespace
 
-HeaderView make_header_view(const Snapshot& snapshot) {
+HeaderView make_header_view(const Snapshot& snapshot, const ScreenView& shown) {
     const ScreenState& screen = snapshot.screen;
     HeaderView view;
     view.place = {snapshot.profile.name, fmt::format("{} K{}", tr("Till"), snapshot.lane.value())};
@@ -44,7 +45,12 @@ HeaderView make_header_view(const Snapshot& snapshot) {
     view.statuses.push_back(screen.fault ? HeaderView::Status{"saved", Tone::trouble, tr("Not saved")}
                                          : HeaderView::Status{"saved", Tone::good, tr("Saved")});
     view.clock = format_clock(to_local(snapshot.now, snapshot.profile.zone));
-    view.offers_receipts = snapshot.till.user && !screen.fault && !screen.receipt_questions;
+    const bool is_about_devices = screen.devices_page.has_value();
+    // While paying, F8 is a banknote.
+    view.offers_devices = !is_about_devices && !std::holds_alternative<PayView>(shown) &&
+                          !std::holds_alternative<FaultView>(shown);
+    view.offers_receipts =
+        !is_about_devices && snapshot.till.user && !screen.fault && !screen.receipt_questions;
     return view;
 }
 

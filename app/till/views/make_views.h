@@ -23,7 +23,8 @@ struct Snapshot {
 
 // Pure: the same snapshot and language give the same view.
 
-HeaderView make_header_view(const Snapshot& snapshot);
+/// The header of that screen: what it offers must not be in the way of the screen.
+HeaderView make_header_view(const Snapshot& snapshot, const ScreenView& screen);
 LoginView make_login_view(const Snapshot& snapshot);
 SellView make_sell_view(const Snapshot& snapshot);
 PayView make_pay_view(const Snapshot& snapshot);
@@ -33,6 +34,9 @@ ReceiptQuestionsView make_receipt_questions_view(const Snapshot& snapshot);
 /// What sell and done say of receipts whose fate nobody knows; nothing when there are none or they were put
 /// off.
 std::optional<ReceiptBanner> make_receipt_banner(const Snapshot& snapshot);
+DevicesView make_devices_view(const Snapshot& snapshot);
+PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
+ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
 
 /// Which screen the state calls for, and its view.

@@ -18,8 +18,22 @@ ReceiptView make_receipt_view(const Snapshot& snapshot) {
     return view;
 }
 
+namespace {
+
+ScreenView make_devices_page(const Snapshot& snapshot) {
+    switch (snapshot.screen.devices_page->step) {
+    case DevicesPage::Step::printer_models: return make_printer_models_view(snapshot);
+    case DevicesPage::Step::scanner_binding: return make_scanner_binding_view(snapshot);
+    case DevicesPage::Step::list: break;
+    }
+    return make_devices_view(snapshot);
+}
+
+} // namespace
+
 ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.fault) return make_fault_view(*snapshot.screen.fault);
+    if (snapshot.screen.devices_page) return make_devices_page(snapshot);
     if (!snapshot.till.user) return make_login_view(snapshot);
     if (snapshot.screen.receipt_questions) return make_receipt_questions_view(snapshot);
     if (snapshot.screen.receipt) return make_receipt_view(snapshot);

@@ -18,6 +18,7 @@ inline HeaderView sample_header() {
              {"receipts", Tone::warning, "Cek 12 struk"},
              {"saved", Tone::good, "Tersimpan"}},
             "16.05",
+            true,
             true};
 }
 
@@ -96,6 +97,34 @@ inline ReceiptQuestionsView sample_receipt_questions() {
 }
 
 inline const ReceiptBanner sample_banner{"Struk ini tercetak?", "K1-260314-0042 · 14/03/2026 16.04 · 82.100"};
+
+inline DevicesView sample_devices() {
+    using Tone = HeaderView::Status::Tone;
+    DevicesView view;
+    view.devices = {{"EPSON TM-T82X", "Printer: Siap.", Tone::good, "Printer"},
+                    {"Honeywell Voyager 1200g", "Pemindai, siap.", Tone::good, "Pemindai"},
+                    {"USB Keyboard", "Papan ketik, atau pemindai yang mengetik.", Tone::off, ""}};
+    view.selected = 0;
+    view.model = "epson-tm-t82 · 48 huruf per baris · memotong kertas";
+    view.offers = {.print_test_page = true, .open_drawer = true, .change_model = true, .stop_using = true};
+    view.last_scan = "8991234567890";
+    return view;
+}
+
+inline PrinterModelsView sample_printer_models() {
+    return {"EPSON TM-T82X",
+            {{"58mm", "32 huruf per baris"}, {"80mm", "48 huruf per baris · memotong kertas"}},
+            1};
+}
+
+/// Bars of any kind; they need not say anything.
+inline ScannerBindingView sample_scanner_binding() {
+    ScannerBindingView view;
+    view.device = "Honeywell Voyager 1200g";
+    for (int i = 0; i < 233; ++i)
+        view.bars.push_back(i % 3 != 1);
+    return view;
+}
 
 inline FaultView sample_fault() {
     return {"Disk penuh",
@@ -177,6 +206,28 @@ inline std::vector<std::pair<std::string, ScreenView>> all_views() {
     copied.can_print_copy = false;
     copied.notice = Notice{Notice::Kind::warning, long_name()};
     views.emplace_back("receipt, copied", copied);
+    views.emplace_back("devices", sample_devices());
+    views.emplace_back("devices, none", DevicesView{});
+    DevicesView crowded = sample_devices();
+    crowded.devices.assign(30, {long_name(), long_name(), HeaderView::Status::Tone::trouble, "Pemindai"});
+    crowded.selected = 20;
+    crowded.problems.assign(5, long_name());
+    crowded.problem = crowded.model = crowded.last_scan = long_name();
+    crowded.notice = short_pay.notice;
+    views.emplace_back("devices, extreme", crowded);
+    DevicesView either = sample_devices();
+    either.offers = {.use_as_printer = true, .use_as_scanner = true};
+    views.emplace_back("devices, of either use", either);
+    DevicesView scanner = sample_devices();
+    scanner.offers = {.bind_again = true, .stop_using = true};
+    views.emplace_back("devices, scanner", scanner);
+    views.emplace_back("printer models", sample_printer_models());
+    views.emplace_back("printer models, extreme",
+                       PrinterModelsView{long_name(), {50, {long_name(), long_name()}}, 30});
+    views.emplace_back("scanner binding", sample_scanner_binding());
+    ScannerBindingView refused = sample_scanner_binding();
+    refused.device = refused.problem = refused.remark = long_name();
+    views.emplace_back("scanner binding, extreme", refused);
     DoneView large = sample_done();
     large.change = large.total = large.received = largest_amount;
     large.receipt_number = "KASIR12-260314-999999";
