@@ -41,7 +41,11 @@ void SystemDevices::State::keep(const std::stop_token& stop) {
             keeper_woken.wait(lock, stop, is_woken);
         const bool must_try_printer = is_due && is_printer_unreached();
         binding.tick(device_steady_ms());
-        if (binding.state() != drivers::ScannerBinding::State::waiting) binding_device.clear();
+        if (binding.state() != drivers::ScannerBinding::State::waiting && !binding_device.empty()) {
+            binding_device.clear();
+            // Whoever waits for the binding hears of its end, even when no row has changed.
+            told.clear();
+        }
         lock.unlock();
         if (must_try_printer) tell();
     }

@@ -55,13 +55,15 @@ void SystemDevices::State::set_use(DeviceRow& row) const {
         row.works = display_works;
         return;
     }
-    if (std::ranges::find(settings.scanners, row.id, &ScannerSetting::device) == settings.scanners.end())
-        return;
-    row.use = DeviceRow::Use::scanner;
+    const bool is_bound =
+        std::ranges::find(settings.scanners, row.id, &ScannerSetting::device) != settings.scanners.end();
+    // One that is only being bound has problems to tell of, too.
+    if (!is_bound && row.id != binding_device) return;
+    if (is_bound) row.use = DeviceRow::Use::scanner;
     const auto open = std::ranges::find(scanners, row.id,
                                         [](const OpenScanner& scanner) { return scanner.setting.device; });
     if (open == scanners.end()) return;
-    row.works = open->scanner != nullptr;
+    row.works = is_bound && open->scanner != nullptr;
     row.is_not_permitted = open->problem && open->problem->kind == drivers::UsbProblem::Kind::not_permitted;
     if (open->problem) row.problem = open->problem->reason;
 }

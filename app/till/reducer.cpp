@@ -73,6 +73,7 @@ struct Till::Reducer {
         screen().notice.reset();
         if (till.command(sokoguru::LogIn{screen().users.at(screen().chosen_user).code, pin}, now))
             till.enter_sale();
+        if (logged_in()) screen().receipt_questions_put_off = false;
     }
     void operator()(const LogOut&) {
         till.command(sokoguru::LogOut{}, now);
@@ -166,8 +167,65 @@ struct Till::Reducer {
         till.command(BeginSale{}, now);
         till.enter_sale();
     }
-    void operator()(const ShowReceipt&) { till.show_last_receipt(); }
-    void operator()(const CloseReceipt&) { screen().receipt.reset(); }
+    void operator()(const ShowReceipt&) {
+        screen().notice.reset();
+        till.show_last_receipt();
+    }
+    void operator()(const CloseReceipt&) {
+        screen().notice.reset();
+        screen().receipt.reset();
+    }
+    void operator()(const PrintCopy&) {
+        // A second tap while the copy is on its way asks for nothing more.
+        if (!screen().receipt || screen().receipt->is_waiting) return;
+        till.queue_copy(screen().receipt->number, now);
+    }
+
+    // Receipts whose fate only the cashier can see.
+    void operator()(const OpenReceiptQuestions&) {
+        if (!logged_in() || screen().receipts.unknown.empty()) return;
+        screen().notice.reset();
+        screen().receipt_questions = ReceiptQuestions{};
+    }
+    void operator()(const SelectUnknownReceipt& chosen) {
+        if (!screen().receipt_questions || chosen.index >= screen().receipts.unknown.size()) return;
+        screen().receipt_questions->selected = chosen.index;
+        screen().notice.reset();
+    }
+    void operator()(const ReceiptCameOut& answer) {
+        till.settle_receipt(answer.index, Till::Fate::on_paper, now);
+    }
+    void operator()(const PrintReceiptAgain& answer) {
+        till.settle_receipt(answer.index, Till::Fate::missing, now);
+    }
+    void operator()(const AskLater&) {
+        screen().receipt_questions_put_off = true;
+        screen().receipt_questions.reset();
+        screen().notice.reset();
+    }
+
+    // Devices.
+    void operator()(const OpenDevices&) { till.open_devices(); }
+    void operator()(const CloseDevices&) {
+        screen().devices_page.reset();
+        screen().notice.reset();
+    }
+    void operator()(const SelectDevice& chosen) {
+        if (!screen().devices_page || chosen.index >= screen().devices.rows.size()) return;
+        screen().devices_page->chosen_device = screen().devices.rows[chosen.index].id;
+        screen().notice.reset();
+    }
+    void operator()(const OpenPrinterModels&) { till.open_printer_models(); }
+    void operator()(const SelectPrinterModel& chosen) {
+        if (!screen().devices_page || chosen.index >= screen().devices_page->models.size()) return;
+        screen().devices_page->selected_model = chosen.index;
+    }
+    void operator()(const UsePrinterModel& chosen) { till.use_chosen_as_printer(chosen.index); }
+    void operator()(const BindScanner&) { till.bind_chosen_scanner(); }
+    void operator()(const StopUsingDevice&) { till.stop_using_chosen_device(); }
+    void operator()(const PrintTestPage&) { till.print_test_page(); }
+    void operator()(const OpenDrawer&) { till.open_drawer(); }
+    void operator()(const BackToDevices&) { till.back_to_devices(); }
 
   private:
     std::string& typed() {

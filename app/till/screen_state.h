@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
 #include "app/till/screens/notice.h"
 #include "core/sale/sale.h"
@@ -21,13 +22,64 @@ struct FaultShown {
 };
 
 /// How the last receipt fares, for the done screen and the header.
-enum class PrinterState { idle, printing, printed, trouble };
+enum class PrinterState {
+    idle,
+    printing,
+    printed,
+    sent,    ///< To a printer that can't say whether it has printed.
+    unclear, ///< It may be on paper or not; the cashier is asked.
+    trouble,
+};
 
 /// The receipt that is looked at.
 struct ReceiptShown {
     SaleNumber number;
     std::string text;
     drivers::Picture picture;
+    std::int64_t next_copy = 1;
+    bool is_waiting = false; ///< A print of it is on its way, so that another one would be too many.
+};
+
+/// A receipt of which only the cashier can see whether it is on paper.
+struct UnknownReceipt {
+    db::PrintJobId job;
+    UtcTime sold_at;
+    Money due;
+    std::int64_t next_copy = 1;
+    bool operator==(const UnknownReceipt&) const = default;
+};
+
+/// The receipts that are not finished, as they were when one of them last made a step.
+struct ReceiptsSeen {
+    std::size_t waiting_count = 0;
+    std::vector<UnknownReceipt> unknown; ///< Oldest first.
+};
+
+/// The devices as they were when they last changed, so that drawing asks nobody.
+struct DevicesSeen {
+    std::vector<shop::DeviceRow> rows;
+    std::vector<std::string> problems;
+    bool has_printer = false;
+    drivers::PrinterCondition printer;
+    std::optional<drivers::PrinterProfile> profile; ///< Of the bound printer.
+    std::optional<std::string> binding;             ///< The device that is being bound.
+};
+
+/// The screen about devices. Nothing of it outlives the screen.
+struct DevicesPage {
+    enum class Step { list, printer_models, scanner_binding };
+    Step step = Step::list;
+    std::string chosen_device; ///< Its id: the list changes under the hand of whoever plugs and unplugs.
+    std::vector<drivers::PrinterProfile> models;
+    std::size_t selected_model = 0;
+    bool test_is_under_way = false; ///< A second tap must not print a second page.
+    std::string last_scan;
+};
+
+/// The list of the receipts that only the cashier can tell about.
+struct ReceiptQuestions {
+    /// None after an answer: a second tap must not answer for the next receipt.
+    std::optional<std::size_t> selected = 0;
 };
 
 /// What only the screens remember: half-typed numbers, an open search, what is shown where. Nothing in it is
@@ -55,6 +107,11 @@ struct ScreenState {
     std::string received; ///< Digits.
 
     std::optional<ReceiptShown> receipt;
+    ReceiptsSeen receipts;
+    std::optional<ReceiptQuestions> receipt_questions;
+    bool receipt_questions_put_off = false; ///< Until something changes, or somebody logs in.
+    DevicesSeen devices;
+    std::optional<DevicesPage> devices_page;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.

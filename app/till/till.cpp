@@ -23,6 +23,17 @@ const ShopProfile& empty_profile() {
     return profile;
 }
 
+PrinterState state_after(drivers::PrintReport::State report) {
+    switch (report) {
+    case drivers::PrintReport::State::sending: return PrinterState::printing;
+    case drivers::PrintReport::State::confirmed: return PrinterState::printed;
+    case drivers::PrintReport::State::sent: return PrinterState::sent;
+    case drivers::PrintReport::State::unknown: return PrinterState::unclear;
+    case drivers::PrintReport::State::failed: break;
+    }
+    return PrinterState::trouble;
+}
+
 } // namespace
 
 Till::Till(TillOptions options, shop::Devices& devices, shop::Inbox& inbox, UtcTime now)
@@ -34,6 +45,9 @@ Till::Till(TillOptions options, shop::Devices& devices, shop::Inbox& inbox, UtcT
       language_(options_.language) {
     // A shop that can't be opened can't say its language; the fault screen then speaks the users'.
     set_language(language_.empty() ? "id" : language_);
+    // What is plugged in already says nothing by itself.
+    worker_->refresh();
+    look_at_devices();
     guard([&] { open_shop(now); });
 }
 
@@ -49,8 +63,7 @@ void Till::open_shop(UtcTime now) {
     shop_.reset();
     shop_ = std::make_unique<shop::Shop>(options_.shop_file);
     receipts_ = std::make_unique<shop::ReceiptQueue>(
-        shop_->store(), *worker_,
-        shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns));
+        shop_->store(), *worker_, shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns));
     if (language_.empty()) language_ = shop_->engine().profile().language;
     set_language(language_);
     screen_.users = shop_->store().users();
@@ -61,7 +74,7 @@ void Till::open_shop(UtcTime now) {
         static_cast<void>(shop_->engine().handle(*login, now));
     }
     if (shop_->engine().state().user) enter_sale();
-    receipts_->feed(now);
+    feed_receipts(now);
 }
 
 /// Runs what may meet a fault or a bug. Afterwards the till either has a new state or shows the fault screen;
@@ -88,24 +101,33 @@ void Till::take(const shop::InboxMessage& message, UtcTime now) {
     if (!shop_ || screen_.fault) return;
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
-            screen_.scanner_heard = true;
-            scan(shop::code_to_sell(*read), now);
+            take_scan(*read, now);
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             take_report(*report, now);
         } else {
             worker_->refresh();
-            receipts_->feed(now);
+            look_at_devices();
+            feed_receipts(now);
         }
     });
 }
 
+void Till::take_scan(const drivers::Scan& read, UtcTime now) {
+    screen_.scanner_heard = true;
+    if (screen_.devices_page) {
+        // Whoever tries a scanner sells nothing.
+        screen_.devices_page->last_scan = read.code;
+        tone_ = Tone::accepted;
+        return;
+    }
+    scan(shop::code_to_sell(read), now);
+}
+
 void Till::take_report(const drivers::PrintReport& report, UtcTime now) {
-    using State = drivers::PrintReport::State;
-    const bool printed = report.state == State::confirmed || report.state == State::sent;
-    screen_.printer = report.state == State::sending ? PrinterState::printing
-                      : printed                      ? PrinterState::printed
-                                                     : PrinterState::trouble;
+    if (take_report_of_try(report)) return;
+    screen_.printer = state_after(report.state);
     receipts_->take(report, now);
+    if (report.state != drivers::PrintReport::State::sending) look_at_receipts();
 }
 
 void Till::rest() {
@@ -124,7 +146,9 @@ TillView Till::view(UtcTime now) const {
                             shop_ ? shop_->store().lane().lane : LaneId{1},
                             now,
                             options_.login_hint.empty() ? std::string{} : tr(options_.login_hint.c_str())};
-    return {make_header_view(snapshot), make_screen_view(snapshot)};
+    ScreenView screen = make_screen_view(snapshot);
+    HeaderView header = make_header_view(snapshot, screen);
+    return {std::move(header), std::move(screen)};
 }
 
 const drivers::Picture* Till::receipt_picture() const {
@@ -182,6 +206,7 @@ void Till::enter_sale() {
     screen_.received.clear();
     screen_.typed_number.clear();
     screen_.receipt.reset();
+    screen_.receipt_questions.reset();
     screen_.search_open = false;
     screen_.search_text.clear();
     screen_.results.clear();
@@ -209,7 +234,7 @@ void Till::pay(UtcTime now) {
     screen_.notice.reset();
     screen_.has_last_receipt = true;
     screen_.printer = PrinterState::printing;
-    receipts_->feed(now);
+    feed_receipts(now);
 }
 
 void Till::show_last_receipt() {
@@ -217,6 +242,7 @@ void Till::show_last_receipt() {
     if (!sale) return;
     const ReceiptDocument receipt = shop::make_receipt(*sale, shop_->engine().profile());
     screen_.receipt = ReceiptShown{sale->number, to_plain_text(receipt), shop::draw_receipt(receipt)};
+    look_at_receipts();
 }
 
 std::optional<LineId> Till::line_at(std::size_t index) const {

@@ -62,6 +62,27 @@ class Till {
     void open_shop(UtcTime now);
     void guard(const std::function<void()>& work);
     void take_report(const drivers::PrintReport& report, UtcTime now);
+    void take_scan(const drivers::Scan& read, UtcTime now);
+    /// Of a job that is no receipt; false when it is one.
+    bool take_report_of_try(const drivers::PrintReport& report);
+    void look_at_devices();
+    void end_binding_when_over();
+    void open_devices();
+    void back_to_devices();
+    const shop::DeviceRow* chosen_device() const;
+    void open_printer_models();
+    void say_saved(const tl::expected<void, std::string>& saved, const char* done);
+    void use_chosen_as_printer(std::size_t model);
+    void bind_chosen_scanner();
+    void stop_using_chosen_device();
+    void print_test_page();
+    void open_drawer();
+    /// Brings receipts to the printer and looks at what is left.
+    void feed_receipts(UtcTime now);
+    void look_at_receipts();
+    enum class Fate { on_paper, missing };
+    void settle_receipt(std::size_t index, Fate fate, UtcTime now);
+    void queue_copy(const SaleNumber& sale, UtcTime now);
     void scan(const std::string& code, UtcTime now);
     bool command(const Command& asked, UtcTime now);
     void refuse(const Refusal& refusal);

@@ -10,10 +10,41 @@
 
 namespace sokoguru::test {
 
-/// The devices of a machine that a test makes up: `plug_in`, `condition`, and a printer of the test's own.
+/// The devices of a machine that a test makes up: `plug_in`, `connect_printer`, `run_out_of_paper`, with a
+/// printer of the test's own. It tells nobody when something changes; the test does.
 class FakeDevices final : public shop::Devices {
   public:
     explicit FakeDevices(drivers::Printer& printer) : printer_(printer) {}
+
+    void plug_in(shop::DeviceRow row) {
+        row.is_plugged_in = true;
+        plugged_in.push_back(std::move(row));
+    }
+    /// A bound printer is there and ready.
+    void connect_printer() {
+        printer_is_bound = true;
+        condition = {};
+    }
+    void disconnect_printer() { condition.link = drivers::PrinterCondition::Link::away; }
+    void connect_printer(std::string id, std::string title) {
+        connect_printer();
+        plug_in({.id = std::move(id),
+                 .title = std::move(title),
+                 .may_be_printer = true,
+                 .use = shop::DeviceRow::Use::printer,
+                 .works = true,
+                 .problem = {}});
+    }
+    void unplug(std::string_view id) {
+        std::erase_if(plugged_in, [id](const shop::DeviceRow& row) { return row.id == id; });
+    }
+    /// The device that is being bound reads the code.
+    void read_test_code() { set_use(std::exchange(binding_id, {}), shop::DeviceRow::Use::scanner); }
+    void let_binding_time_out() { binding_id.clear(); }
+    /// From now on no settings can be saved.
+    void fill_the_disk() { disk_is_full = true; }
+    void run_out_of_paper() { condition.paper = drivers::PrinterCondition::Paper::out; }
+    void load_paper() { condition.paper = drivers::PrinterCondition::Paper::ok; }
 
     /// As a test wants them; `printer_is_bound` tells whether the printer counts as a real one.
     std::vector<shop::DeviceRow> plugged_in;
@@ -38,6 +69,7 @@ class FakeDevices final : public shop::Devices {
         return {built_in.begin(), built_in.end()};
     }
     tl::expected<void, std::string> use_as_printer(std::string_view id, std::string_view profile) override {
+        if (disk_is_full) return tl::unexpected(std::string("no space left on device"));
         set_use(id, shop::DeviceRow::Use::printer);
         printer_is_bound = true;
         profile_name = profile;
@@ -53,6 +85,7 @@ class FakeDevices final : public shop::Devices {
     }
     void show_customer(const drivers::CustomerDisplay& display) override { customer_reads = display; }
     tl::expected<void, std::string> stop_using(std::string_view id) override {
+        if (is_printer(id)) printer_is_bound = false;
         set_use(id, shop::DeviceRow::Use::none);
         return {};
     }
@@ -70,6 +103,12 @@ class FakeDevices final : public shop::Devices {
         row->works = use != shop::DeviceRow::Use::none;
     }
 
+    bool is_printer(std::string_view id) const {
+        const auto row = std::ranges::find(plugged_in, id, &shop::DeviceRow::id);
+        return row != plugged_in.end() && row->use == shop::DeviceRow::Use::printer;
+    }
+
+    bool disk_is_full = false;
     drivers::Printer& printer_;
 };
 

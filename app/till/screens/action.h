@@ -141,14 +141,87 @@ struct NewSale {
 struct CloseReceipt {
     bool operator==(const CloseReceipt&) const = default;
 };
+/// Queues a numbered copy of the receipt that is shown.
+struct PrintCopy {
+    bool operator==(const PrintCopy&) const = default;
+};
 struct Retry {
     bool operator==(const Retry&) const = default;
 };
 
-using Action = std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits,
-                            ChooseUser, LogIn, Quit, SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine,
-                            LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult,
-                            ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt,
-                            ChooseQuickAmount, FinishPayment, BackToSale, NewSale, CloseReceipt, Retry>;
+// Receipts whose fate only the cashier can see.
+struct OpenReceiptQuestions {
+    bool operator==(const OpenReceiptQuestions&) const = default;
+};
+struct SelectUnknownReceipt {
+    std::size_t index = 0;
+    bool operator==(const SelectUnknownReceipt&) const = default;
+};
+/// It is on paper.
+struct ReceiptCameOut {
+    std::size_t index = 0;
+    bool operator==(const ReceiptCameOut&) const = default;
+};
+/// It is not on paper: a numbered copy is queued.
+struct PrintReceiptAgain {
+    std::size_t index = 0;
+    bool operator==(const PrintReceiptAgain&) const = default;
+};
+/// Leaves the questions; what was not answered is asked again after the next change or login.
+struct AskLater {
+    bool operator==(const AskLater&) const = default;
+};
+
+// Devices.
+struct OpenDevices {
+    bool operator==(const OpenDevices&) const = default;
+};
+struct CloseDevices {
+    bool operator==(const CloseDevices&) const = default;
+};
+struct SelectDevice {
+    std::size_t index = 0;
+    bool operator==(const SelectDevice&) const = default;
+};
+// The next are about the selected device.
+struct OpenPrinterModels {
+    bool operator==(const OpenPrinterModels&) const = default;
+};
+struct SelectPrinterModel {
+    std::size_t index = 0;
+    bool operator==(const SelectPrinterModel&) const = default;
+};
+/// Prints on the device from now on.
+struct UsePrinterModel {
+    std::size_t index = 0;
+    bool operator==(const UsePrinterModel&) const = default;
+};
+/// Shows the code with which the scanner is bound.
+struct BindScanner {
+    bool operator==(const BindScanner&) const = default;
+};
+struct StopUsingDevice {
+    bool operator==(const StopUsingDevice&) const = default;
+};
+struct PrintTestPage {
+    bool operator==(const PrintTestPage&) const = default;
+};
+struct OpenDrawer {
+    bool operator==(const OpenDrawer&) const = default;
+};
+/// From the models, the binding or the test page back to the list; nothing is changed.
+struct BackToDevices {
+    bool operator==(const BackToDevices&) const = default;
+};
+
+using Action =
+    std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser,
+                 LogIn, Quit, SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine, LookUpCode, OpenSearch,
+                 ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite,
+                 StartPayment, LogOut, ShowReceipt, ChooseQuickAmount, FinishPayment, BackToSale, NewSale,
+                 CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut,
+                 PrintReceiptAgain, AskLater, OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels,
+                 SelectPrinterModel, UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer,
+                 BackToDevices>;
 
 } // namespace sokoguru::till

@@ -52,6 +52,9 @@ std::optional<Action> draw_done(const DoneView& view, Ui& ui) {
     Rect place = ui.content();
     Rect buttons = place.take_bottom(96, 12);
     Rect facts = place.take_right(std::max(340.0F, place.width * 0.3F), 12);
+    std::optional<Action> action;
+    if (view.receipt_banner)
+        action = draw_receipt_banner(*view.receipt_banner, ui, place.take_bottom(receipt_banner_height, 12));
     if (view.notice) notice_strip(ui, place.take_bottom(notice_height, 12), *view.notice);
     draw_change(view, ui, place);
 
@@ -66,7 +69,6 @@ std::optional<Action> draw_done(const DoneView& view, Ui& ui) {
     draw_fact(ui, facts, tr("Cash received"), view.received);
     notice_strip(ui, facts.take_bottom(74), {kind_of(view.printer.tone), view.printer.text});
 
-    std::optional<Action> action;
     const Rect show = buttons.take_left(220, 12);
     if (button(ui, {.id = "show_receipt", .rect = show, .label = tr("Show receipt"), .key = Key::f3}))
         action = ShowReceipt{};

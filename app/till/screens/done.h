@@ -3,6 +3,7 @@
 #include "app/till/screens/action.h"
 #include "app/till/screens/header.h"
 #include "app/till/screens/notice.h"
+#include "app/till/screens/receipt_banner.h"
 
 #include <optional>
 #include <string>
@@ -15,7 +16,7 @@ class Ui;
 ///
 /// A scan starts the next sale too; that happens in the reducer, because scans never reach a screen.
 ///
-/// Actions: NewSale, ShowReceipt.
+/// Actions: NewSale, ShowReceipt, OpenReceiptQuestions.
 struct DoneView {
     std::string change;
     std::string change_breakdown; ///< May be empty.
@@ -24,6 +25,7 @@ struct DoneView {
     std::string received;
     HeaderView::Status printer; ///< "Struk dicetak", "Printer tidak tersambung: struk tersimpan".
     std::optional<Notice> notice;
+    std::optional<ReceiptBanner> receipt_banner;
     bool operator==(const DoneView&) const = default;
 };
 

@@ -26,18 +26,45 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
+/// Where a status leads.
+struct Target {
+    std::string_view id;
+    Key key = Key::none;
+    std::optional<Action> action;
+};
+
+Target target_of(const HeaderView::Status& status, const HeaderView& view) {
+    if (status.id == "scanner" && view.offers_devices) return {"status.scanner", Key::f8, OpenDevices{}};
+    if (status.id == "printer" && view.offers_devices) return {"status.printer", Key::f8, OpenDevices{}};
+    if (status.id == "receipts" && view.offers_receipts)
+        return {"status.receipts", Key::f11, OpenReceiptQuestions{}};
+    return {};
+}
+
+/// The name of the program and where we are, as far as the statuses leave room for them.
+void draw_place(const HeaderView& view, Ui& ui, Rect bar) {
+    constexpr const char* name = "Sokoguru";
+    constexpr float least_width = 40;
+    const float name_width = ui.paint().text_width(name, Type::brand);
+    if (bar.width < name_width) return;
+    ui.paint().text(bar.take_left(name_width, 15), name, Type::brand, ui.theme().on_header);
+    if (bar.width >= least_width)
+        ui.paint().text(bar, joined(view.place), Type::caption, ui.theme().on_header_muted);
+}
+
 } // namespace
 
-void draw_header(const HeaderView& view, Ui& ui) {
+std::optional<Action> draw_header(const HeaderView& view, Ui& ui) {
     constexpr float edge = 20;
     constexpr float button_size = 46;
+    constexpr float gap = 14;
     Painter& paint = ui.paint();
     const Theme& theme = ui.theme();
     Rect bar = ui.screen().take_top(Ui::header_height);
     paint.fill(bar, theme.header);
 
     bar = {edge, bar.y, bar.width - edge - 8, bar.height};
-    Rect help = bar.take_right(button_size, 14);
+    Rect help = bar.take_right(button_size, gap);
     help = {help.x, bar.centre().y - button_size / 2, help.width, button_size};
     if (button(ui, {.id = "help",
                     .rect = help,
@@ -47,17 +74,20 @@ void draw_header(const HeaderView& view, Ui& ui) {
                     .type = Type::number}))
         ui.open_help(true);
 
-    paint.text(bar.take_right(paint.text_width(view.clock, Type::number), 14), view.clock, Type::number,
+    paint.text(bar.take_right(paint.text_width(view.clock, Type::number), gap), view.clock, Type::number,
                theme.on_header);
+    std::optional<Action> action;
     for (auto status = view.statuses.rbegin(); status != view.statuses.rend(); ++status) {
-        constexpr float pill_height = 28;
-        const Rect place{bar.x, bar.centre().y - pill_height / 2, bar.width, pill_height};
-        bar.take_right(status_pill(ui, place, dot_of(status->tone, theme), status->text), 14);
+        StatusPill pill{.box = bar, .dot = dot_of(status->tone, theme), .text = status->text};
+        const Target target = target_of(*status, view);
+        pill.id = target.id;
+        pill.key = target.key;
+        const DrawnPill drawn = status_pill(ui, pill);
+        if (drawn.is_tapped) action = target.action;
+        bar.take_right(drawn.width, gap);
     }
-
-    constexpr const char* name = "Sokoguru";
-    paint.text(bar.take_left(paint.text_width(name, Type::brand), 15), name, Type::brand, theme.on_header);
-    paint.text(bar, joined(view.place), Type::caption, theme.on_header_muted);
+    draw_place(view, ui, bar);
+    return action;
 }
 
 } // namespace sokoguru::till

@@ -92,14 +92,24 @@ std::optional<Action> draw_receipt(const ReceiptView& view, Ui& ui) {
     paint.text(side.take_top(24), tr("Receipt"), Type::caption, ui.theme().ink_muted);
     paint.text_shrinking(side.take_top(30), view.title,
                          {Type::key, Type::number, Type::strong, Type::caption}, ui.theme().ink);
+    std::optional<Action> action;
     if (button(ui, {.id = "back",
-                    .rect = side.take_bottom(76),
+                    .rect = side.take_bottom(76, 12),
                     .label = tr("Back"),
                     .key = Key::escape,
                     .style = ButtonStyle::primary,
                     .type = Type::key}))
-        return CloseReceipt{};
-    return std::nullopt;
+        action = CloseReceipt{};
+    if (button(ui, {.id = "print_copy",
+                    .rect = side.take_bottom(76, 12),
+                    .label = tr("Print a copy"),
+                    .key = Key::f5,
+                    .type = Type::key,
+                    .enabled = view.can_print_copy}))
+        action = PrintCopy{};
+    paint.text(side.take_bottom(24, 4), view.copy, Type::caption, ui.theme().ink_muted, Align::centre);
+    if (view.notice) notice_strip(ui, side.take_bottom(110, 12), *view.notice);
+    return action;
 }
 
 } // namespace sokoguru::till

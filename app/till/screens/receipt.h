@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/till/screens/action.h"
+#include "app/till/screens/notice.h"
 #include "app/till/ui/picture.h"
 
 #include <optional>
@@ -12,11 +13,14 @@ class Ui;
 
 /// A receipt on paper: the picture that the printer prints, or its text when there is no picture.
 ///
-/// Actions: CloseReceipt.
+/// Actions: CloseReceipt, PrintCopy.
 struct ReceiptView {
     std::string title; ///< The number of the receipt.
     Texture picture;   ///< From `Window::upload_picture`; without an id the text is shown.
     std::string text;  ///< The lines of the receipt, separated by line feeds, in a font of equal width.
+    std::string copy;  ///< What a print of it would be: "SALINAN 1".
+    bool can_print_copy = true;
+    std::optional<Notice> notice;
     bool operator==(const ReceiptView&) const = default;
 };
 

@@ -22,6 +22,18 @@ std::optional<Action> draw(const DoneView& view, Ui& ui) {
 std::optional<Action> draw(const ReceiptView& view, Ui& ui) {
     return draw_receipt(view, ui);
 }
+std::optional<Action> draw(const ReceiptQuestionsView& view, Ui& ui) {
+    return draw_receipt_questions(view, ui);
+}
+std::optional<Action> draw(const DevicesView& view, Ui& ui) {
+    return draw_devices(view, ui);
+}
+std::optional<Action> draw(const PrinterModelsView& view, Ui& ui) {
+    return draw_printer_models(view, ui);
+}
+std::optional<Action> draw(const ScannerBindingView& view, Ui& ui) {
+    return draw_scanner_binding(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -41,6 +53,18 @@ constexpr const char* name_of(const DoneView&) {
 constexpr const char* name_of(const ReceiptView&) {
     return "receipt";
 }
+constexpr const char* name_of(const ReceiptQuestionsView&) {
+    return "receipt_questions";
+}
+constexpr const char* name_of(const DevicesView&) {
+    return "devices";
+}
+constexpr const char* name_of(const PrinterModelsView&) {
+    return "printer_models";
+}
+constexpr const char* name_of(const ScannerBindingView&) {
+    return "scanner_binding";
+}
 constexpr const char* name_of(const FaultView&) {
     return "fault";
 }
@@ -53,9 +77,9 @@ std::optional<Action> draw_till(const TillView& view, Ui& ui) {
 
     const bool help_was_open = ui.help_is_open();
     ui.set_listening(help_was_open ? Ui::Listening::no : Ui::Listening::yes);
-    draw_header(view.header, ui);
-    std::optional<Action> action =
-        std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen);
+    std::optional<Action> action = draw_header(view.header, ui);
+    if (const auto chosen = std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen))
+        action = chosen;
     ui.set_listening(Ui::Listening::yes);
     if (help_was_open) draw_help(ui);
     return action;

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "app/till/screens/devices.h"
 #include "app/till/screens/done.h"
 #include "app/till/screens/fault.h"
 #include "app/till/screens/header.h"
 #include "app/till/screens/login.h"
 #include "app/till/screens/pay.h"
+#include "app/till/screens/printer_models.h"
 #include "app/till/screens/receipt.h"
+#include "app/till/screens/receipt_questions.h"
+#include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
 
 #include <optional>
@@ -15,7 +19,8 @@ namespace sokoguru::till {
 
 class Ui;
 
-using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, FaultView>;
+using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
+                                DevicesView, PrinterModelsView, ScannerBindingView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

@@ -2,6 +2,7 @@
 
 #include "app/till/screens/action.h"
 #include "app/till/screens/notice.h"
+#include "app/till/screens/receipt_banner.h"
 
 #include <cstddef>
 #include <optional>
@@ -19,7 +20,7 @@ class Ui;
 ///
 /// Actions: SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine, TypeDigits, EraseDigit, LookUpCode,
 /// OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite,
-/// StartPayment, ShowReceipt, LogOut, ToggleLanguage, DismissNotice.
+/// StartPayment, ShowReceipt, LogOut, ToggleLanguage, DismissNotice, OpenReceiptQuestions.
 struct SellView {
     struct Line {
         std::string name;
@@ -67,6 +68,7 @@ struct SellView {
     /// A scanned code that no product has. The banner offers one key, F2, to look the product up by name.
     std::optional<std::string> unknown_code;
     std::optional<Notice> notice;
+    std::optional<ReceiptBanner> receipt_banner;
     bool has_last_receipt = false;
     bool operator==(const SellView&) const = default;
 };

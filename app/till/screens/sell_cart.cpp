@@ -233,9 +233,13 @@ std::optional<Action> draw_cart(const SellView& view, Ui& ui, const Rect& place)
 
     draw_totals(view, ui, rest.take_bottom(totals_height));
     std::optional<Action> action;
+    if (view.receipt_banner) {
+        const Rect banner = rest.take_bottom(receipt_banner_height + 8);
+        action = draw_receipt_banner(*view.receipt_banner, ui, banner.inset(8, 4));
+    }
     if (view.unknown_code || view.notice) {
         Rect message = rest.take_bottom(message_height + 8);
-        action = draw_message(view, ui, message.inset(8, 4));
+        if (const auto chosen = draw_message(view, ui, message.inset(8, 4))) action = chosen;
     }
     if (const auto chosen = draw_lines(view, ui, rest, widths)) action = chosen;
     return action;

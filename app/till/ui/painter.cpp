@@ -83,6 +83,23 @@ void Painter::stroke(const Rect& rect, std::span<const Point> points, Colour col
     list->PathStroke(packed(colour), closed ? ImDrawFlags_Closed : ImDrawFlags_None, thickness * scale);
 }
 
+void Painter::bar_code(const Rect& rect, const std::vector<bool>& modules, Colour dark) {
+    constexpr float quiet_modules = 10;
+    const float count = static_cast<float>(modules.size());
+    const float module = std::max(1.0F, std::floor(rect.width * scale / (count + 2 * quiet_modules)));
+    const float left = std::round(rect.centre().x * scale - count * module / 2);
+    for (std::size_t first = 0; first < modules.size();) {
+        std::size_t end = first + 1;
+        while (end < modules.size() && modules[end] == modules[first])
+            ++end;
+        if (modules[first])
+            list->AddRectFilled({left + static_cast<float>(first) * module, pixel(rect.y)},
+                                {left + static_cast<float>(end) * module, pixel(rect.bottom())},
+                                packed(dark));
+        first = end;
+    }
+}
+
 void Painter::picture(const Rect& rect, const Texture& texture) {
     list->AddImage(std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id)),
                    {pixel(rect.x), pixel(rect.y)}, {pixel(rect.right()), pixel(rect.bottom())});

@@ -51,6 +51,9 @@ class Painter {
     void dot(Point centre, float radius, Colour colour);
     /// A line through points of a square of 24 × 24 that is laid over `rect`: how icons are drawn.
     void stroke(const Rect& rect, std::span<const Point> points, Colour colour, float thickness, bool closed);
+    /// The bars of a code in the middle of `rect`, as wide as fits with the quiet zones at both sides. Every
+    /// module has the same whole number of pixels, or a scanner could not read it.
+    void bar_code(const Rect& rect, const std::vector<bool>& modules, Colour dark);
     void picture(const Rect& rect, const Texture& texture);
 
     /// One line of text, centred vertically on its capitals.

@@ -101,17 +101,37 @@ void card(Ui& ui, const Rect& rect) {
     ui.paint().panel(rect, ui.theme().surface, ui.theme().border, 12);
 }
 
-float status_pill(Ui& ui, const Rect& box, Colour dot, std::string_view text) {
+DrawnPill status_pill(Ui& ui, const StatusPill& pill) {
     constexpr float before_text = 28;
     constexpr float after_text = 14;
+    constexpr float height = 28;
+    constexpr float touch_height = 46;
     Painter& paint = ui.paint();
-    const float width = std::min(box.width, before_text + paint.text_width(text, Type::caption) + after_text);
-    const Rect pill{box.right() - width, box.y, width, box.height};
-    paint.fill(pill, ui.theme().header_pill, box.height / 2);
-    paint.dot({pill.x + 17, pill.centre().y}, 4.5F, dot);
-    paint.text({pill.x + before_text, pill.y, width - before_text - after_text + 1, pill.height}, text,
-               Type::caption, ui.theme().on_header);
-    return width;
+    const bool is_button = !pill.id.empty();
+    const std::string_view key = is_button ? key_name(pill.key) : std::string_view();
+    const float key_width = key.empty() ? 0 : paint.text_width(key, Type::small) + 8;
+    const float width = std::min(pill.box.width, before_text + paint.text_width(pill.text, Type::caption) +
+                                                     key_width + after_text);
+    const float middle = pill.box.centre().y;
+    const Rect capsule{pill.box.right() - width, middle - height / 2, width, height};
+    const Rect touched{capsule.x, middle - touch_height / 2, width, touch_height};
+    const bool is_pressed = is_button && ui.is_pressed(pill.id, touched);
+    paint.fill(capsule, is_pressed ? ui.theme().header : ui.theme().header_pill, height / 2);
+    paint.dot({capsule.x + 17, middle}, 4.5F, pill.dot);
+    Rect inside{capsule.x + before_text, capsule.y, width - before_text - after_text + 1, height};
+    if (!key.empty())
+        paint.text(inside.take_right(key_width), key, Type::small, ui.theme().on_header_muted, Align::right);
+    paint.text(inside, pill.text, Type::caption, ui.theme().on_header);
+    if (!is_button) return {width, false};
+    ui.add({Widget::Kind::button,
+            std::string(pill.id),
+            std::string(pill.text),
+            std::string(key),
+            touched,
+            {},
+            true});
+    const bool is_tapped = ui.take_tap(pill.id, touched);
+    return {width, is_tapped || ui.take_key(pill.key)};
 }
 
 NoticeLook look_of(Notice::Kind kind, const Theme& theme) {

@@ -41,8 +41,21 @@ bool button(Ui& ui, const Button& spec);
 /// A white rectangle with a border on which other things lie.
 void card(Ui& ui, const Rect& rect);
 
-/// A dot and words in a dark capsule; returns its width. The capsule ends at the right edge of `box`.
-float status_pill(Ui& ui, const Rect& box, Colour dot, std::string_view text);
+/// A dot and words in a dark capsule, on the bar at the top of the screen.
+struct StatusPill {
+    Rect box = {}; ///< The capsule ends at its right edge.
+    Colour dot;
+    std::string_view text = {};
+    /// What it leads to when it is a button; an empty id means that it is none. A finger gets the height of
+    /// the bar.
+    std::string_view id = {};
+    Key key = Key::none;
+};
+struct DrawnPill {
+    float width = 0;
+    bool is_tapped = false;
+};
+DrawnPill status_pill(Ui& ui, const StatusPill& pill);
 
 /// A coloured strip with a sign and a sentence. It is not tapped; what follows it replaces it.
 void notice_strip(Ui& ui, const Rect& rect, const Notice& notice);

@@ -13,7 +13,8 @@ DoneView make_done_view(const Snapshot& snapshot) {
     view.receipt_number = sale.number.text();
     view.total = format_money(sale.due);
     view.received = format_money(sale.due + sale.change);
-    view.printer = printer_status(snapshot.screen);
+    view.printer = receipt_status(snapshot.screen);
+    view.receipt_banner = make_receipt_banner(snapshot);
     view.notice = snapshot.screen.notice;
     return view;
 }

@@ -5,21 +5,52 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <variant>
+
 namespace sokoguru::till {
 
-HeaderView make_header_view(const Snapshot& snapshot) {
+namespace {
+
+using Tone = HeaderView::Status::Tone;
+
+/// A scanner that types is known only by what it has scanned; one that is bound is known before.
+HeaderView::Status scanner_status(const ScreenState& screen) {
+    const auto is_scanner = [](const shop::DeviceRow& row) {
+        return row.use == shop::DeviceRow::Use::scanner;
+    };
+    const auto works = [&](const shop::DeviceRow& row) { return is_scanner(row) && row.works; };
+    if (screen.scanner_heard || std::ranges::any_of(screen.devices.rows, works))
+        return {"scanner", Tone::good, tr("Scanner")};
+    if (std::ranges::any_of(screen.devices.rows, is_scanner))
+        return {"scanner", Tone::trouble, tr("Scanner not connected")};
+    return {"scanner", Tone::off, tr("Scanner: nothing yet")};
+}
+
+std::string check_text(std::size_t count) {
+    if (count == 1) return tr("Check 1 receipt");
+    return fmt::format(fmt::runtime(tr("Check {} receipts")), count);
+}
+
+} // namespace
+
+HeaderView make_header_view(const Snapshot& snapshot, const ScreenView& shown) {
+    const ScreenState& screen = snapshot.screen;
     HeaderView view;
     view.place = {snapshot.profile.name, fmt::format("{} K{}", tr("Till"), snapshot.lane.value())};
     if (snapshot.till.user) view.place.push_back(snapshot.till.user->name);
-    const auto scanner_tone =
-        snapshot.screen.scanner_heard ? HeaderView::Status::Tone::good : HeaderView::Status::Tone::off;
-    view.statuses = {
-        {"scanner", scanner_tone, snapshot.screen.scanner_heard ? tr("Scanner") : tr("Scanner: nothing yet")},
-        printer_status(snapshot.screen),
-        snapshot.screen.fault
-            ? HeaderView::Status{"saved", HeaderView::Status::Tone::trouble, tr("Not saved")}
-            : HeaderView::Status{"saved", HeaderView::Status::Tone::good, tr("Saved")}};
+    view.statuses = {scanner_status(screen), printer_status(screen)};
+    if (!screen.receipts.unknown.empty())
+        view.statuses.push_back({"receipts", Tone::warning, check_text(screen.receipts.unknown.size())});
+    view.statuses.push_back(screen.fault ? HeaderView::Status{"saved", Tone::trouble, tr("Not saved")}
+                                         : HeaderView::Status{"saved", Tone::good, tr("Saved")});
     view.clock = format_clock(to_local(snapshot.now, snapshot.profile.zone));
+    const bool is_about_devices = screen.devices_page.has_value();
+    // While paying, F8 is a banknote.
+    view.offers_devices = !is_about_devices && !std::holds_alternative<PayView>(shown) &&
+                          !std::holds_alternative<FaultView>(shown);
+    view.offers_receipts =
+        !is_about_devices && snapshot.till.user && !screen.fault && !screen.receipt_questions;
     return view;
 }
 

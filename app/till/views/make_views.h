@@ -6,6 +6,7 @@
 #include "core/till/state.h"
 #include "core/values/time.h"
 
+#include <optional>
 #include <string>
 
 namespace sokoguru::till {
@@ -22,12 +23,20 @@ struct Snapshot {
 
 // Pure: the same snapshot and language give the same view.
 
-HeaderView make_header_view(const Snapshot& snapshot);
+/// The header of that screen: what it offers must not be in the way of the screen.
+HeaderView make_header_view(const Snapshot& snapshot, const ScreenView& screen);
 LoginView make_login_view(const Snapshot& snapshot);
 SellView make_sell_view(const Snapshot& snapshot);
 PayView make_pay_view(const Snapshot& snapshot);
 DoneView make_done_view(const Snapshot& snapshot);
 ReceiptView make_receipt_view(const Snapshot& snapshot);
+ReceiptQuestionsView make_receipt_questions_view(const Snapshot& snapshot);
+/// What sell and done say of receipts whose fate nobody knows; nothing when there are none or they were put
+/// off.
+std::optional<ReceiptBanner> make_receipt_banner(const Snapshot& snapshot);
+DevicesView make_devices_view(const Snapshot& snapshot);
+PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
+ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
 
 /// Which screen the state calls for, and its view.

@@ -1,17 +1,41 @@
+#include "app/shop/language.h"
 #include "app/till/views/make_views.h"
+
+#include <fmt/format.h>
 
 namespace sokoguru::till {
 
 ReceiptView make_receipt_view(const Snapshot& snapshot) {
     ReceiptView view;
-    view.title = snapshot.screen.receipt->number.text();
-    view.text = snapshot.screen.receipt->text;
+    const ReceiptShown& receipt = *snapshot.screen.receipt;
+    view.title = receipt.number.text();
+    view.text = receipt.text;
+    view.copy = fmt::format("{} {}", tr("COPY"), receipt.next_copy);
+    view.can_print_copy = !receipt.is_waiting;
+    view.notice = snapshot.screen.notice;
+    if (receipt.is_waiting && !view.notice)
+        view.notice = Notice{Notice::Kind::warning, tr("This receipt is on its way to the printer.")};
     return view;
 }
 
+namespace {
+
+ScreenView make_devices_page(const Snapshot& snapshot) {
+    switch (snapshot.screen.devices_page->step) {
+    case DevicesPage::Step::printer_models: return make_printer_models_view(snapshot);
+    case DevicesPage::Step::scanner_binding: return make_scanner_binding_view(snapshot);
+    case DevicesPage::Step::list: break;
+    }
+    return make_devices_view(snapshot);
+}
+
+} // namespace
+
 ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.fault) return make_fault_view(*snapshot.screen.fault);
+    if (snapshot.screen.devices_page) return make_devices_page(snapshot);
     if (!snapshot.till.user) return make_login_view(snapshot);
+    if (snapshot.screen.receipt_questions) return make_receipt_questions_view(snapshot);
     if (snapshot.screen.receipt) return make_receipt_view(snapshot);
     if (snapshot.till.finished_sale) return make_done_view(snapshot);
     if (snapshot.screen.paying) return make_pay_view(snapshot);

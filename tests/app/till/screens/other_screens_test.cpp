@@ -88,6 +88,55 @@ TEST_CASE("receipt: Esc closes it; a long one scrolls by keys") {
     CHECK(driver.press(Key::escape) == Action{CloseReceipt{}});
 }
 
+TEST_CASE("receipt: a copy is asked for by key and by tap, and not while one is on its way") {
+    UiDriver driver(sample_receipt());
+    CHECK(driver.tap("print_copy") == Action{PrintCopy{}});
+    CHECK(driver.press(Key::f5) == Action{PrintCopy{}});
+    std::get<ReceiptView>(driver.view.screen).can_print_copy = false;
+    CHECK(driver.press(Key::f5) == std::nullopt);
+    CHECK(driver.tap("print_copy") == std::nullopt);
+}
+
+TEST_CASE("receipt questions: three answers by key and by tap, each about the selected receipt") {
+    UiDriver driver(sample_receipt_questions());
+    CHECK(driver.shows("K1-260314-0041"));
+    CHECK(driver.press(Key::f5) == Action{ReceiptCameOut{0}});
+    CHECK(driver.tap("it_printed") == Action{ReceiptCameOut{0}});
+    CHECK(driver.press(Key::f6) == Action{PrintReceiptAgain{0}});
+    CHECK(driver.tap("print_again") == Action{PrintReceiptAgain{0}});
+    CHECK(driver.press(Key::escape) == Action{AskLater{}});
+    CHECK(driver.tap("later") == Action{AskLater{}});
+    CHECK(driver.press(Key::down) == Action{SelectUnknownReceipt{1}});
+    CHECK(driver.tap("receipt.1") == Action{SelectUnknownReceipt{1}});
+}
+
+TEST_CASE("receipt questions: nothing is answered before a receipt is chosen") {
+    ReceiptQuestionsView view = sample_receipt_questions();
+    view.selected.reset();
+    UiDriver driver(view);
+    CHECK(driver.press(Key::f5) == std::nullopt);
+    CHECK(driver.tap("print_again") == std::nullopt);
+    CHECK(driver.press(Key::down) == Action{SelectUnknownReceipt{0}});
+    CHECK(driver.press(Key::escape) == Action{AskLater{}});
+}
+
+TEST_CASE("receipt banner: F11, a tap on it and a tap on the mark in the header open the questions") {
+    SellView sell = sample_sell();
+    sell.receipt_banner = sample_banner;
+    DoneView done = sample_done();
+    done.receipt_banner = sample_banner;
+    for (const ScreenView& screen : {ScreenView(sell), ScreenView(done)}) {
+        UiDriver driver(screen);
+        driver.view.header = sample_header();
+        CHECK(driver.tap("check_receipts") == Action{OpenReceiptQuestions{}});
+        CHECK(driver.tap("status.receipts") == Action{OpenReceiptQuestions{}});
+        CHECK(driver.press(Key::f11) == Action{OpenReceiptQuestions{}});
+        driver.view.header.offers_receipts = false;
+        driver.look();
+        CHECK_FALSE(driver.has("status.receipts"));
+    }
+}
+
 TEST_CASE("fault: Enter tries again; closing is offered only when it is allowed") {
     UiDriver driver(sample_fault());
     CHECK(driver.press(Key::enter) == Action{Retry{}});

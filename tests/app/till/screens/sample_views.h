@@ -14,9 +14,12 @@ inline HeaderView sample_header() {
     using Tone = HeaderView::Status::Tone;
     return {{"Koppontren Al-Contoh", "Kasir K1", "Faisal", "Shift 1 sejak 06.02"},
             {{"scanner", Tone::good, "Pemindai"},
-             {"printer", Tone::warning, "Printer: kertas hampir habis"},
+             {"printer", Tone::warning, "Kertas hampir habis · 12 menunggu"},
+             {"receipts", Tone::warning, "Cek 12 struk"},
              {"saved", Tone::good, "Tersimpan"}},
-            "16.05"};
+            "16.05",
+            true,
+            true};
 }
 
 inline LoginView sample_login() {
@@ -73,7 +76,8 @@ inline DoneView sample_done() {
             .total = "82.100",
             .received = "100.000",
             .printer = {"printer", HeaderView::Status::Tone::good, "Struk dicetak"},
-            .notice = {}};
+            .notice = {},
+            .receipt_banner = {}};
 }
 
 inline ReceiptView sample_receipt() {
@@ -81,6 +85,44 @@ inline ReceiptView sample_receipt() {
     view.title = "K1-260314-0042";
     for (int i = 0; i < 80; ++i)
         view.text += "INDOMIE GORENG 85G        10.500\n";
+    return view;
+}
+
+inline ReceiptQuestionsView sample_receipt_questions() {
+    return {.receipts = {{"K1-260314-0041", "14/03/2026 16.01", "82.100"},
+                         {"K1-260314-0042 · SALINAN 2", "14/03/2026 16.04", "7.500"}},
+            .selected = 0,
+            .copy = "SALINAN 1",
+            .notice = {}};
+}
+
+inline const ReceiptBanner sample_banner{"Struk ini tercetak?", "K1-260314-0042 · 14/03/2026 16.04 · 82.100"};
+
+inline DevicesView sample_devices() {
+    using Tone = HeaderView::Status::Tone;
+    DevicesView view;
+    view.devices = {{"EPSON TM-T82X", "Printer: Siap.", Tone::good, "Printer"},
+                    {"Honeywell Voyager 1200g", "Pemindai, siap.", Tone::good, "Pemindai"},
+                    {"USB Keyboard", "Papan ketik, atau pemindai yang mengetik.", Tone::off, ""}};
+    view.selected = 0;
+    view.model = "epson-tm-t82 · 48 huruf per baris · memotong kertas";
+    view.offers = {.print_test_page = true, .open_drawer = true, .change_model = true, .stop_using = true};
+    view.last_scan = "8991234567890";
+    return view;
+}
+
+inline PrinterModelsView sample_printer_models() {
+    return {"EPSON TM-T82X",
+            {{"58mm", "32 huruf per baris"}, {"80mm", "48 huruf per baris · memotong kertas"}},
+            1};
+}
+
+/// Bars of any kind; they need not say anything.
+inline ScannerBindingView sample_scanner_binding() {
+    ScannerBindingView view;
+    view.device = "Honeywell Voyager 1200g";
+    for (int i = 0; i < 233; ++i)
+        view.bars.push_back(i % 3 != 1);
     return view;
 }
 
@@ -115,9 +157,10 @@ inline SellView extreme_sell() {
     return view;
 }
 
-/// Every state of every screen that looks different, by name.
-inline std::vector<std::pair<std::string, ScreenView>> all_views() {
-    std::vector<std::pair<std::string, ScreenView>> views = {
+using NamedViews = std::vector<std::pair<std::string, ScreenView>>;
+
+inline NamedViews all_sale_views() {
+    NamedViews views = {
         {"login", sample_login()}, {"sell", sample_sell()}, {"search", sample_search()},
         {"pay", sample_pay()},     {"done", sample_done()}, {"receipt", sample_receipt()},
         {"fault", sample_fault()},
@@ -148,14 +191,67 @@ inline std::vector<std::pair<std::string, ScreenView>> all_views() {
     short_pay.quick_amounts.assign(3, largest_amount);
     short_pay.notice = Notice{Notice::Kind::warning, long_name()};
     views.emplace_back("pay, short and extreme", short_pay);
+    SellView asked = noticed;
+    asked.receipt_banner = ReceiptBanner{long_name(), long_name()};
+    views.emplace_back("sell, notice and banner", asked);
+    views.emplace_back("receipt questions", sample_receipt_questions());
+    ReceiptQuestionsView many = sample_receipt_questions();
+    many.receipts.assign(40, {"KASIR12.2-260314-999999 · SALINAN 12", "14/03/2026 16.04", largest_amount});
+    many.selected = 20;
+    many.copy = "SALINAN 1234";
+    many.notice = Notice{Notice::Kind::warning, long_name()};
+    views.emplace_back("receipt questions, 40", many);
+    views.emplace_back("receipt questions, none", ReceiptQuestionsView{});
+    ReceiptView copied = sample_receipt();
+    copied.copy = "SALINAN 1234";
+    copied.can_print_copy = false;
+    copied.notice = Notice{Notice::Kind::warning, long_name()};
+    views.emplace_back("receipt, copied", copied);
     DoneView large = sample_done();
     large.change = large.total = large.received = largest_amount;
     large.receipt_number = "KASIR12-260314-999999";
     large.notice = short_pay.notice;
     large.printer.text = long_name();
+    large.receipt_banner = asked.receipt_banner;
     views.emplace_back("done, extreme", large);
     views.emplace_back("fault, extreme",
                        FaultView{long_name(), long_name(), long_name(), long_name(), long_name(), true});
+    return views;
+}
+
+inline NamedViews all_device_views() {
+    NamedViews views;
+    views.emplace_back("devices", sample_devices());
+    views.emplace_back("devices, none", DevicesView{});
+    DevicesView crowded = sample_devices();
+    crowded.devices.assign(30, {long_name(), long_name(), HeaderView::Status::Tone::trouble, "Pemindai"});
+    crowded.selected = 20;
+    crowded.problems.assign(5, long_name());
+    crowded.problem = crowded.model = crowded.last_scan = long_name();
+    crowded.notice = Notice{Notice::Kind::warning, long_name()};
+    views.emplace_back("devices, extreme", crowded);
+    DevicesView either = sample_devices();
+    either.offers = {.use_as_printer = true, .use_as_scanner = true};
+    views.emplace_back("devices, of either use", either);
+    DevicesView scanner = sample_devices();
+    scanner.offers = {.bind_again = true, .stop_using = true};
+    views.emplace_back("devices, scanner", scanner);
+    views.emplace_back("printer models", sample_printer_models());
+    views.emplace_back("printer models, extreme",
+                       PrinterModelsView{long_name(), {50, {long_name(), long_name()}}, 30});
+    views.emplace_back("scanner binding", sample_scanner_binding());
+    ScannerBindingView refused = sample_scanner_binding();
+    refused.device = refused.problem = refused.remark = long_name();
+    views.emplace_back("scanner binding, extreme", refused);
+    return views;
+}
+
+/// Every state of every screen that looks different, by name.
+inline NamedViews all_views() {
+    NamedViews views = all_sale_views();
+    for (auto& view : all_device_views()) {
+        views.push_back(std::move(view));
+    }
     return views;
 }
 

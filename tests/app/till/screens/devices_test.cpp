@@ -1,0 +1,71 @@
+#include "tests/app/till/screens/sample_views.h"
+#include "tests/support/ui_driver.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace sokoguru::till;
+
+TEST_CASE("devices: F8 and a tap on the scanner or the printer in the header open them") {
+    UiDriver driver(sample_sell());
+    driver.view.header = sample_header();
+    CHECK(driver.press(Key::f8) == Action{OpenDevices{}});
+    CHECK(driver.tap("status.printer") == Action{OpenDevices{}});
+    CHECK(driver.tap("status.scanner") == Action{OpenDevices{}});
+    driver.view.header.offers_devices = false;
+    CHECK(driver.press(Key::f8) == std::nullopt);
+}
+
+TEST_CASE("devices: the printer in use has its keys, and each button does the same as its key") {
+    UiDriver driver(sample_devices());
+    CHECK(driver.press(Key::f5) == Action{PrintTestPage{}});
+    CHECK(driver.tap("print_test_page") == Action{PrintTestPage{}});
+    CHECK(driver.press(Key::f6) == Action{OpenDrawer{}});
+    CHECK(driver.tap("open_drawer") == Action{OpenDrawer{}});
+    CHECK(driver.press(Key::f7) == Action{OpenPrinterModels{}});
+    CHECK(driver.press(Key::del) == Action{StopUsingDevice{}});
+    CHECK(driver.tap("stop_using") == Action{StopUsingDevice{}});
+    CHECK(driver.press(Key::escape) == Action{CloseDevices{}});
+}
+
+TEST_CASE("devices: what is not in use offers only its uses") {
+    DevicesView view = sample_devices();
+    view.offers = {.use_as_printer = true, .use_as_scanner = true};
+    UiDriver driver(view);
+    CHECK(driver.press(Key::f5) == Action{OpenPrinterModels{}});
+    CHECK(driver.press(Key::f6) == Action{BindScanner{}});
+    CHECK(driver.press(Key::f7) == std::nullopt);
+    CHECK(driver.press(Key::del) == std::nullopt);
+}
+
+TEST_CASE("devices: arrows and taps choose a device, the last scan is shown") {
+    UiDriver driver(sample_devices());
+    CHECK(driver.press(Key::down) == Action{SelectDevice{1}});
+    CHECK(driver.press(Key::up) == Action{SelectDevice{0}});
+    CHECK(driver.tap("device.2") == Action{SelectDevice{2}});
+    CHECK(driver.shows("8991234567890"));
+}
+
+TEST_CASE("devices: without any the screen says what to plug in") {
+    UiDriver driver(DevicesView{});
+    CHECK(driver.shows("No scanner and no printer is plugged in."));
+    CHECK(driver.press(Key::down) == std::nullopt);
+    CHECK(driver.press(Key::escape) == Action{CloseDevices{}});
+}
+
+TEST_CASE("printer models: arrows and taps choose, Enter uses, Esc leaves") {
+    UiDriver driver(sample_printer_models());
+    CHECK(driver.press(Key::up) == Action{SelectPrinterModel{0}});
+    CHECK(driver.press(Key::down) == std::nullopt);
+    CHECK(driver.tap("model.0") == Action{SelectPrinterModel{0}});
+    CHECK(driver.press(Key::enter) == Action{UsePrinterModel{1}});
+    CHECK(driver.tap("use_model") == Action{UsePrinterModel{1}});
+    CHECK(driver.press(Key::escape) == Action{BackToDevices{}});
+}
+
+TEST_CASE("scanner binding: Esc and a tap cancel it") {
+    UiDriver driver(sample_scanner_binding());
+    CHECK(driver.press(Key::escape) == Action{BackToDevices{}});
+    CHECK(driver.tap("cancel") == Action{BackToDevices{}});
+}

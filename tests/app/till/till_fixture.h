@@ -1,0 +1,132 @@
+#pragma once
+
+#include "app/till/till.h"
+#include "drivers/printer/printer.h"
+#include "tests/support/fake_devices.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/test_shop.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sokoguru::till {
+
+constexpr UtcTime now{test::test_shop_opened.ms + 60'000};
+
+/// Ends each job at once as the test wants, and keeps the keys of the jobs.
+class ScriptedPrinter final : public drivers::Printer {
+  public:
+    using Outcome = drivers::PrintResult::Outcome;
+
+    drivers::PrintResult print(const drivers::PrintJob& job, const BytesSentCallback&,
+                               std::stop_token) override {
+        ++printed;
+        const std::lock_guard lock(mutex);
+        keys.push_back(job.key);
+        return {outcome, ""};
+    }
+    std::vector<std::string> job_keys() {
+        const std::lock_guard lock(mutex);
+        return keys;
+    }
+
+    std::atomic<int> printed = 0;
+    std::atomic<Outcome> outcome = Outcome::confirmed;
+
+  private:
+    std::mutex mutex;
+    std::vector<std::string> keys;
+};
+
+/// A till on a small shop, with hands.
+struct TillFixture {
+    TillFixture() {
+        test::make_test_shop(file);
+        open();
+    }
+
+    void open() {
+        till.reset();
+        till = std::make_unique<Till>(
+            TillOptions{.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, devices,
+            inbox, now);
+    }
+    void log_in(const std::string& pin = "1111") {
+        type(pin);
+        till->reduce(till::LogIn{}, now);
+    }
+    void type(const std::string& digits) {
+        for (const char digit : digits) {
+            till->reduce(TypeDigits{std::string(1, digit)}, now);
+        }
+    }
+    void scan(const std::string& code) { till->take(drivers::Scan{code, "", "test"}, now); }
+    /// Sells one piece of P2 for 1.000.
+    void sell() {
+        scan("P2");
+        till->reduce(till::StartPayment{}, now);
+        till->reduce(ChooseQuickAmount{0}, now);
+        till->reduce(FinishPayment{}, now);
+    }
+    /// Tells the till to look at the devices, as they do when something about them has changed.
+    void tell_devices_changed() { till->take(shop::DevicesChanged{}, now); }
+
+    TillView view() const { return till->view(now); }
+    template <class View>
+    View screen() const {
+        const TillView shown = view();
+        REQUIRE(std::holds_alternative<View>(shown.screen));
+        return std::get<View>(shown.screen);
+    }
+    /// The words of a status in the header, empty when it is not there.
+    std::string status(const std::string& id) const {
+        for (const HeaderView::Status& status : view().header.statuses) {
+            if (status.id == id) return status.text;
+        }
+        return {};
+    }
+    HeaderView::Status::Tone tone(const std::string& id) const {
+        for (const HeaderView::Status& status : view().header.statuses) {
+            if (status.id == id) return status.tone;
+        }
+        return HeaderView::Status::Tone::off;
+    }
+    /// Waits for the print worker's messages, as the window does.
+    void take_print_reports(int count) {
+        std::unique_lock lock(mutex);
+        while (count > 0) {
+            woken.wait(lock, [&] { return wakes > 0; });
+            wakes = 0;
+            lock.unlock();
+            for (const shop::InboxMessage& message : inbox.drain()) {
+                till->take(message, now);
+                --count;
+            }
+            lock.lock();
+        }
+    }
+
+    test::TemporaryFolder folder;
+    std::filesystem::path file = folder.path() / "toko.db";
+    ScriptedPrinter printer;
+    test::FakeDevices devices{printer};
+    std::mutex mutex;
+    std::condition_variable woken;
+    int wakes = 0;
+    shop::Inbox inbox{[this] {
+        const std::lock_guard lock(mutex);
+        ++wakes;
+        woken.notify_one();
+    }};
+    std::unique_ptr<Till> till;
+};
+
+} // namespace sokoguru::till
