@@ -111,6 +111,7 @@ class Loop {
     void show() {
         shown_minute_ = clock_minute();
         window_.show([&](Ui& ui) { return draw_till(view(), ui); });
+        if (const auto customer_view = till_.customer_view()) devices_.show_customer(*customer_view);
     }
 
     TillView view() {

@@ -1,5 +1,6 @@
 #include "app/till/till.h"
 
+#include "app/shop/customer_view.h"
 #include "app/shop/language.h"
 #include "app/shop/receipt_output.h"
 #include "app/shop/refusal_text.h"
@@ -149,6 +150,11 @@ TillView Till::view(UtcTime now) const {
     ScreenView screen = make_screen_view(snapshot);
     HeaderView header = make_header_view(snapshot, screen);
     return {std::move(header), std::move(screen)};
+}
+
+std::optional<drivers::CustomerDisplay> Till::customer_view() const {
+    if (!shop_) return std::nullopt;
+    return shop::customer_view(shop_->engine().state(), shop_->engine().profile(), screen_.paying);
 }
 
 const drivers::Picture* Till::receipt_picture() const {

@@ -48,6 +48,8 @@ class Till {
     void rest();
 
     TillView view(UtcTime now) const;
+    /// For the display that faces the customer; nothing while no shop is open.
+    std::optional<drivers::CustomerDisplay> customer_view() const;
     /// The picture of the receipt that is looked at, for the graphics card; null when none is.
     const drivers::Picture* receipt_picture() const;
     /// The sound of what happened since the last call.

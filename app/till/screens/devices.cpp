@@ -5,6 +5,7 @@
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sokoguru::till {
 
@@ -141,20 +142,34 @@ std::optional<Action> draw_doings(const DevicesView& view, Ui& ui, Rect& rest) {
     return action;
 }
 
+/// Texts one below the other, as many lines of each as there is room for.
+class Column {
+  public:
+    Column(Painter& paint, Rect rest) : paint_(paint), rest_(rest) {}
+
+    void add(const std::string& text, Type type, Colour ink, float line_height, float lines_max) {
+        constexpr float gap_below = 7;
+        const float lines = std::min(lines_max, std::floor(rest_.height / line_height));
+        if (text.empty() || lines < 1) return;
+        const Rect place{rest_.x, rest_.y, rest_.width, lines * line_height};
+        rest_.take_top(paint_.paragraph(place, text, type, ink, line_height), gap_below);
+    }
+
+  private:
+    Painter& paint_;
+    Rect rest_;
+};
+
 void draw_facts(const DevicesView& view, Ui& ui, Rect rest) {
-    constexpr float line_height = 21;
-    Painter& paint = ui.paint();
+    constexpr float many_lines = 20;
     const Theme& theme = ui.theme();
     if (view.notice) notice_strip(ui, rest.take_bottom(66, 8), *view.notice);
     const DevicesView::Device& device = view.devices[*view.selected];
-    rest.take_top(
-        paint.paragraph({rest.x, rest.y, rest.width, 2 * 27}, device.title, Type::key, theme.ink, 27), 8);
-    rest.take_top(
-        paint.paragraph({rest.x, rest.y, rest.width, 3 * 22}, device.state, Type::body, theme.ink_muted, 22),
-        6);
-    if (!view.model.empty()) paint.text(rest.take_top(24, 6), view.model, Type::caption_strong, theme.ink);
-    if (!view.problem.empty())
-        paint.paragraph(rest, view.problem, Type::caption_strong, theme.danger, line_height);
+    Column column(ui.paint(), rest);
+    column.add(device.title, Type::key, theme.ink, 27, 2);
+    column.add(device.state, Type::body, theme.ink_muted, 22, 3);
+    column.add(view.model, Type::caption_strong, theme.ink, 21, 1);
+    column.add(view.problem, Type::caption_strong, theme.danger, 21, many_lines);
 }
 
 std::optional<Action> draw_side(const DevicesView& view, Ui& ui, Rect side) {
