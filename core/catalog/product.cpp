@@ -14,7 +14,9 @@ std::optional<UnitForSale> unit_for_sale(const Product& product, UnitId unit_id)
                        .factor = unit->factor,
                        .price = unit->price,
                        .tax = product.tax,
-                       .divisibility = product.divisibility};
+                       .divisibility = product.divisibility,
+                       .steps = unit->steps,
+                       .rules = product.rules};
 }
 
 } // namespace sokoguru

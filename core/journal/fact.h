@@ -3,8 +3,10 @@
 #include "core/catalog/product.h"
 #include "core/members/member.h"
 #include "core/sale/cart.h"
+#include "core/sale/promotion.h"
 #include "core/sale/sale.h"
 #include "core/stock/costing.h"
+#include "core/till/shift.h"
 #include "core/till/shop_profile.h"
 #include "core/till/user.h"
 #include "core/values/ids.h"
@@ -56,7 +58,101 @@ struct SaleMade {
     bool operator==(const SaleMade&) const = default;
 };
 
-using Fact = std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade>;
+struct ShiftOpened {
+    Shift shift;
+    bool operator==(const ShiftOpened&) const = default;
+};
+
+struct ShiftClosed {
+    ShiftId shift;
+    ShiftClosing closing;
+    bool operator==(const ShiftClosed&) const = default;
+};
+
+/// Another cashier answers for the drawer from now on.
+struct ShiftHandedOver {
+    ShiftId shift;
+    UserId from;
+    UserId to;
+    std::string to_name;
+    bool operator==(const ShiftHandedOver&) const = default;
+};
+
+struct CashMoved {
+    ShiftId shift;
+    CashMovementKind kind = CashMovementKind::cash_in;
+    Money amount; ///< Positive.
+    std::string reason;
+    UserId approver;
+    bool operator==(const CashMoved&) const = default;
+};
+
+/// The drawer was opened without a sale.
+struct DrawerOpened {
+    ShiftId shift; ///< 0 when none was open.
+    std::string reason;
+    UserId approver;
+    bool operator==(const DrawerOpened&) const = default;
+};
+
+/// Money of a payment that was unconfirmed has been seen to arrive.
+struct PaymentConfirmed {
+    SaleNumber sale;
+    std::int64_t place = 1; ///< Of the payment in the sale, from 1.
+    bool operator==(const PaymentConfirmed&) const = default;
+};
+
+/// A member has paid back what was owed (kasbon).
+struct CreditRepaid {
+    MemberId member;
+    ShiftId shift;
+    Tender tender = Tender::cash;
+    Money amount; ///< Positive.
+    std::string reference;
+    bool operator==(const CreditRepaid&) const = default;
+};
+
+/// A voucher that can be used from now on.
+struct VoucherIssued {
+    Voucher voucher;
+    bool operator==(const VoucherIssued&) const = default;
+};
+
+/// A promotion as it is from now on.
+struct PromotionSet {
+    Promotion promotion;
+    bool operator==(const PromotionSet&) const = default;
+};
+
+/// Something that was done to a cart by hand and that an owner wants to see later. What was scanned, and what
+/// was sold in the end, stands in the sale.
+struct CartTouched {
+    enum class Kind {
+        line_removed,
+        quantity_changed,
+        price_changed,
+        line_discounted,
+        cart_discounted,
+        cart_cancelled,
+        cart_held,
+        cart_recalled,
+    };
+    Kind kind = Kind::line_removed;
+    CartId cart;
+    ProductId product; ///< 0 when the whole cart is meant.
+    std::string name;  ///< Of the product, or what the held cart was called.
+    Quantity quantity_before;
+    Quantity quantity_after;
+    Money amount_before; ///< What the line or the cart cost.
+    Money amount_after;
+    std::string reason;
+    UserId approver;
+    bool operator==(const CartTouched&) const = default;
+};
+
+using Fact = std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade, ShiftOpened,
+                          ShiftClosed, ShiftHandedOver, CashMoved, DrawerOpened, PaymentConfirmed,
+                          CreditRepaid, VoucherIssued, PromotionSet, CartTouched>;
 
 /// When a fact came to be and through whom.
 struct FactContext {
@@ -83,6 +179,23 @@ struct CartEmptied {
     CartId cart;
     bool operator==(const CartEmptied&) const = default;
 };
-using CartChange = std::variant<CartLineSet, CartLineRemoved, CartEmptied>;
+/// Who buys, what was taken off the whole, what was paid already.
+struct CartHeaderSet {
+    CartId cart;
+    CartHeader header;
+    bool operator==(const CartHeaderSet&) const = default;
+};
+/// Puts the cart aside, with how the list of such carts shows it. Another cart is the open one then.
+struct CartPutAside {
+    HeldCart held;
+    bool operator==(const CartPutAside&) const = default;
+};
+/// Makes a cart that was put aside the open one.
+struct CartTakenUp {
+    CartId cart;
+    bool operator==(const CartTakenUp&) const = default;
+};
+using CartChange =
+    std::variant<CartLineSet, CartLineRemoved, CartEmptied, CartHeaderSet, CartPutAside, CartTakenUp>;
 
 } // namespace sokoguru

@@ -10,9 +10,31 @@ namespace sokoguru {
 
 Money round_for_cash(Money total, Money step) {
     if (step.rupiah() <= 1) return total;
-    const std::int64_t over = total.rupiah() % step.rupiah();
-    const std::int64_t below = total.rupiah() - over;
+    // The remainder above the next multiple below, which for a negative total is further from zero.
+    std::int64_t over = total.rupiah() % step.rupiah();
+    if (over < 0) over += step.rupiah();
+    const std::int64_t below = checked_subtract(total.rupiah(), over);
     return Money{2 * over > step.rupiah() ? checked_add(below, step.rupiah()) : below};
+}
+
+AmountDue amount_due(Money total, std::span<const Payment> payments, Money cash_step) {
+    AmountDue due;
+    due.total = total;
+    for (const Payment& payment : payments) {
+        due.taken += payment.amount;
+    }
+    due.rest = total - due.taken;
+    due.in_cash = round_for_cash(due.rest, cash_step);
+    due.rounding = due.in_cash - due.rest;
+    return due;
+}
+
+Money sum_of(std::span<const DenominationCount> counts) {
+    Money sum;
+    for (const DenominationCount& counted : counts) {
+        sum += Money{checked_multiply(counted.denomination.rupiah(), counted.count)};
+    }
+    return sum;
 }
 
 std::vector<DenominationCount> notes_and_coins(Money amount) {

@@ -3,6 +3,8 @@
 #include "core/catalog/product.h"
 #include "core/members/member.h"
 #include "core/sale/payment.h"
+#include "core/sale/pricing.h"
+#include "core/sale/sale_number.h"
 #include "core/till/shop_profile.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
@@ -15,23 +17,15 @@
 
 namespace sokoguru {
 
-/// A sale's number as people say and print it: K1-261124-0042 is lane 1, its business day, the 42nd sale of
-/// that day. After a lane's journal was restored the epoch stands in it too (K1.2-…), so that no number is
-/// given twice.
-struct SaleNumber {
-    LaneId lane{1};
-    EpochId epoch{1};
-    BusinessDay day;
-    std::int64_t ordinal = 1;
-    auto operator<=>(const SaleNumber&) const = default;
-
-    std::string text() const;
+/// The line that goods came back from.
+struct OriginLine {
+    SaleNumber sale;
+    LineId line;
+    auto operator<=>(const OriginLine&) const = default;
 };
 
-/// Reads what `text()` wrote, and what people make of it: k1-260314-42.
-std::optional<SaleNumber> parse_sale_number(std::string_view text);
-
-/// A line as it was sold. Later price changes, returns and reports use this copy and nothing else.
+/// A line as it was sold. On a return every quantity and sum is negative. Later price changes, returns and
+/// reports use this copy and nothing else.
 struct SaleLine {
     LineId id;
     ProductId product;
@@ -50,26 +44,46 @@ struct SaleLine {
     TaxClass tax_class = TaxClass::ppn;
     Money tax;  ///< PPN inside `net`; 0 in a shop that is no taxable enterprise.
     Money cost; ///< Cost of the goods, from the moving average; 0 for consignment goods.
+    std::vector<LineDiscount> discounts; ///< What `discount` is made of.
+    std::optional<OriginLine> origin;    ///< Of goods that came back with their receipt.
     bool operator==(const SaleLine&) const = default;
 };
 
-/// A finished sale, a fact. It holds that Σ line nets = total before rounding, due = total + rounding, and
-/// due = Σ payments − change.
+/// The member who bought, as he or she was then.
+struct SaleMember {
+    MemberId id;
+    std::string code;
+    Money spending_this_year; ///< Net purchases of the calendar year, this sale included; for the SHU.
+    bool operator==(const SaleMember&) const = default;
+};
+
+/// A finished sale, a fact; also a return, an exchange and the void of a sale, whose sums are negative or
+/// mixed. It holds that Σ line nets = total before rounding, due = total + rounding, and
+/// due + donation = Σ payments − change.
 struct Sale {
     SaleNumber number;
     CartId cart;
     UtcTime at;
     UserId cashier;
     std::string cashier_name;
+    ShiftId shift; ///< 0 in sales that were made before there were shifts.
     BuyerClass buyer_class = BuyerClass::general_public;
+    std::optional<SaleMember> member;
     std::vector<SaleLine> lines;
     std::vector<Payment> payments;
     Money total;    ///< Before rounding.
     Money rounding; ///< May be negative.
     Money due;      ///< What the buyer owes.
+    Money donation; ///< Infaq out of the change, by the buyer's word.
     Money change;
+    std::optional<SaleNumber> voids; ///< The sale that this one undoes.
+    UserId approver;                 ///< Who allowed a void, or a return without a receipt.
+    std::string reason;              ///< Likewise.
     bool operator==(const Sale&) const = default;
 };
+
+/// The sale's cash: what stayed in the drawer, negative when more was paid out.
+Money cash_kept(const Sale& sale);
 
 /// PPN that is inside a price: price × 11/111 (12 % of 11/12 of the price before tax), a half rupiah rounded
 /// up.

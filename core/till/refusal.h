@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/till/permission.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
 #include "core/values/quantity.h"
@@ -7,6 +8,7 @@
 #include <tl/expected.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace sokoguru {
@@ -34,6 +36,44 @@ enum class RefusalReason {
     no_such_line,
     payment_too_small, ///< `amount`: what is still missing.
     already_paid,      ///< `text`: the number of the sale that this cart became.
+    needs_approval,    ///< Somebody who may has to allow it; `permission` says what.
+    approver_may_not,  ///< `text`: the name of whoever tried to allow it.
+    reason_missing,    ///< It has to be said why.
+    no_open_shift,
+    shift_already_open, ///< `text`: whose it is.
+    shop_closed,        ///< `text`: when it opens.
+    count_missing,      ///< A drawer is counted by denomination; 0 of each is a count, nothing is none.
+    count_not_possible, ///< A negative count, or of something that is no note or coin.
+    cart_not_empty,
+    no_such_cart,
+    nothing_to_undo,
+    unknown_member,
+    member_blocked,  ///< `text`: the member's code.
+    member_missing,  ///< Member credit needs a member.
+    credit_exceeded, ///< `amount`: what the member may still owe.
+    nothing_owed,
+    repayment_too_large, ///< `amount`: what is owed.
+    payment_too_large,   ///< `amount`: the largest that can be taken this way.
+    payments_taken,      ///< The cart has payments; they are taken back first.
+    no_such_payment,
+    tender_not_offered,
+    donation_too_large, ///< `amount`: the change.
+    unknown_voucher,
+    voucher_used,
+    voucher_expired,  ///< `text`: until when it was valid.
+    price_needed,     ///< `text`: the product's name; `number`: its id.
+    price_below_cost, ///< `text`: the product's name.
+    discount_too_large,
+    category_blocked,      ///< `text`: the category.
+    product_quantity_over, ///< `text`: the product's name; `quantity`: the most for one sale.
+    unknown_sale,
+    line_not_in_sale,
+    nothing_left_to_return, ///< `quantity`: what can still come back.
+    already_voided,
+    void_other_day,
+    sale_has_returns,
+    return_too_late, ///< `number`: for how many days goods are taken back.
+    refund_not_cash, ///< A refund by this tender is more than was paid by it.
 };
 
 struct Refusal {
@@ -42,6 +82,7 @@ struct Refusal {
     Money amount = {};
     Quantity quantity = {};
     std::int64_t number = 0;
+    std::optional<Permission> permission = {};
     bool operator==(const Refusal&) const = default;
 };
 

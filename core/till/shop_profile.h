@@ -3,6 +3,7 @@
 #include "core/values/barcode.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
+#include "core/values/percent.h"
 #include "core/values/time.h"
 
 #include <string>
@@ -12,6 +13,38 @@ namespace sokoguru {
 
 /// Whether the shop is a taxable enterprise (PKP). One that is not must print no PPN at all.
 enum class TaxStatus { not_taxable_enterprise, taxable_enterprise };
+
+/// Whether something that a shop may do is done.
+enum class Choice { no, yes };
+
+/// What the till refuses or does by itself while goods are sold.
+struct SellingRules {
+    Choice automatic_case_price = Choice::no;    ///< Pieces that add up to a case cost what the case costs.
+    std::vector<std::string> blocked_categories; ///< Not sold at all, as tobacco near a school.
+    int opens_minute = 0;                        ///< After midnight.
+    int closes_minute = 24 * 60;         ///< Later than `opens_minute`; then only an open cart is finished.
+    Percent cashier_discount_max{1'000}; ///< What a cashier takes off alone; more needs a supervisor.
+    int return_days_max = 7;             ///< With a receipt; later a supervisor has to allow it.
+    int lock_after_minutes = 10;         ///< Of rest; 0: the screen is never locked by itself.
+    bool operator==(const SellingRules&) const = default;
+};
+
+/// What is taken beside cash.
+struct TenderRules {
+    std::string qris_code;                ///< The shop's own static QRIS text; empty: no QRIS.
+    std::string bank_account;             ///< Shown for a transfer; empty: no transfers.
+    int credit_days = 30;                 ///< After how many days member credit is due.
+    Choice offers_donation = Choice::yes; ///< The infaq button.
+    bool operator==(const TenderRules&) const = default;
+};
+
+/// How a counted drawer is judged.
+struct CashRules {
+    Money reason_above{1'000};      ///< A larger difference needs a reason.
+    Money supervisor_above{10'000}; ///< A larger one needs a supervisor, too.
+    Money drawer_max{2'000'000};    ///< From here on the till proposes a cash drop; 0: never.
+    bool operator==(const CashRules&) const = default;
+};
 
 /// The settings of a shop that its rules and its receipts depend on. A change is a journal entry.
 struct ShopProfile {
@@ -27,6 +60,9 @@ struct ShopProfile {
     int receipt_columns = 32;    ///< 32, 42 or 48.
     std::string language = "id"; ///< Of receipts, and of a till that has not been switched.
     std::vector<InStoreRule> in_store_rules = default_in_store_rules();
+    SellingRules selling;
+    TenderRules tenders;
+    CashRules cash;
     bool operator==(const ShopProfile&) const = default;
 };
 

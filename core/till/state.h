@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/sale/cart.h"
+#include "core/sale/pricing.h"
 #include "core/sale/sale.h"
+#include "core/till/shift.h"
 #include "core/till/user.h"
 
 #include <optional>
@@ -10,14 +12,22 @@ namespace sokoguru {
 
 /// Everything that a till's screens show of the engine. A value: copy it, compare it.
 struct TillState {
-    std::optional<User> user; ///< Who is logged in.
-    Cart cart;                ///< The open one; it stays while nobody is logged in.
+    std::optional<User> user;   ///< Who is logged in.
+    Cart cart;                  ///< The open one; it stays while nobody is logged in.
+    PricedCart prices;          ///< Of the cart.
+    std::optional<Shift> shift; ///< The open one.
     std::optional<Sale>
         finished_sale; ///< Paid and not yet left; the cart is then the next customer's, and empty.
     bool operator==(const TillState&) const = default;
 };
 
 /// What became of a command, for the sound and the notice; the rest is in the state.
-enum class Outcome { done, line_added, sale_made };
+enum class Outcome {
+    done,
+    line_added,
+    sale_made,
+    member_set,
+    age_check, ///< A line was added that only adults may buy: the cashier looks at the buyer.
+};
 
 } // namespace sokoguru

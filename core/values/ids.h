@@ -28,7 +28,9 @@ using ProductId = Id<struct ProductTag>;
 using UnitId = Id<struct UnitTag>; ///< The unit's number within its product; the base unit is 1.
 using UserId = Id<struct UserTag>;
 using MemberId = Id<struct MemberTag>;
-using CartId = Id<struct CartTag>; ///< One for each customer served at a lane; a sale keeps its cart's.
+using CartId = Id<struct CartTag>;   ///< One for each customer served at a lane; a sale keeps its cart's.
+using ShiftId = Id<struct ShiftTag>; ///< A lane's shifts are counted from 1.
+using PromotionId = Id<struct PromotionTag>;
 using LineId = Id<struct LineTag>; ///< The line's number within its cart, never used twice there.
 
 } // namespace sokoguru

@@ -1,0 +1,38 @@
+#include "core/till/permission.h"
+
+namespace sokoguru {
+
+namespace {
+
+/// The lowest role that has it; the roles above have it, too.
+constexpr Role lowest_role(Permission permission) {
+    switch (permission) {
+    case Permission::sell:
+    case Permission::run_shift:
+    case Permission::discount:
+    case Permission::take_back:
+    case Permission::train: return Role::cashier;
+    case Permission::close_with_difference:
+    case Permission::open_drawer:
+    case Permission::change_price:
+    case Permission::large_discount:
+    case Permission::cancel_cart:
+    case Permission::take_back_without_receipt:
+    case Permission::void_sale:
+    case Permission::see_reports: return Role::supervisor;
+    case Permission::sell_at_a_loss:
+    case Permission::exceed_credit:
+    case Permission::manage_catalogue:
+    case Permission::change_settings: return Role::manager;
+    case Permission::manage_people: break;
+    }
+    return Role::manager;
+}
+
+} // namespace
+
+bool may(Role role, Permission permission) {
+    return role >= lowest_role(permission);
+}
+
+} // namespace sokoguru
