@@ -38,7 +38,7 @@ struct Unit {
     Quantity factor{1000};         ///< How much of the base unit is in one; 1 for the base unit.
     std::optional<Money> price;    ///< For one of this unit; a unit without a price can't be sold.
     std::vector<Barcode> barcodes; ///< Any number; each sells this unit.
-    std::vector<PriceStep> steps;  ///< Further prices, in the order of level and quantity.
+    std::vector<PriceStep> steps = {}; ///< Further prices, in the order of level and quantity.
     bool operator==(const Unit&) const = default;
 };
 
@@ -53,9 +53,9 @@ struct Product {
     bool favourite = false;
     std::string consignor; ///< Whose goods they are (titipan); empty for the shop's own.
     std::vector<Unit> units;
-    SaleRules rules;
-    std::string halal_number; ///< Of the certificate.
-    std::optional<BusinessDay> halal_until;
+    SaleRules rules = {};
+    std::string halal_number = {}; ///< Of the certificate.
+    std::optional<BusinessDay> halal_until = {};
     bool operator==(const Product&) const = default;
 
     const Unit* find_unit(UnitId unit) const {
@@ -78,8 +78,8 @@ struct UnitForSale {
     std::optional<Money> price;
     TaxClass tax = TaxClass::ppn;
     Divisibility divisibility = Divisibility::whole; ///< Of the product.
-    std::vector<PriceStep> steps;
-    SaleRules rules;
+    std::vector<PriceStep> steps = {};
+    SaleRules rules = {};
     bool operator==(const UnitForSale&) const = default;
 };
 

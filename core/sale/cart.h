@@ -98,12 +98,20 @@ struct Buyer {
     bool operator==(const Buyer&) const = default;
 };
 
+/// Goods without a receipt may come back because somebody allowed it.
+struct AllowedReturn {
+    UserId approver; ///< 0 when the cashier's role is enough.
+    std::string reason;
+    bool operator==(const AllowedReturn&) const = default;
+};
+
 /// What is set for a cart as a whole.
 struct CartHeader {
     std::optional<Buyer> buyer;
     std::optional<ManualDiscount> discount;
     /// Taken already, before the payment that ends the sale. No cash: that comes last.
     std::vector<Payment> payments;
+    std::optional<AllowedReturn> allowed_return;
     bool operator==(const CartHeader&) const = default;
 };
 

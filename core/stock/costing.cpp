@@ -16,6 +16,14 @@ StockChange cost_of_sale(const StockLevel& level, Quantity sold) {
     return {-sold, -(value_on_hand + estimate)};
 }
 
+Money value_at_average(const StockLevel& level, Quantity quantity) {
+    if (level.quantity > Quantity{}) {
+        return Money{multiply_divide_half_up(level.value.rupiah(), quantity.thousandths(),
+                                             level.quantity.thousandths())};
+    }
+    return Money{multiply_divide_half_up(level.last_unit_cost.rupiah(), quantity.thousandths(), 1000)};
+}
+
 ReceiptOfGoods receive_goods(const StockLevel& level, Quantity quantity, Money value) {
     ensure(quantity.thousandths() > 0, "a receipt of goods brings a positive quantity");
     ReceiptOfGoods receipt{

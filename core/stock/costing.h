@@ -25,6 +25,10 @@ struct StockChange {
 /// below zero costs the last unit cost until the next receipt of goods trues it up.
 StockChange cost_of_sale(const StockLevel& level, Quantity sold);
 
+/// What `quantity` (positive) is worth at the moving average, or at the last unit cost when nothing is there:
+/// goods that come back without a receipt come back at this value.
+Money value_at_average(const StockLevel& level, Quantity quantity);
+
 /// Goods that came in, and the correction of what was sold below zero at an estimated cost.
 struct ReceiptOfGoods {
     StockChange received;

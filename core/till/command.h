@@ -4,6 +4,7 @@
 #include "core/sale/payment.h"
 #include "core/sale/sale_number.h"
 #include "core/till/shift.h"
+#include "core/till/shop_profile.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
 #include "core/values/percent.h"
@@ -179,10 +180,16 @@ struct OpenDrawer {
     std::string reason;
 };
 
-using Command = std::variant<LogIn, LogOut, ScanCode, AddProduct, SelectLine, SetQuantity, ChangeQuantity,
-                             RemoveLine, UndoLast, SetPrice, DiscountLine, DiscountCart, EmptyCart, HoldCart,
-                             RecallCart, SetMember, SetBuyerClass, AddPayment, RemovePayment, PayCash,
-                             ConfirmPayment, RepayCredit, BeginSale, TakeBack, TakeBackWithoutReceipt,
-                             VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift, OpenDrawer>;
+/// The shop's settings as they are from now on.
+struct ChangeSettings {
+    ShopProfile profile;
+};
+
+using Command =
+    std::variant<LogIn, LogOut, ScanCode, AddProduct, SelectLine, SetQuantity, ChangeQuantity, RemoveLine,
+                 UndoLast, SetPrice, DiscountLine, DiscountCart, EmptyCart, HoldCart, RecallCart, SetMember,
+                 SetBuyerClass, AddPayment, RemovePayment, PayCash, ConfirmPayment, RepayCredit, BeginSale,
+                 TakeBack, TakeBackWithoutReceipt, VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift,
+                 OpenDrawer, ChangeSettings>;
 
 } // namespace sokoguru

@@ -3,6 +3,7 @@
 #include "core/catalog/product.h"
 #include "core/journal/fact.h"
 #include "core/sale/cart.h"
+#include "core/sale/pricing.h"
 #include "core/sale/sale.h"
 #include "core/till/refusal.h"
 #include "core/till/shop_profile.h"
@@ -11,37 +12,78 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace sokoguru {
 
 // The rules of the till as pure functions: from what is and what is asked to what will be and what must be
 // kept. They read no clock, no table and no device.
 
-/// The cart after a command, what to keep of it, and what to tell the cashier.
+/// The cart after a command, what to keep of it, what of that is worth a line in the journal, and what to
+/// tell the cashier.
 struct CartDecision {
     Cart cart;
-    std::optional<CartChange> change; ///< Nothing when only the selection moved.
+    std::vector<CartChange> changes; ///< None when only the selection moved.
     Outcome outcome = Outcome::done;
+    std::vector<CartTouched> touched = {};
 };
 
-/// What a scale label adds to the product that it names.
-struct LabelContent {
-    std::optional<Money> price; ///< Of the whole line; how much it is follows from it.
+/// What is known of goods that are added beside what the catalogue says.
+struct AddDetails {
+    std::optional<Money> label_price = {}; ///< Of the whole line; how much it is follows from it.
+    std::optional<Money> asked_price = {}; ///< Of one unit, where the list has no price.
+    std::vector<CaseOffer> cases = {};
+    UtcTime at = {};
 };
 
 OrRefusal<CartDecision> decide_add(const Cart& cart, const UnitForSale& unit, Quantity quantity,
-                                   LabelContent label = {});
+                                   const AddDetails& details = {});
 OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, UnitId unit, Quantity quantity,
-                                   LabelContent label = {});
+                                   const AddDetails& details = {});
+/// Quantities of a line that takes goods back are positive here, too.
 OrRefusal<CartDecision> decide_set_quantity(const Cart& cart, LineId line, Quantity quantity);
 OrRefusal<CartDecision> decide_change_quantity(const Cart& cart, LineId line, Quantity change);
 OrRefusal<CartDecision> decide_remove(const Cart& cart, LineId line);
 OrRefusal<CartDecision> decide_select(const Cart& cart, LineId line);
-CartDecision decide_empty(const Cart& cart);
+OrRefusal<CartDecision> decide_set_price(const Cart& cart, LineId line, const ManualPrice& price);
+/// A discount of nothing takes the line's discount away.
+OrRefusal<CartDecision> decide_discount_line(const Cart& cart, LineId line, const ManualDiscount& discount);
+/// Likewise for the whole cart.
+CartDecision decide_discount_cart(const Cart& cart, const ManualDiscount& discount);
+CartDecision decide_header(const Cart& cart, CartHeader header);
+CartDecision decide_empty(const Cart& cart, const std::string& reason);
 
-/// The sale that a cart becomes. `stock` has the level of each line's product before the sale, in the order
-/// of the lines; a product that stands on several lines is taken out line by line.
-OrRefusal<Sale> decide_cash_sale(const Cart& cart, Money received, const User& cashier, SaleNumber number,
-                                 const ShopProfile& profile, std::span<const StockLevel> stock, UtcTime now);
+/// Puts goods of a finished sale into the cart as coming back. `returned` is what came back before.
+OrRefusal<CartDecision> decide_take_back(const Cart& cart, const Sale& sale, LineId line, Quantity quantity,
+                                         Quantity returned, UtcTime at);
+/// Puts goods into the cart that come back without a receipt, at today's price.
+OrRefusal<CartDecision> decide_take_back_without_receipt(const Cart& cart, const UnitForSale& unit,
+                                                         Quantity quantity, const AllowedReturn& allowed,
+                                                         UtcTime at);
+
+/// What a sale is made of beside its cart.
+struct SaleCircumstances {
+    User cashier;
+    ShiftId shift;
+    SaleNumber number;
+    UtcTime at;
+    Money member_spending; ///< Of the buyer in this year, before this sale.
+    /// The level of each line's product before the sale, in the order of the lines; a product that stands on
+    /// several lines is taken out line by line.
+    std::span<const StockLevel> stock = {};
+};
+
+/// How the buyer ends a sale.
+struct CashTendered {
+    Money received;
+    Money donation = {};
+};
+
+/// The sale that a cart becomes. Whatever its payments do not cover is paid in cash, or paid out.
+OrRefusal<Sale> decide_sale(const Cart& cart, const PricedCart& prices, const CashTendered& cash,
+                            const ShopProfile& profile, const SaleCircumstances& circumstances);
+
+/// The sale that undoes another one, in its tenders.
+Sale undo_sale(const Sale& sale, CartId cart, const SaleCircumstances& circumstances);
 
 } // namespace sokoguru

@@ -1,57 +1,80 @@
 #include "core/till/engine.h"
 
-#include "core/sale/payment.h"
 #include "core/values/text.h"
 
 #include <utility>
-#include <vector>
 
 namespace sokoguru {
 
-namespace {
+/// One overload for each command; `std::visit` calls it when somebody is logged in.
+struct Engine::Dispatch {
+    Engine& engine;
+    const Asked& asked;
 
-template <class... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
+    using Answer = OrRefusal<Outcome>;
+
+    const Cart& cart() const { return engine.state_.cart; }
+
+    Answer operator()(const LogIn& command) const { return engine.log_in(command, asked); }
+    Answer operator()(const LogOut&) const { return engine.log_out(); }
+    Answer operator()(const BeginSale&) const { return engine.begin_sale(); }
+    Answer operator()(const ChangeSettings& command) const { return engine.change_settings(command, asked); }
+
+    Answer operator()(const ScanCode& command) const { return engine.scan(command, asked); }
+    Answer operator()(const AddProduct& command) const { return engine.add(command, asked); }
+    Answer operator()(const SelectLine& command) const {
+        return engine.keep(decide_select(cart(), command.line), asked);
+    }
+    Answer operator()(const SetQuantity& command) const {
+        return engine.keep(decide_set_quantity(cart(), command.line, command.quantity), asked);
+    }
+    Answer operator()(const ChangeQuantity& command) const {
+        return engine.keep(decide_change_quantity(cart(), command.line, command.change), asked);
+    }
+    Answer operator()(const RemoveLine& command) const {
+        return engine.keep(decide_remove(cart(), command.line), asked);
+    }
+    Answer operator()(const UndoLast&) const { return engine.undo_last(asked); }
+    Answer operator()(const SetPrice& command) const { return engine.set_price(command, asked); }
+    Answer operator()(const DiscountLine& command) const { return engine.discount_line(command, asked); }
+    Answer operator()(const DiscountCart& command) const { return engine.discount_cart(command, asked); }
+    Answer operator()(const EmptyCart& command) const { return engine.empty_cart(command, asked); }
+    Answer operator()(const HoldCart& command) const { return engine.hold(command, asked); }
+    Answer operator()(const RecallCart& command) const { return engine.recall(command, asked); }
+    Answer operator()(const SetMember& command) const { return engine.set_member(command, asked); }
+    Answer operator()(const SetBuyerClass& command) const { return engine.set_buyer_class(command, asked); }
+
+    Answer operator()(const AddPayment& command) const { return engine.add_payment(command, asked); }
+    Answer operator()(const RemovePayment& command) const { return engine.remove_payment(command, asked); }
+    Answer operator()(const PayCash& command) const { return engine.pay(command, asked); }
+    Answer operator()(const ConfirmPayment& command) const { return engine.confirm_payment(command, asked); }
+    Answer operator()(const RepayCredit& command) const { return engine.repay_credit(command, asked); }
+
+    Answer operator()(const TakeBack& command) const { return engine.take_back(command, asked); }
+    Answer operator()(const TakeBackWithoutReceipt& command) const {
+        return engine.take_back_without_receipt(command, asked);
+    }
+    Answer operator()(const VoidSale& command) const { return engine.void_sale(command, asked); }
+
+    Answer operator()(const OpenShift& command) const { return engine.open_shift(command, asked); }
+    Answer operator()(const MoveCash& command) const { return engine.move_cash(command, asked); }
+    Answer operator()(const HandOverShift& command) const { return engine.hand_over(command, asked); }
+    Answer operator()(const CloseShift& command) const { return engine.close_shift(command, asked); }
+    Answer operator()(const OpenDrawer& command) const { return engine.open_drawer(command, asked); }
 };
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
-
-} // namespace
 
 Engine::Engine(ShopProfile profile, Ports ports) : profile_(std::move(profile)), ports_(ports) {
-    state_.cart = ports_.ledger.open_cart();
+    reload_promotions();
+    state_.shift = ports_.ledger.open_shift();
+    show_cart(ports_.ledger.open_cart());
 }
 
-OrRefusal<Outcome> Engine::handle(const Command& command, UtcTime now) {
-    if (const auto* login = std::get_if<LogIn>(&command)) return log_in(*login, now);
+OrRefusal<Outcome> Engine::handle(const Command& command, UtcTime now,
+                                  const std::optional<Approval>& approval) {
+    const Asked asked{now, approval};
+    if (const auto* login = std::get_if<LogIn>(&command)) return log_in(*login, asked);
     if (!state_.user) return refuse(RefusalReason::not_logged_in);
-    return std::visit(
-        Overloaded{
-            [&](const LogIn& asked) { return log_in(asked, now); },
-            [&](const LogOut&) -> OrRefusal<Outcome> {
-                state_.user.reset();
-                state_.finished_sale.reset();
-                return Outcome::done;
-            },
-            [&](const ScanCode& asked) { return scan(asked); },
-            [&](const AddProduct& asked) { return add(asked); },
-            [&](const SelectLine& asked) { return keep(decide_select(state_.cart, asked.line)); },
-            [&](const SetQuantity& asked) {
-                return keep(decide_set_quantity(state_.cart, asked.line, asked.quantity));
-            },
-            [&](const ChangeQuantity& asked) {
-                return keep(decide_change_quantity(state_.cart, asked.line, asked.change));
-            },
-            [&](const RemoveLine& asked) { return keep(decide_remove(state_.cart, asked.line)); },
-            [&](const EmptyCart&) { return keep(decide_empty(state_.cart)); },
-            [&](const PayCash& asked) { return pay(asked, now); },
-            [&](const BeginSale&) -> OrRefusal<Outcome> {
-                state_.finished_sale.reset();
-                return Outcome::done;
-            },
-        },
-        command);
+    return std::visit(Dispatch{*this, asked}, command);
 }
 
 void Engine::resume(std::optional<User> user, CartId cart) {
@@ -59,78 +82,99 @@ void Engine::resume(std::optional<User> user, CartId cart) {
     if (cart != state_.cart.id) state_.finished_sale = ports_.ledger.sale_of_cart(cart);
 }
 
-Money Engine::due_in_cash() const {
-    return round_for_cash(state_.cart.total(), profile_.cash_rounding);
+void Engine::reload_promotions() {
+    pricing_ = {ports_.catalog.promotions(), profile_.zone, profile_.day_cutoff_minutes};
+    show_cart(state_.cart);
 }
 
-OrRefusal<Outcome> Engine::log_in(const LogIn& command, UtcTime now) {
-    auto user = ports_.people.check_pin(command.user_code, command.pin, now);
+AmountDue Engine::due() const {
+    return amount_due(state_.prices.total, state_.cart.header.payments, profile_.cash_rounding);
+}
+
+BusinessDay Engine::day_of(UtcTime time) const {
+    return business_day(time, profile_.zone, profile_.day_cutoff_minutes);
+}
+
+FactContext Engine::context(UtcTime now) const {
+    return {now, day_of(now), state_.user ? state_.user->id : UserId{}};
+}
+
+OrRefusal<Outcome> Engine::log_in(const LogIn& command, const Asked& asked) {
+    auto user = ports_.people.check_pin(command.user_code, command.pin, asked.now);
     if (!user) return tl::unexpected(user.error());
     state_.user = *user;
     return Outcome::done;
 }
 
-OrRefusal<Outcome> Engine::scan(const ScanCode& command) {
-    const auto barcode = canonical_barcode(command.code);
-    if (!barcode) return refuse(RefusalReason::empty_code);
-    if (const auto found = ports_.catalog.find_by_barcode(*barcode)) {
-        return keep(decide_add(state_.cart, *found, command.quantity));
-    }
-    if (const auto label = read_in_store_label(*barcode, profile_.in_store_rules)) {
-        if (const auto product = ports_.catalog.find_by_sku(label->product_code)) {
-            // The label says how much it is; "three times" before it would be ignored or sell three for one.
-            if (command.quantity != Quantity{1000}) return refuse(RefusalReason::quantity_of_label);
-            const Quantity quantity = label->weight.value_or(command.quantity);
-            return keep(decide_add(state_.cart, *product, UnitId{1}, quantity, {label->price}));
-        }
-    }
-    // The shop's own code as it was typed: eight digits can look like a retail code by chance.
-    if (const auto product = ports_.catalog.find_by_sku(clean_text(command.code, code_length_max))) {
-        return keep(decide_add(state_.cart, *product, UnitId{1}, command.quantity));
-    }
-    return tl::unexpected(Refusal{.reason = RefusalReason::unknown_barcode, .text = barcode->text()});
-}
-
-OrRefusal<Outcome> Engine::add(const AddProduct& command) {
-    const auto product = ports_.catalog.find(command.product);
-    if (!product) return refuse(RefusalReason::unknown_product);
-    return keep(decide_add(state_.cart, *product, command.unit, command.quantity));
-}
-
-OrRefusal<Outcome> Engine::pay(const PayCash& command, UtcTime now) {
-    if (command.cart != state_.cart.id) {
-        if (const auto sale = ports_.ledger.sale_of_cart(command.cart)) {
-            return tl::unexpected(
-                Refusal{.reason = RefusalReason::already_paid, .text = sale->number.text()});
-        }
-        return refuse(RefusalReason::cart_empty);
-    }
-    std::vector<ProductId> products;
-    products.reserve(state_.cart.lines.size());
-    for (const CartLine& line : state_.cart.lines) {
-        products.push_back(line.product);
-    }
-    const std::vector<StockLevel> stock = ports_.catalog.stock_levels(products);
-    const BusinessDay day = business_day(now, profile_.zone, profile_.day_cutoff_minutes);
-    auto sale = decide_cash_sale(state_.cart, command.received, *state_.user,
-                                 ports_.ledger.next_sale_number(day), profile_, stock, now);
-    if (!sale) return tl::unexpected(sale.error());
-    ports_.ledger.record(SaleMade{*sale}, {now, day, state_.user->id});
-
-    state_.finished_sale = std::move(*sale);
-    state_.cart = Cart{};
-    state_.cart.id = CartId{command.cart.value() + 1};
-    return Outcome::sale_made;
-}
-
-/// Has a change of the cart kept and then shows it. Whatever is added belongs to the next customer, so the
-/// finished sale's screen is left.
-OrRefusal<Outcome> Engine::keep(OrRefusal<CartDecision> decision) {
-    if (!decision) return tl::unexpected(decision.error());
-    if (decision->change) ports_.ledger.keep(*decision->change);
-    state_.cart = std::move(decision->cart);
+OrRefusal<Outcome> Engine::log_out() {
+    state_.user.reset();
     state_.finished_sale.reset();
+    return Outcome::done;
+}
+
+OrRefusal<Outcome> Engine::begin_sale() {
+    state_.finished_sale.reset();
+    return Outcome::done;
+}
+
+OrRefusal<Outcome> Engine::change_settings(const ChangeSettings& command, const Asked& asked) {
+    const auto approver = allow(Permission::change_settings, asked);
+    if (!approver) return tl::unexpected(approver.error());
+    ports_.ledger.record(ShopSet{command.profile}, context(asked.now));
+    profile_ = command.profile;
+    reload_promotions();
+    return Outcome::done;
+}
+
+OrRefusal<UserId> Engine::allow(Permission permission, const Asked& asked) {
+    if (may(state_.user->role, permission)) return UserId{};
+    const Refusal needed{.reason = RefusalReason::needs_approval, .permission = permission};
+    if (!asked.approval) return tl::unexpected(needed);
+    const auto approver = ports_.people.check_pin(asked.approval->user_code, asked.approval->pin, asked.now);
+    if (!approver) return tl::unexpected(approver.error());
+    if (!may(approver->role, permission)) {
+        return tl::unexpected(Refusal{
+            .reason = RefusalReason::approver_may_not, .text = approver->name, .permission = permission});
+    }
+    return approver->id;
+}
+
+void Engine::show_cart(Cart cart) {
+    state_.cart = std::move(cart);
+    state_.prices = price_cart(state_.cart, pricing_);
+}
+
+CartId Engine::fresh_cart() {
+    // The open cart may be one that has left no trace yet.
+    const CartId next = ports_.ledger.next_cart();
+    return next > state_.cart.id ? next : CartId{state_.cart.id.value() + 1};
+}
+
+/// Whatever changes in the cart belongs to the next customer, so the finished sale's screen is left. What was
+/// paid already can't become more than the cart costs, because then it would leave the drawer as cash.
+OrRefusal<Outcome> Engine::keep(OrRefusal<CartDecision> decision, const Asked& asked) {
+    if (!decision) return tl::unexpected(decision.error());
+    PricedCart prices = price_cart(decision->cart, pricing_);
+    const AmountDue due = amount_due(prices.total, decision->cart.header.payments, Money{});
+    if (due.taken > Money{} && due.rest < Money{}) return refuse(RefusalReason::payments_taken);
+    if (!decision->changes.empty()) {
+        ports_.ledger.keep(decision->changes, decision->touched, context(asked.now));
+    }
+    state_.cart = std::move(decision->cart);
+    state_.prices = std::move(prices);
+    state_.finished_sale.reset();
+    added_.reset();
     return decision->outcome;
+}
+
+OrRefusal<Outcome> Engine::keep_added(OrRefusal<CartDecision> decision, const Asked& asked) {
+    if (!decision) return tl::unexpected(decision.error());
+    const LineId line = decision->cart.selected;
+    const CartLine* before = state_.cart.find(line);
+    const Added added{line, before == nullptr ? Quantity{} : before->quantity};
+    auto outcome = keep(std::move(decision), asked);
+    if (outcome) added_ = added;
+    return outcome;
 }
 
 } // namespace sokoguru

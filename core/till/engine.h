@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/till/approval.h"
 #include "core/till/command.h"
 #include "core/till/decision.h"
 #include "core/till/ports.h"
@@ -8,45 +9,131 @@
 #include "core/till/state.h"
 #include "core/values/time.h"
 
+#include <optional>
+#include <string>
+
 namespace sokoguru {
 
 /// The till without a face: takes commands, asks pure functions (`core/till/decision.h`) what follows, has it
 /// recorded, and only then shows the new state.
 ///
-///     Engine engine(profile, ports);                  // takes up the open cart
+///     Engine engine(profile, ports);                  // takes up the open cart and the open shift
 ///     const auto outcome = engine.handle(ScanCode{"9520000000014"}, now);
 ///     if (!outcome) say(outcome.error());             // a Refusal; nothing has changed
 ///     draw(engine.state());
 ///
-/// One thread. Core never reads a clock: `now` comes with the command. When a port throws, the state is as
-/// before.
+/// What the user's role may not do is refused with `needs_approval`; the same command with somebody's
+/// Approval does it. One thread. Core never reads a clock: `now` comes with the command. When a port throws,
+/// the state is as before.
+///
+/// The commands of the cart are in engine_cart.cpp and engine_manual.cpp, those of paying in
+/// engine_payment.cpp, of goods that come back in engine_return.cpp, of the drawer in engine_shift.cpp.
 class Engine {
   public:
     Engine(ShopProfile profile, Ports ports);
 
-    OrRefusal<Outcome> handle(const Command& command, UtcTime now);
+    OrRefusal<Outcome> handle(const Command& command, UtcTime now,
+                              const std::optional<Approval>& approval = std::nullopt);
 
     /// Goes on after a fault, on a shop file that was opened again: the same user stays logged in, and when
     /// `cart`, the one that was open when the fault came, turns out to have been paid, its sale is shown as
     /// finished.
     void resume(std::optional<User> user, CartId cart);
+    /// After promotions were changed from outside.
+    void reload_promotions();
 
     const TillState& state() const { return state_; }
     const ShopProfile& profile() const { return profile_; }
 
-    /// What the open cart comes to in cash: its total rounded by the shop's rule.
-    Money due_in_cash() const;
+    /// What is left to pay of the open cart, with the rounding of a payment in cash.
+    AmountDue due() const;
+    /// The business day of a moment.
+    BusinessDay day_of(UtcTime time) const;
 
   private:
-    OrRefusal<Outcome> log_in(const LogIn& command, UtcTime now);
-    OrRefusal<Outcome> scan(const ScanCode& command);
-    OrRefusal<Outcome> add(const AddProduct& command);
-    OrRefusal<Outcome> pay(const PayCash& command, UtcTime now);
-    OrRefusal<Outcome> keep(OrRefusal<CartDecision> decision);
+    /// The command's circumstances.
+    struct Asked {
+        UtcTime now;
+        const std::optional<Approval>& approval;
+    };
+    struct Dispatch;
+
+    OrRefusal<Outcome> log_in(const LogIn& command, const Asked& asked);
+    OrRefusal<Outcome> log_out();
+    OrRefusal<Outcome> begin_sale();
+    OrRefusal<Outcome> change_settings(const ChangeSettings& command, const Asked& asked);
+
+    OrRefusal<Outcome> scan(const ScanCode& command, const Asked& asked);
+    OrRefusal<Outcome> add(const AddProduct& command, const Asked& asked);
+    OrRefusal<Outcome> set_price(const SetPrice& command, const Asked& asked);
+    OrRefusal<Outcome> discount_line(const DiscountLine& command, const Asked& asked);
+    OrRefusal<Outcome> discount_cart(const DiscountCart& command, const Asked& asked);
+    OrRefusal<Outcome> undo_last(const Asked& asked);
+    OrRefusal<Outcome> empty_cart(const EmptyCart& command, const Asked& asked);
+    OrRefusal<Outcome> hold(const HoldCart& command, const Asked& asked);
+    OrRefusal<Outcome> recall(const RecallCart& command, const Asked& asked);
+    OrRefusal<Outcome> set_member(const SetMember& command, const Asked& asked);
+    OrRefusal<Outcome> set_buyer_class(const SetBuyerClass& command, const Asked& asked);
+
+    OrRefusal<Outcome> add_payment(const AddPayment& command, const Asked& asked);
+    OrRefusal<Outcome> remove_payment(const RemovePayment& command, const Asked& asked);
+    OrRefusal<Outcome> pay(const PayCash& command, const Asked& asked);
+    OrRefusal<Outcome> confirm_payment(const ConfirmPayment& command, const Asked& asked);
+    OrRefusal<Outcome> repay_credit(const RepayCredit& command, const Asked& asked);
+
+    OrRefusal<Outcome> take_back(const TakeBack& command, const Asked& asked);
+    OrRefusal<Outcome> take_back_without_receipt(const TakeBackWithoutReceipt& command, const Asked& asked);
+    OrRefusal<Outcome> void_sale(const VoidSale& command, const Asked& asked);
+
+    OrRefusal<Outcome> open_shift(const OpenShift& command, const Asked& asked);
+    OrRefusal<Outcome> move_cash(const MoveCash& command, const Asked& asked);
+    OrRefusal<Outcome> hand_over(const HandOverShift& command, const Asked& asked);
+    OrRefusal<Outcome> close_shift(const CloseShift& command, const Asked& asked);
+    OrRefusal<Outcome> open_drawer(const OpenDrawer& command, const Asked& asked);
+
+    /// Who allows an action: nobody has to (0), or the approver; else the refusal.
+    OrRefusal<UserId> allow(Permission permission, const Asked& asked);
+    /// Has a change of the cart kept and then shows it.
+    OrRefusal<Outcome> keep(OrRefusal<CartDecision> decision, const Asked& asked);
+    /// The same for what a cashier adds, so that it can be undone.
+    OrRefusal<Outcome> keep_added(OrRefusal<CartDecision> decision, const Asked& asked);
+    /// Why nothing can be sold or taken back now.
+    std::optional<Refusal> refuse_selling(UtcTime now) const;
+    std::optional<Refusal> refuse_paying(CartId cart);
+    std::optional<Refusal> refuse_other_buyer() const;
+    std::optional<Refusal> refuse_category(const std::string& category) const;
+    std::vector<CaseOffer> case_offers(const UnitForSale& unit);
+    /// The command's own reason, else the approver's, without what does not belong into a journal.
+    static std::string reason_of(const std::string& reason, const Asked& asked);
+    /// Whether a line whose price was touched by hand costs more than it brings.
+    bool is_at_a_loss(const Cart& cart);
+    std::vector<StockLevel> stock_of(const Cart& cart);
+    Permission permission_to_take_off(Money off, Money gross) const;
+    /// Keeps what `decide` makes of the approver's id, when somebody may do it.
+    template <class Decide>
+    OrRefusal<Outcome> keep_by_hand(Permission permission, const Decide& decide, const Asked& asked);
+    SaleCircumstances circumstances_of(MemberId member, UtcTime now);
+    OrRefusal<Outcome> finish(Sale sale, UtcTime now);
+    /// What was paid by a tender in the sales that the cart takes goods back from; cash without the change.
+    Money paid_before_by(Tender tender);
+    OrRefusal<Payment> checked_payment(const AddPayment& command, const AmountDue& due, const Asked& asked);
+    OrRefusal<Payment> checked_credit(Payment payment, const Asked& asked);
+    OrRefusal<Payment> checked_voucher(Payment payment, const Asked& asked);
+    void show_cart(Cart cart);
+    CartId fresh_cart();
+    FactContext context(UtcTime now) const;
+
+    /// What was added last, for `UndoLast`.
+    struct Added {
+        LineId line;
+        Quantity quantity_before;
+    };
 
     ShopProfile profile_;
     Ports ports_;
+    PricingRules pricing_;
     TillState state_;
+    std::optional<Added> added_;
 };
 
 } // namespace sokoguru

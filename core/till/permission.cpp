@@ -11,12 +11,13 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::run_shift:
     case Permission::discount:
     case Permission::take_back:
+    case Permission::cancel_cart:
     case Permission::train: return Role::cashier;
     case Permission::close_with_difference:
     case Permission::open_drawer:
     case Permission::change_price:
     case Permission::large_discount:
-    case Permission::cancel_cart:
+    case Permission::refund_otherwise:
     case Permission::take_back_without_receipt:
     case Permission::void_sale:
     case Permission::see_reports: return Role::supervisor;

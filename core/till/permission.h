@@ -18,6 +18,7 @@ enum class Permission {
     cancel_cart,
     take_back, ///< Goods with their receipt.
     take_back_without_receipt,
+    refund_otherwise, ///< Pay out in cash what was not paid in cash.
     void_sale,
     exceed_credit, ///< Member credit beyond the limit.
     train,         ///< Enter and leave the training mode.

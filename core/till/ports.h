@@ -83,6 +83,8 @@ class Ledger {
     /// How much of a line has come back so far, in units; whether by returns or by a void.
     virtual Quantity returned_quantity(const OriginLine& line) = 0;
     virtual std::optional<SaleNumber> void_of(const SaleNumber& sale) = 0;
+    /// Of a payment of a sale by its place from 1; nothing when there is none.
+    virtual std::optional<PaymentState> payment_state(const SaleNumber& sale, std::int64_t place) = 0;
     virtual std::optional<Shift> open_shift() = 0;
     virtual ShiftId next_shift() = 0;
     virtual ExpectedCash expected_cash(const Shift& shift) = 0;

@@ -72,8 +72,11 @@ enum class RefusalReason {
     already_voided,
     void_other_day,
     sale_has_returns,
-    return_too_late, ///< `number`: for how many days goods are taken back.
-    refund_not_cash, ///< A refund by this tender is more than was paid by it.
+    other_buyer,        ///< `text`: the code of the member who bought it, or nothing.
+    return_too_late,    ///< `number`: for how many days goods are taken back.
+    refund_over_tender, ///< `amount`: how much was paid that way.
+    more_than_in_drawer,
+    same_cashier,
 };
 
 struct Refusal {

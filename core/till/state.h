@@ -27,7 +27,8 @@ enum class Outcome {
     line_added,
     sale_made,
     member_set,
-    age_check, ///< A line was added that only adults may buy: the cashier looks at the buyer.
+    receipt_scanned, ///< The code is the number of a sale, whose goods may come back.
+    age_check,       ///< A line was added that only adults may buy: the cashier looks at the buyer.
 };
 
 } // namespace sokoguru

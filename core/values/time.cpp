@@ -38,6 +38,10 @@ BusinessDay business_day(UtcTime time, Zone zone, int cutoff_minutes) {
     return {static_cast<std::int32_t>(day.time_since_epoch().count())};
 }
 
+int year_of(BusinessDay day) {
+    return int{calendar_day(day).year()};
+}
+
 std::string format_date(BusinessDay day) {
     return date::format("%d/%m/%Y", calendar_day(day));
 }

@@ -36,6 +36,9 @@ LocalTime to_local(UtcTime time, Zone zone);
 /// after midnight (0 to 1439), so that a sale at 00.30 can still belong to the evening before.
 BusinessDay business_day(UtcTime time, Zone zone, int cutoff_minutes);
 
+/// The calendar year of a day.
+int year_of(BusinessDay day);
+
 std::string format_date(BusinessDay day);        ///< 24/11/2026
 std::string format_date(const LocalTime& time);  ///< 24/11/2026
 std::string format_clock(const LocalTime& time); ///< 16.05

@@ -39,6 +39,38 @@ class FakeCatalog final : public Catalog {
 
     std::vector<Product> products;
     std::map<ProductId, StockLevel> levels;
+    std::vector<Promotion> offered;
+    std::vector<Voucher> vouchers;
+    std::vector<std::string> used_vouchers;
+
+    std::vector<CaseOffer> case_offers(ProductId id) override {
+        faults_.on_call();
+        std::vector<CaseOffer> offers;
+        for (const Product& product : products) {
+            if (product.id != id) continue;
+            for (const Unit& unit : product.units) {
+                if (unit.factor > Quantity{1000} && unit.price) offers.push_back({unit.factor, *unit.price});
+            }
+        }
+        std::sort(offers.begin(), offers.end(),
+                  [](const CaseOffer& left, const CaseOffer& right) { return left.factor > right.factor; });
+        return offers;
+    }
+    std::vector<Promotion> promotions() override {
+        faults_.on_call();
+        return offered;
+    }
+    std::optional<Voucher> find_voucher(std::string_view code) override {
+        faults_.on_call();
+        for (const Voucher& voucher : vouchers) {
+            if (voucher.code == code) return voucher;
+        }
+        return std::nullopt;
+    }
+    bool is_voucher_used(std::string_view code) override {
+        faults_.on_call();
+        return std::find(used_vouchers.begin(), used_vouchers.end(), code) != used_vouchers.end();
+    }
 
     std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
         faults_.on_call();
@@ -119,7 +151,53 @@ class FakePeople final : public People {
     std::vector<Entry> entries_;
 };
 
-/// Keeps facts and changes of the cart in the order in which they came.
+/// Members in memory. What they owe and have bought follows from the ledger's facts.
+class FakeMembers final : public Members {
+  public:
+    FakeMembers(FaultInjection& faults, const std::vector<std::pair<Fact, FactContext>>& facts)
+        : faults_(faults), facts_(facts) {}
+
+    std::vector<Member> members;
+
+    std::optional<Member> find_member(std::string_view code_or_card) override {
+        faults_.on_call();
+        for (const Member& member : members) {
+            if (member.code == code_or_card || (!member.card.empty() && member.card == code_or_card))
+                return member;
+        }
+        return std::nullopt;
+    }
+    CreditAccount credit(MemberId member) override {
+        faults_.on_call();
+        CreditAccount account;
+        for (const auto& [fact, context] : facts_) {
+            if (const auto* repaid = std::get_if<CreditRepaid>(&fact); repaid && repaid->member == member)
+                account.owed -= repaid->amount;
+            const auto* made = std::get_if<SaleMade>(&fact);
+            if (!made || !made->sale.member || made->sale.member->id != member) continue;
+            for (const Payment& payment : made->sale.payments) {
+                if (payment.tender == Tender::member_credit) account.owed += payment.amount;
+            }
+        }
+        return account;
+    }
+    Money spending(MemberId member, int year) override {
+        faults_.on_call();
+        Money spent;
+        for (const auto& [fact, context] : facts_) {
+            const auto* made = std::get_if<SaleMade>(&fact);
+            if (!made || !made->sale.member || made->sale.member->id != member) continue;
+            if (year_of(made->sale.number.day) == year) spent += made->sale.total;
+        }
+        return spent;
+    }
+
+  private:
+    FaultInjection& faults_;
+    const std::vector<std::pair<Fact, FactContext>>& facts_;
+};
+
+/// Keeps facts and carts in memory, as a shop file would.
 class FakeLedger final : public Ledger {
   public:
     explicit FakeLedger(FaultInjection& faults) : faults_(faults) {}
@@ -128,10 +206,18 @@ class FakeLedger final : public Ledger {
     std::vector<std::pair<Fact, FactContext>> facts;
     std::vector<CartChange> changes;
 
+    template <class Wanted>
+    std::vector<Wanted> facts_of() const {
+        std::vector<Wanted> found;
+        for (const auto& [fact, context] : facts) {
+            if (const auto* wanted = std::get_if<Wanted>(&fact)) found.push_back(*wanted);
+        }
+        return found;
+    }
     std::vector<Sale> sales() const {
         std::vector<Sale> made;
-        for (const auto& [fact, context] : facts) {
-            if (const auto* sale = std::get_if<SaleMade>(&fact)) made.push_back(sale->sale);
+        for (const SaleMade& fact : facts_of<SaleMade>()) {
+            made.push_back(fact.sale);
         }
         return made;
     }
@@ -147,38 +233,149 @@ class FakeLedger final : public Ledger {
     void record(const Fact& fact, const FactContext& context) override {
         faults_.on_call();
         facts.emplace_back(fact, context);
+        if (const auto* made = std::get_if<SaleMade>(&fact)) carts_.erase(made->sale.cart);
     }
-    void keep(const CartChange& change) override {
+    void keep(std::span<const CartChange> new_changes, std::span<const CartTouched> touched,
+              const FactContext& context) override {
         faults_.on_call();
-        changes.push_back(change);
+        for (const CartChange& change : new_changes) {
+            changes.push_back(change);
+            std::visit([&](const auto& each) { apply(each); }, change);
+        }
+        for (const CartTouched& each : touched) {
+            facts.emplace_back(each, context);
+        }
     }
-    /// Replays the changes of the cart that follows the last sale.
+    using Ledger::keep;
     Cart open_cart() override {
         faults_.on_call();
+        for (const auto& [id, kept] : carts_) {
+            if (!kept.held) return kept.cart;
+        }
         Cart cart;
-        cart.id = CartId{1};
-        for (const Sale& sale : sales()) {
-            cart.id = std::max(cart.id, CartId{sale.cart.value() + 1});
-        }
-        for (const CartChange& change : changes) {
-            std::visit(
-                [&](const auto& each) {
-                    if (each.cart == cart.id) apply(each, cart);
-                },
-                change);
-        }
+        cart.id = highest_cart();
         return cart;
     }
-    std::optional<Sale> sale_of_cart(CartId cart) override {
+    CartId next_cart() override {
         faults_.on_call();
-        for (const Sale& sale : sales()) {
-            if (sale.cart == cart) return sale;
+        return highest_cart();
+    }
+    std::vector<HeldCart> held_carts() override {
+        faults_.on_call();
+        std::vector<HeldCart> held;
+        for (const auto& [id, kept] : carts_) {
+            if (kept.held) held.push_back(*kept.held);
         }
-        return std::nullopt;
+        return held;
+    }
+    std::optional<Cart> held_cart(CartId cart) override {
+        faults_.on_call();
+        const auto found = carts_.find(cart);
+        if (found == carts_.end() || !found->second.held) return std::nullopt;
+        return found->second.cart;
+    }
+    std::optional<Sale> sale_of_cart(CartId cart) override {
+        return find_sale_if([&](const Sale& sale) { return sale.cart == cart; });
+    }
+    std::optional<Sale> find_sale(const SaleNumber& number) override {
+        return find_sale_if([&](const Sale& sale) { return sale.number == number; });
+    }
+    Quantity returned_quantity(const OriginLine& origin) override {
+        faults_.on_call();
+        Quantity returned;
+        for (const Sale& sale : sales()) {
+            for (const SaleLine& line : sale.lines) {
+                if (line.origin == origin) returned -= line.quantity;
+            }
+        }
+        return returned;
+    }
+    std::optional<SaleNumber> void_of(const SaleNumber& number) override {
+        const auto undo = find_sale_if([&](const Sale& sale) { return sale.voids == number; });
+        return undo ? std::optional(undo->number) : std::nullopt;
+    }
+    std::optional<PaymentState> payment_state(const SaleNumber& number, std::int64_t place) override {
+        const auto sale = find_sale(number);
+        if (!sale || place < 1 || static_cast<std::size_t>(place) > sale->payments.size()) return std::nullopt;
+        for (const PaymentConfirmed& confirmed : facts_of<PaymentConfirmed>()) {
+            if (confirmed.sale == number && confirmed.place == place) return PaymentState::confirmed;
+        }
+        return sale->payments[static_cast<std::size_t>(place - 1)].state;
+    }
+    std::optional<Shift> open_shift() override {
+        faults_.on_call();
+        std::optional<Shift> open;
+        for (const auto& [fact, context] : facts) {
+            if (const auto* opened = std::get_if<ShiftOpened>(&fact)) open = opened->shift;
+            if (std::holds_alternative<ShiftClosed>(fact)) open.reset();
+            if (const auto* over = std::get_if<ShiftHandedOver>(&fact); over && open) {
+                open->cashier = over->to;
+                open->cashier_name = over->to_name;
+            }
+        }
+        return open;
+    }
+    ShiftId next_shift() override {
+        faults_.on_call();
+        return ShiftId{static_cast<std::int64_t>(facts_of<ShiftOpened>().size()) + 1};
+    }
+    ExpectedCash expected_cash(const Shift& shift) override {
+        faults_.on_call();
+        ExpectedCash cash;
+        cash.float_total = shift.float_total;
+        for (const Sale& sale : sales()) {
+            if (sale.shift != shift.id) continue;
+            const Money kept = cash_kept(sale);
+            (kept < Money{} ? cash.refunds : cash.sales) += kept < Money{} ? -kept : kept;
+        }
+        for (const CashMoved& moved : facts_of<CashMoved>()) {
+            if (moved.shift != shift.id) continue;
+            Money& sum = moved.kind == CashMovementKind::cash_in    ? cash.cash_in
+                         : moved.kind == CashMovementKind::cash_out ? cash.cash_out
+                                                                    : cash.drops;
+            sum += moved.amount;
+        }
+        for (const CreditRepaid& repaid : facts_of<CreditRepaid>()) {
+            if (repaid.shift == shift.id && repaid.tender == Tender::cash)
+                cash.credit_repayments += repaid.amount;
+        }
+        return cash;
     }
 
   private:
-    static void apply(const CartLineSet& change, Cart& cart) {
+    struct KeptCart {
+        Cart cart;
+        std::optional<HeldCart> held;
+    };
+
+    template <class Wanted>
+    std::optional<Sale> find_sale_if(Wanted wanted) {
+        faults_.on_call();
+        for (const Sale& sale : sales()) {
+            if (wanted(sale)) return sale;
+        }
+        return std::nullopt;
+    }
+    CartId highest_cart() const {
+        std::int64_t last = 0;
+        for (const Sale& sale : sales()) {
+            last = std::max(last, sale.cart.value());
+        }
+        for (const auto& [id, kept] : carts_) {
+            last = std::max(last, id.value());
+        }
+        for (const CartTouched& touched : facts_of<CartTouched>()) {
+            last = std::max(last, touched.cart.value());
+        }
+        return CartId{last + 1};
+    }
+    KeptCart& kept(CartId cart) {
+        KeptCart& found = carts_[cart];
+        found.cart.id = cart;
+        return found;
+    }
+    void apply(const CartLineSet& change) {
+        Cart& cart = kept(change.cart).cart;
         const auto place = std::find_if(cart.lines.begin(), cart.lines.end(),
                                         [&](const CartLine& line) { return line.id == change.line.id; });
         if (place == cart.lines.end()) {
@@ -186,19 +383,30 @@ class FakeLedger final : public Ledger {
         } else {
             *place = change.line;
         }
+        if (change.line.id == LineId{1}) cart.began = change.line.added_at;
         cart.selected = change.selected;
         cart.next_line = std::max(cart.next_line, LineId{change.line.id.value() + 1});
     }
-    static void apply(const CartLineRemoved& change, Cart& cart) {
+    void apply(const CartLineRemoved& change) {
+        Cart& cart = kept(change.cart).cart;
         std::erase_if(cart.lines, [&](const CartLine& line) { return line.id == change.line; });
         cart.selected = change.selected;
     }
-    static void apply(const CartEmptied&, Cart& cart) {
+    void apply(const CartEmptied& change) {
+        if (!carts_.contains(change.cart)) return;
+        Cart& cart = kept(change.cart).cart;
         cart.lines.clear();
         cart.selected = LineId{};
     }
+    void apply(const CartHeaderSet& change) { kept(change.cart).cart.header = change.header; }
+    void apply(const CartPutAside& change) { kept(change.held.id).held = change.held; }
+    void apply(const CartTakenUp& change) {
+        std::erase_if(carts_, [&](const auto& entry) { return !entry.second.held; });
+        kept(change.cart).held.reset();
+    }
 
     FaultInjection& faults_;
+    std::map<CartId, KeptCart> carts_;
 };
 
 /// A shop in memory: `Engine engine(profile, shop.ports());`
@@ -207,12 +415,13 @@ struct FakeShop {
     FakeCatalog catalog{faults};
     FakePeople people{faults};
     FakeLedger ledger{faults};
+    FakeMembers members{faults, ledger.facts};
 
     FakeShop() = default;
     FakeShop(const FakeShop&) = delete;
     FakeShop& operator=(const FakeShop&) = delete;
 
-    Ports ports() { return {catalog, people, ledger}; }
+    Ports ports() { return {catalog, people, members, ledger}; }
 };
 
 } // namespace sokoguru::test

@@ -82,6 +82,23 @@ inline User example_cashier() {
     return {UserId{11}, "FAISAL", "Faisal", Role::cashier};
 }
 
+inline User example_supervisor() {
+    return {UserId{12}, "HAMID", "Ustaz Hamid", Role::supervisor};
+}
+
+/// Faisal's, with 200.000 in the drawer.
+inline Shift example_shift() {
+    Shift shift;
+    shift.id = ShiftId{1};
+    shift.cashier = UserId{11};
+    shift.cashier_name = "Faisal";
+    shift.opened_at = UtcTime{afternoon.ms - 3'600'000};
+    shift.opened_day = business_day(afternoon, Zone::wib, 0);
+    shift.float_counts = {{Money{10'000}, 20}};
+    shift.float_total = Money{200'000};
+    return shift;
+}
+
 /// A till in the example shop, Faisal logged in unless told otherwise.
 struct ExampleTill {
     enum class Login { faisal, nobody };
@@ -97,6 +114,10 @@ struct ExampleTill {
     }
 
     OrRefusal<Outcome> handle(const Command& command) { return engine.handle(command, now); }
+    /// The same with a supervisor's word.
+    OrRefusal<Outcome> handle_approved(const Command& command, const std::string& reason = "boleh") {
+        return engine.handle(command, now, Approval{"HAMID", "9999", reason});
+    }
     /// For steps of a test that must succeed.
     void must(const Command& command) { ensure(handle(command).has_value(), "the till does as it is told"); }
     const Cart& cart() const { return engine.state().cart; }
@@ -108,6 +129,8 @@ struct ExampleTill {
         shop.catalog.products = example_products();
         shop.catalog.levels[noodles] = {Quantity::whole(100), Money{300'000}, Money{3'000}};
         shop.people.add(example_cashier(), "1234");
+        shop.people.add(example_supervisor(), "9999");
+        shop.ledger.facts.emplace_back(ShiftOpened{example_shift()}, FactContext{afternoon, {}, {}});
         return shop;
     }
 };

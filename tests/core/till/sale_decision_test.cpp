@@ -29,7 +29,13 @@ Cart cart_of(std::vector<CartLine> lines) {
 
 OrRefusal<Sale> sell(const Cart& cart, Money received, std::vector<StockLevel> stock,
                      const ShopProfile& profile = example_profile()) {
-    return decide_cash_sale(cart, received, example_cashier(), number, profile, stock, afternoon);
+    SaleCircumstances circumstances;
+    circumstances.cashier = example_cashier();
+    circumstances.shift = ShiftId{1};
+    circumstances.number = number;
+    circumstances.at = afternoon;
+    circumstances.stock = stock;
+    return decide_sale(cart, price_cart(cart, {}), {received}, profile, circumstances);
 }
 
 } // namespace
