@@ -217,25 +217,71 @@ struct BodyReader {
 };
 
 constexpr BodyReader body_readers[] = {
-    {body_of<ShopSet>, [](JsonReader& reader, std::int64_t version) { return RecordedFact{ShopSet{profile_from_json(reader.object("profile"), version)}, {}}; }},
-    {body_of<UserSet>, [](JsonReader& reader, std::int64_t version) { return RecordedFact{read_user_set(reader, version), {}}; }},
-    {body_of<MemberSet>, [](JsonReader& reader, std::int64_t version) {
+    {body_of<ShopSet>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{ShopSet{profile_from_json(reader.object("profile"), version)}, {}};
+     }},
+    {body_of<UserSet>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_user_set(reader, version), {}};
+     }},
+    {body_of<MemberSet>,
+     [](JsonReader& reader, std::int64_t version) {
          const MemberSet fact = read_member_set(reader, version);
          return RecordedFact{fact, read_details_hash(reader)};
      }},
-    {body_of<ProductSet>, [](JsonReader& reader, std::int64_t version) { return RecordedFact{ProductSet{product_from_json(reader.object("product"), version)}, {}}; }},
-    {body_of<GoodsReceived>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_goods_received(reader), {}}; }},
-    {body_of<SaleMade>, [](JsonReader& reader, std::int64_t version) { return RecordedFact{SaleMade{sale_from_json(reader.object("sale"), version)}, {}}; }},
-    {body_of<ShiftOpened>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_shift_opened(reader), {}}; }},
-    {body_of<ShiftClosed>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_shift_closed(reader), {}}; }},
-    {body_of<ShiftHandedOver>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_shift_handed_over(reader), {}}; }},
-    {body_of<CashMoved>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_cash_moved(reader), {}}; }},
-    {body_of<DrawerOpened>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_drawer_opened(reader), {}}; }},
-    {body_of<PaymentConfirmed>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_payment_confirmed(reader), {}}; }},
-    {body_of<CreditRepaid>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_credit_repaid(reader), {}}; }},
-    {body_of<VoucherIssued>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_voucher_issued(reader), {}}; }},
-    {body_of<PromotionSet>, [](JsonReader& reader, std::int64_t) { return RecordedFact{PromotionSet{promotion_from_json(reader.object("promotion"))}, {}}; }},
-    {body_of<CartTouched>, [](JsonReader& reader, std::int64_t) { return RecordedFact{read_cart_touched(reader), {}}; }},
+    {body_of<ProductSet>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{ProductSet{product_from_json(reader.object("product"), version)}, {}};
+     }},
+    {body_of<GoodsReceived>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_goods_received(reader), {}};
+     }},
+    {body_of<SaleMade>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{SaleMade{sale_from_json(reader.object("sale"), version)}, {}};
+     }},
+    {body_of<ShiftOpened>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_shift_opened(reader), {}};
+     }},
+    {body_of<ShiftClosed>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_shift_closed(reader), {}};
+     }},
+    {body_of<ShiftHandedOver>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_shift_handed_over(reader), {}};
+     }},
+    {body_of<CashMoved>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_cash_moved(reader), {}};
+     }},
+    {body_of<DrawerOpened>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_drawer_opened(reader), {}};
+     }},
+    {body_of<PaymentConfirmed>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_payment_confirmed(reader), {}};
+     }},
+    {body_of<CreditRepaid>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_credit_repaid(reader), {}};
+     }},
+    {body_of<VoucherIssued>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_voucher_issued(reader), {}};
+     }},
+    {body_of<PromotionSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{PromotionSet{promotion_from_json(reader.object("promotion"))}, {}};
+     }},
+    {body_of<CartTouched>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_cart_touched(reader), {}};
+     }},
 };
 static_assert(std::size(body_readers) == std::variant_size_v<Fact>);
 

@@ -4,11 +4,6 @@
 
 namespace sokoguru::db {
 
-int year_of(BusinessDay day) {
-    // Midnight in UTC is the same day's morning in each of the zones.
-    return to_local(UtcTime{std::int64_t{day.days} * 86'400'000}, Zone::wib).year;
-}
-
 MemberAccountTable::MemberAccountTable(Database& database, ShopId shop)
     : database_(&database),
       shop_(shop),
@@ -19,9 +14,8 @@ MemberAccountTable::MemberAccountTable(Database& database, ShopId shop)
                      "reference, business_day, at_ms, user) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       change_owed_(database, "INSERT INTO member_credit (shop, member, owed) VALUES (?, ?, ?) "
                              "ON CONFLICT (shop, member) DO UPDATE SET owed = owed + excluded.owed"),
-      change_spending_(database,
-                       "INSERT INTO member_spending (shop, member, year, net) VALUES (?, ?, ?, ?) "
-                       "ON CONFLICT (shop, member, year) DO UPDATE SET net = net + excluded.net"),
+      change_spending_(database, "INSERT INTO member_spending (shop, member, year, net) VALUES (?, ?, ?, ?) "
+                                 "ON CONFLICT (shop, member, year) DO UPDATE SET net = net + excluded.net"),
       owed_(database, "SELECT owed FROM member_credit WHERE shop = ? AND member = ?"),
       debts_(database, "SELECT due_day, amount FROM credit_debt WHERE shop = ? AND member = ? "
                        "ORDER BY due_day DESC, lane DESC, business_day DESC, epoch DESC, ordinal DESC, "
@@ -64,8 +58,8 @@ CreditAccount MemberAccountTable::credit(MemberId member) {
     return {owed, oldest_due(member, owed)};
 }
 
-/// What is owed is the newest part of all that was sold on credit, so the debt that the sum reaches when it is
-/// counted from the newest is the oldest that is open.
+/// What is owed is the newest part of all that was sold on credit, so the debt that the sum reaches when it
+/// is counted from the newest is the oldest that is open.
 std::optional<BusinessDay> MemberAccountTable::oldest_due(MemberId member, Money owed) {
     if (owed <= Money{}) return std::nullopt;
     Money sum;

@@ -40,7 +40,4 @@ class MemberAccountTable {
     Statement debtors_;
 };
 
-/// The calendar year that a business day is in.
-int year_of(BusinessDay day);
-
 } // namespace sokoguru::db

@@ -60,22 +60,27 @@ MemberTable::MemberTable(Database& database, ShopId shop)
                              "VALUES (?, ?, ?, ?, ?) ON CONFLICT (shop, member) DO UPDATE SET "
                              "name = excluded.name, phone = excluded.phone, salt = excluded.salt"),
       erase_details_(database, "DELETE FROM member_detail WHERE shop = ? AND member = ?"),
-      find_(database, "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
-"coalesce(d.name, ''), coalesce(d.phone, '') "
-"FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
-"WHERE m.shop = ? AND m.code = ?"),
-      find_by_id_(database, "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
-"coalesce(d.name, ''), coalesce(d.phone, '') "
-"FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
-"WHERE m.shop = ? AND m.member = ?"),
-      find_by_card_(database, "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
-"coalesce(d.name, ''), coalesce(d.phone, '') "
-"FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
-"WHERE m.shop = ? AND m.card = ? AND m.card <> ''"),
-      all_(database, "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
-"coalesce(d.name, ''), coalesce(d.phone, '') "
-"FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
-"WHERE m.shop = ? ORDER BY m.code"),
+      find_(database,
+            "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
+            "coalesce(d.name, ''), coalesce(d.phone, '') "
+            "FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
+            "WHERE m.shop = ? AND m.code = ?"),
+      find_by_id_(database,
+                  "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
+                  "coalesce(d.name, ''), coalesce(d.phone, '') "
+                  "FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
+                  "WHERE m.shop = ? AND m.member = ?"),
+      find_by_card_(
+          database,
+          "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
+          "coalesce(d.name, ''), coalesce(d.phone, '') "
+          "FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
+          "WHERE m.shop = ? AND m.card = ? AND m.card <> ''"),
+      all_(database,
+           "SELECT m.member, m.code, m.buyer_class, m.joined, m.card, m.credit_limit, m.standing, "
+           "coalesce(d.name, ''), coalesce(d.phone, '') "
+           "FROM member AS m LEFT JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "
+           "WHERE m.shop = ? ORDER BY m.code"),
       last_(database, "SELECT coalesce(max(member), 0) FROM member WHERE shop = ?"),
       details_(database, "SELECT m.member, d.name, d.phone, d.salt, m.details_hash FROM member AS m "
                          "JOIN member_detail AS d ON d.shop = m.shop AND d.member = m.member "

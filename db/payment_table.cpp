@@ -10,15 +10,16 @@ PaymentTable::PaymentTable(Database& database, ShopId shop)
                      "amount, state, reference, due_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       confirm_(database, "INSERT INTO payment_confirmation (shop, lane, business_day, epoch, ordinal, place, "
                          "seq, at_ms, user) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      is_unconfirmed_(database, "SELECT 1 FROM payment WHERE shop = ? AND lane = ? AND business_day = ? AND "
-                                "epoch = ? AND ordinal = ? AND place = ? AND state = 'unconfirmed'"),
-      of_sale_(database,
-               "SELECT p.tender, p.amount, CASE WHEN c.seq IS NULL THEN p.state ELSE 'confirmed' END, "
-               "p.reference, p.due_day FROM payment AS p LEFT JOIN payment_confirmation AS c "
-               "ON c.shop = p.shop AND c.lane = p.lane AND c.business_day = p.business_day AND "
-               "c.epoch = p.epoch AND c.ordinal = p.ordinal AND c.place = p.place "
-               "WHERE p.shop = ? AND p.lane = ? AND p.business_day = ? AND p.epoch = ? AND p.ordinal = ? "
-               "ORDER BY p.place"),
+      state_(database,
+             "SELECT CASE WHEN c.seq IS NULL THEN p.state ELSE 'confirmed' END FROM payment AS p "
+             "LEFT JOIN payment_confirmation AS c "
+             "ON c.shop = p.shop AND c.lane = p.lane AND c.business_day = p.business_day AND "
+             "c.epoch = p.epoch AND c.ordinal = p.ordinal AND c.place = p.place "
+             "WHERE p.shop = ? AND p.lane = ? AND p.business_day = ? AND p.epoch = ? AND p.ordinal = ? "
+             "AND p.place = ?"),
+      of_sale_(database, "SELECT tender, amount, state, reference, due_day FROM payment "
+                         "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ? "
+                         "ORDER BY place"),
       unconfirmed_(database,
                    "SELECT p.lane, p.business_day, p.epoch, p.ordinal, p.place, p.tender, p.amount, "
                    "p.reference, s.at_ms, s.cashier_name FROM payment AS p JOIN sale AS s "
@@ -43,9 +44,15 @@ void PaymentTable::add(const Sale& sale) {
 }
 
 void PaymentTable::confirm(const Entry& entry, const PaymentConfirmed& fact) {
-    ensure(is_unconfirmed_.query(shop_, fact.sale, fact.place).next(),
+    ensure(state(fact.sale, fact.place) == PaymentState::unconfirmed,
            "a payment that is confirmed was unconfirmed");
     confirm_.run(shop_, fact.sale, fact.place, entry.sequence, entry.at, entry.user);
+}
+
+std::optional<PaymentState> PaymentTable::state(const SaleNumber& sale, std::int64_t place) {
+    Rows rows = state_.query(shop_, sale, place);
+    if (!rows.next()) return std::nullopt;
+    return rows.word<PaymentState>();
 }
 
 std::vector<Payment> PaymentTable::of_sale(const SaleNumber& sale) {

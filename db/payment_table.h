@@ -7,6 +7,8 @@
 #include "db/statement.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace sokoguru::db {
@@ -19,8 +21,10 @@ class PaymentTable {
     void add(const Sale& sale);
     /// A payment is confirmed once; one that is not unconfirmed raises BrokenInvariant.
     void confirm(const Entry& entry, const PaymentConfirmed& fact);
-    /// As they are known today: what has been seen to arrive is confirmed.
-    std::vector<Payment> of_sale(const SaleNumber& sale);
+    /// As it is known today: what has been seen to arrive is confirmed. Nothing when there is no such
+    /// payment.
+    std::optional<PaymentState> state(const SaleNumber& sale, std::int64_t place);
+    std::vector<Payment> of_sale(const SaleNumber& sale); ///< As they were when the sale was made.
     /// Nobody has seen them arrive yet, the newest first. What a void has undone is not waited for.
     std::vector<UnconfirmedPayment> unconfirmed(std::size_t limit);
 
@@ -28,7 +32,7 @@ class PaymentTable {
     ShopId shop_;
     Statement add_;
     Statement confirm_;
-    Statement is_unconfirmed_;
+    Statement state_;
     Statement of_sale_;
     Statement unconfirmed_;
 };

@@ -42,12 +42,15 @@ ProductTable::ProductTable(Database& database, ShopId shop)
       remove_words_(database,
                     "INSERT INTO product_search (product_search, rowid, name) VALUES ('delete', ?, ?)"),
       add_words_(database, "INSERT INTO product_search (rowid, name) VALUES (?, ?)"),
-      find_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
-                      "minimum_age_years, quantity_max, halal, halal_number, halal_until "
-                      "FROM product WHERE shop = ? AND product = ?"),
-      find_by_sku_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
-                      "minimum_age_years, quantity_max, halal, halal_number, halal_until "
-                      "FROM product WHERE shop = ? AND sku = ?"),
+      find_(database,
+            "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
+            "minimum_age_years, quantity_max, halal, halal_number, halal_until "
+            "FROM product WHERE shop = ? AND product = ?"),
+      find_by_sku_(
+          database,
+          "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
+          "minimum_age_years, quantity_max, halal, halal_number, halal_until "
+          "FROM product WHERE shop = ? AND sku = ?"),
       find_code_(database, "SELECT p.product, u.unit, p.name, u.name, p.category, p.consignor, u.factor, "
                            "u.price, p.tax, p.divisibility, p.price_source, p.minimum_age_years, "
                            "p.quantity_max, p.halal, u.step_count FROM barcode AS b "
@@ -65,9 +68,10 @@ ProductTable::ProductTable(Database& database, ShopId shop)
                           "ORDER BY unit, ordinal"),
       count_(database, "SELECT count(*) FROM product WHERE shop = ?"),
       last_(database, "SELECT coalesce(max(product), 0) FROM product WHERE shop = ?"),
-      all_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
-                      "minimum_age_years, quantity_max, halal, halal_number, halal_until "
-                      "FROM product WHERE shop = ? ORDER BY product") {}
+      all_(database,
+           "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
+           "minimum_age_years, quantity_max, halal, halal_number, halal_until "
+           "FROM product WHERE shop = ? ORDER BY product") {}
 
 void ProductTable::set(const Product& product) {
     std::optional<std::string> name_before;

@@ -32,24 +32,26 @@ Promotion read_promotion(Rows& rows) {
 PromotionTable::PromotionTable(Database& database, ShopId shop)
     : database_(&database),
       shop_(shop),
-      set_(database, "INSERT INTO promotion (shop, promotion, name, kind, scope, category, percent, amount, take, "
-"pay, basket_min, audience, from_day, to_day, weekdays, from_minute, to_minute, times_max, "
-"standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
-"(shop, promotion) DO UPDATE SET name = excluded.name, kind = excluded.kind, scope = "
-"excluded.scope, category = excluded.category, percent = excluded.percent, amount = "
-"excluded.amount, take = excluded.take, pay = excluded.pay, basket_min = "
-"excluded.basket_min, audience = excluded.audience, from_day = excluded.from_day, to_day = "
-"excluded.to_day, weekdays = excluded.weekdays, from_minute = excluded.from_minute, "
-"to_minute = excluded.to_minute, times_max = excluded.times_max, standing = excluded.standing"),
+      set_(database,
+           "INSERT INTO promotion (shop, promotion, name, kind, scope, category, percent, amount, take, "
+           "pay, basket_min, audience, from_day, to_day, weekdays, from_minute, to_minute, times_max, "
+           "standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+           "(shop, promotion) DO UPDATE SET name = excluded.name, kind = excluded.kind, scope = "
+           "excluded.scope, category = excluded.category, percent = excluded.percent, amount = "
+           "excluded.amount, take = excluded.take, pay = excluded.pay, basket_min = "
+           "excluded.basket_min, audience = excluded.audience, from_day = excluded.from_day, to_day = "
+           "excluded.to_day, weekdays = excluded.weekdays, from_minute = excluded.from_minute, "
+           "to_minute = excluded.to_minute, times_max = excluded.times_max, standing = excluded.standing"),
       remove_products_(database, "DELETE FROM promotion_product WHERE shop = ? AND promotion = ?"),
       add_product_(database, "INSERT INTO promotion_product (shop, promotion, role, ordinal, product) "
                              "VALUES (?, ?, ?, ?, ?)"),
-      active_(database, "SELECT promotion, name, kind, scope, category, percent, amount, take, pay, basket_min, "
-"audience, from_day, to_day, weekdays, from_minute, to_minute, times_max, standing FROM "
-"promotion WHERE shop = ? AND standing = 'active' ORDER BY promotion"),
+      active_(database,
+              "SELECT promotion, name, kind, scope, category, percent, amount, take, pay, basket_min, "
+              "audience, from_day, to_day, weekdays, from_minute, to_minute, times_max, standing FROM "
+              "promotion WHERE shop = ? AND standing = 'active' ORDER BY promotion"),
       all_(database, "SELECT promotion, name, kind, scope, category, percent, amount, take, pay, basket_min, "
-"audience, from_day, to_day, weekdays, from_minute, to_minute, times_max, standing FROM "
-"promotion WHERE shop = ? ORDER BY promotion"),
+                     "audience, from_day, to_day, weekdays, from_minute, to_minute, times_max, standing FROM "
+                     "promotion WHERE shop = ? ORDER BY promotion"),
       products_(database, "SELECT role, product FROM promotion_product WHERE shop = ? AND promotion = ? "
                           "ORDER BY role, ordinal"),
       last_(database, "SELECT coalesce(max(promotion), 0) FROM promotion WHERE shop = ?") {}

@@ -59,13 +59,12 @@ SaleLineTable::SaleLineTable(Database& database, ShopId shop)
       discounts_(database, "SELECT place, kind, promotion, label, amount, approver FROM sale_discount "
                            "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ? "
                            "ORDER BY place, part"),
-      returned_(database,
-                "SELECT coalesce(sum(-b.quantity - coalesce((SELECT sum(v.quantity) FROM sale_line AS v "
-                "WHERE v.shop = b.shop AND v.origin_lane = b.lane AND "
-                "v.origin_business_day = b.business_day AND v.origin_epoch = b.epoch AND "
-                "v.origin_ordinal = b.ordinal AND v.origin_line = b.line), 0)), 0) FROM sale_line AS b "
-                "WHERE b.shop = ? AND b.origin_lane = ? AND b.origin_business_day = ? AND "
-                "b.origin_epoch = ? AND b.origin_ordinal = ? AND b.origin_line = ?") {}
+      returned_(database, "SELECT coalesce(-sum(b.quantity), 0) FROM sale_line AS b "
+                          "WHERE b.shop = ? AND b.origin_lane = ? AND b.origin_business_day = ? AND "
+                          "b.origin_epoch = ? AND b.origin_ordinal = ? AND b.origin_line = ? AND NOT EXISTS "
+                          "(SELECT 1 FROM sale AS v WHERE v.shop = b.shop AND v.voids_lane = b.lane AND "
+                          "v.voids_business_day = b.business_day AND v.voids_epoch = b.epoch AND "
+                          "v.voids_ordinal = b.ordinal)") {}
 
 void SaleLineTable::add(const Sale& sale) {
     std::int64_t place = 0;

@@ -13,8 +13,7 @@ class SaleLineTable {
     SaleLineTable(Database& database, ShopId shop);
     void add(const Sale& sale);
     std::vector<SaleLine> of_sale(const SaleNumber& sale);
-    /// How much of a line has come back, in units. What a void of a return gave out again is with the
-    /// customer.
+    /// How much of a line has come back, in units. A return that was voided gave the goods out again.
     Quantity returned_quantity(const OriginLine& line);
 
   private:

@@ -36,6 +36,11 @@ SaleTable::SaleTable(Database& database, LaneKey lane)
             "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ?"),
       find_by_cart_(database, "SELECT lane, business_day, epoch, ordinal FROM sale "
                               "WHERE shop = ? AND lane = ? AND epoch = ? AND cart = ?"),
+      last_entry_(database, "SELECT seq, business_day FROM journal WHERE shop = ? AND lane = ? AND epoch = ? "
+                            "AND type = 'sale_made' ORDER BY seq DESC LIMIT 1"),
+      find_by_entry_(database, "SELECT lane, business_day, epoch, ordinal FROM sale "
+                               "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND seq = ? "
+                               "ORDER BY ordinal DESC LIMIT 1"),
       void_of_(database, "SELECT lane, business_day, epoch, ordinal FROM sale WHERE shop = ? AND "
                          "voids_lane = ? AND voids_business_day = ? AND voids_epoch = ? AND "
                          "voids_ordinal = ?"),
@@ -104,7 +109,14 @@ std::optional<Sale> SaleTable::of_cart(CartId cart) {
 }
 
 std::optional<Sale> SaleTable::last() {
-    return of_cart(last_cart());
+    const ReadScope scope(*database_);
+    // Neither the highest cart nor the latest day: a held cart is older than its sale, and a clock may jump.
+    Rows entry = last_entry_.query(lane_);
+    if (!entry.next()) return std::nullopt;
+    const SequenceId sequence = entry.id<SequenceId>();
+    Rows rows = find_by_entry_.query(lane_.shop, lane_.lane, entry.day(), lane_.epoch, sequence);
+    if (!rows.next()) return std::nullopt;
+    return find(rows.sale_number());
 }
 
 std::optional<SaleNumber> SaleTable::void_of(const SaleNumber& sale) {
@@ -127,8 +139,8 @@ SaleNumber SaleTable::next_number(BusinessDay day) {
 
 std::vector<SaleSummary> SaleTable::list(const SaleFilter& filter) {
     std::vector<SaleSummary> sales;
-    Rows rows = list_.query(lane_.shop, lane_.lane, filter.from, filter.to, filter.member, filter.due,
-                            filter.limit);
+    Rows rows =
+        list_.query(lane_.shop, lane_.lane, filter.from, filter.to, filter.member, filter.due, filter.limit);
     while (rows.next()) {
         SaleSummary sale;
         sale.number = rows.sale_number();

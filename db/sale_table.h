@@ -19,7 +19,7 @@ class SaleTable {
     void add(const Entry& entry, const Sale& sale);
     std::optional<Sale> find(const SaleNumber& number);
     std::optional<Sale> of_cart(CartId cart);
-    std::optional<Sale> last();
+    std::optional<Sale> last(); ///< By the journal.
     std::optional<SaleNumber> void_of(const SaleNumber& sale);
     CartId last_cart(); ///< 0 before the first sale.
     SaleNumber next_number(BusinessDay day);
@@ -37,6 +37,8 @@ class SaleTable {
     Statement add_;
     Statement find_;
     Statement find_by_cart_;
+    Statement last_entry_;
+    Statement find_by_entry_;
     Statement void_of_;
     Statement last_cart_;
     Statement last_ordinal_;

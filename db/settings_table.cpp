@@ -4,33 +4,35 @@ namespace sokoguru::db {
 
 SettingsTable::SettingsTable(Database& database, ShopId shop)
     : shop_(shop),
-      set_(database, "INSERT INTO shop_setting (shop, name, address, footer, tax_number, tax_status, zone, "
-"day_cutoff_minutes, cash_rounding, hijri_shift_days, receipt_columns, language, "
-"automatic_case_price, opens_minute, closes_minute, cashier_discount_max, return_days_max, "
-"lock_after_minutes, qris_code, bank_account, credit_days, offers_donation, reason_above, "
-"supervisor_above, drawer_max) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-"?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop) DO UPDATE SET name = excluded.name, address = "
-"excluded.address, footer = excluded.footer, tax_number = excluded.tax_number, tax_status = "
-"excluded.tax_status, zone = excluded.zone, day_cutoff_minutes = "
-"excluded.day_cutoff_minutes, cash_rounding = excluded.cash_rounding, hijri_shift_days = "
-"excluded.hijri_shift_days, receipt_columns = excluded.receipt_columns, language = "
-"excluded.language, automatic_case_price = excluded.automatic_case_price, opens_minute = "
-"excluded.opens_minute, closes_minute = excluded.closes_minute, cashier_discount_max = "
-"excluded.cashier_discount_max, return_days_max = excluded.return_days_max, "
-"lock_after_minutes = excluded.lock_after_minutes, qris_code = excluded.qris_code, "
-"bank_account = excluded.bank_account, credit_days = excluded.credit_days, offers_donation = "
-"excluded.offers_donation, reason_above = excluded.reason_above, supervisor_above = "
-"excluded.supervisor_above, drawer_max = excluded.drawer_max"),
+      set_(database,
+           "INSERT INTO shop_setting (shop, name, address, footer, tax_number, tax_status, zone, "
+           "day_cutoff_minutes, cash_rounding, hijri_shift_days, receipt_columns, language, "
+           "automatic_case_price, opens_minute, closes_minute, cashier_discount_max, return_days_max, "
+           "lock_after_minutes, qris_code, bank_account, credit_days, offers_donation, reason_above, "
+           "supervisor_above, drawer_max) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+           "?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop) DO UPDATE SET name = excluded.name, address = "
+           "excluded.address, footer = excluded.footer, tax_number = excluded.tax_number, tax_status = "
+           "excluded.tax_status, zone = excluded.zone, day_cutoff_minutes = "
+           "excluded.day_cutoff_minutes, cash_rounding = excluded.cash_rounding, hijri_shift_days = "
+           "excluded.hijri_shift_days, receipt_columns = excluded.receipt_columns, language = "
+           "excluded.language, automatic_case_price = excluded.automatic_case_price, opens_minute = "
+           "excluded.opens_minute, closes_minute = excluded.closes_minute, cashier_discount_max = "
+           "excluded.cashier_discount_max, return_days_max = excluded.return_days_max, "
+           "lock_after_minutes = excluded.lock_after_minutes, qris_code = excluded.qris_code, "
+           "bank_account = excluded.bank_account, credit_days = excluded.credit_days, offers_donation = "
+           "excluded.offers_donation, reason_above = excluded.reason_above, supervisor_above = "
+           "excluded.supervisor_above, drawer_max = excluded.drawer_max"),
       remove_rules_(database, "DELETE FROM in_store_rule WHERE shop = ?"),
       add_rule_(database, "INSERT INTO in_store_rule (shop, ordinal, prefix, item_digits, value_digits, "
                           "divisor, value) VALUES (?, ?, ?, ?, ?, ?, ?)"),
       remove_categories_(database, "DELETE FROM blocked_category WHERE shop = ?"),
       add_category_(database, "INSERT INTO blocked_category (shop, ordinal, category) VALUES (?, ?, ?)"),
-      find_(database, "SELECT name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
-"cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, "
-"opens_minute, closes_minute, cashier_discount_max, return_days_max, lock_after_minutes, "
-"qris_code, bank_account, credit_days, offers_donation, reason_above, supervisor_above, "
-"drawer_max FROM shop_setting WHERE shop = ?"),
+      find_(database,
+            "SELECT name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
+            "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, "
+            "opens_minute, closes_minute, cashier_discount_max, return_days_max, lock_after_minutes, "
+            "qris_code, bank_account, credit_days, offers_donation, reason_above, supervisor_above, "
+            "drawer_max FROM shop_setting WHERE shop = ?"),
       rules_(database, "SELECT prefix, item_digits, value_digits, divisor, value FROM in_store_rule "
                        "WHERE shop = ? ORDER BY ordinal"),
       categories_(database, "SELECT category FROM blocked_category WHERE shop = ? ORDER BY ordinal") {}

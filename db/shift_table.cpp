@@ -36,10 +36,8 @@ ShiftTable::ShiftTable(Database& database, LaneKey lane)
                     "WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ? ORDER BY seq DESC LIMIT 1"),
       counts_(database, "SELECT denomination, count FROM shift_cash_count WHERE shop = ? AND lane = ? AND "
                         "epoch = ? AND shift = ? AND moment = ? ORDER BY ordinal"),
-      last_(database,
-            "SELECT coalesce(max(shift), 0) FROM shift WHERE shop = ? AND lane = ? AND epoch = ?"),
-      first_entry_(database,
-                   "SELECT seq FROM shift WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ?"),
+      last_(database, "SELECT coalesce(max(shift), 0) FROM shift WHERE shop = ? AND lane = ? AND epoch = ?"),
+      first_entry_(database, "SELECT seq FROM shift WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ?"),
       last_entry_(database,
                   "SELECT seq FROM shift_close WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ?"),
       list_(database, "SELECT shift FROM shift WHERE shop = ? AND lane = ? AND epoch = ? "

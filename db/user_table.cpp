@@ -22,9 +22,11 @@ UserTable::UserTable(Database& database, ShopId shop)
                      "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop, user) DO UPDATE SET "
                      "code = excluded.code, name = excluded.name, role = excluded.role, "
                      "standing = excluded.standing, pin_hash = excluded.pin_hash"),
-      find_(database,
-            "SELECT user, code, name, role, standing, pin_hash FROM user_account WHERE shop = ? AND code = ?"),
-      all_(database, "SELECT user, code, name, role, standing FROM user_account WHERE shop = ? ORDER BY code"),
+      find_(
+          database,
+          "SELECT user, code, name, role, standing, pin_hash FROM user_account WHERE shop = ? AND code = ?"),
+      all_(database,
+           "SELECT user, code, name, role, standing FROM user_account WHERE shop = ? ORDER BY code"),
       last_(database, "SELECT coalesce(max(user), 0) FROM user_account WHERE shop = ?") {}
 
 void UserTable::set(const User& user, std::string_view pin_hash) {

@@ -63,50 +63,40 @@ inline constexpr WordTable<Zone, 3> words_of<Zone> = {
     {{Zone::wib, "wib"}, {Zone::wita, "wita"}, {Zone::wit, "wit"}}};
 
 template <>
-inline constexpr WordTable<Tender, 5> words_of<Tender> = {
-    {{Tender::cash, "cash"},
-     {Tender::qris, "qris"},
-     {Tender::transfer, "transfer"},
-     {Tender::member_credit, "member_credit"},
-     {Tender::voucher, "voucher"}}};
+inline constexpr WordTable<Tender, 5> words_of<Tender> = {{{Tender::cash, "cash"},
+                                                           {Tender::qris, "qris"},
+                                                           {Tender::transfer, "transfer"},
+                                                           {Tender::member_credit, "member_credit"},
+                                                           {Tender::voucher, "voucher"}}};
 
 template <>
 inline constexpr WordTable<PaymentState, 2> words_of<PaymentState> = {
-    {{PaymentState::confirmed, "confirmed"},
-     {PaymentState::unconfirmed, "unconfirmed"}}};
+    {{PaymentState::confirmed, "confirmed"}, {PaymentState::unconfirmed, "unconfirmed"}}};
 
 template <>
-inline constexpr WordTable<Choice, 2> words_of<Choice> = {
-    {{Choice::no, "no"},
-     {Choice::yes, "yes"}}};
+inline constexpr WordTable<Choice, 2> words_of<Choice> = {{{Choice::no, "no"}, {Choice::yes, "yes"}}};
 
 template <>
 inline constexpr WordTable<UserStanding, 2> words_of<UserStanding> = {
-    {{UserStanding::active, "active"},
-     {UserStanding::gone, "gone"}}};
+    {{UserStanding::active, "active"}, {UserStanding::gone, "gone"}}};
 
 template <>
 inline constexpr WordTable<MemberStanding, 2> words_of<MemberStanding> = {
-    {{MemberStanding::active, "active"},
-     {MemberStanding::blocked, "blocked"}}};
+    {{MemberStanding::active, "active"}, {MemberStanding::blocked, "blocked"}}};
 
 template <>
-inline constexpr WordTable<PriceLevel, 4> words_of<PriceLevel> = {
-    {{PriceLevel::retail, "retail"},
-     {PriceLevel::candidate, "candidate"},
-     {PriceLevel::member, "member"},
-     {PriceLevel::wholesale, "wholesale"}}};
+inline constexpr WordTable<PriceLevel, 4> words_of<PriceLevel> = {{{PriceLevel::retail, "retail"},
+                                                                   {PriceLevel::candidate, "candidate"},
+                                                                   {PriceLevel::member, "member"},
+                                                                   {PriceLevel::wholesale, "wholesale"}}};
 
 template <>
 inline constexpr WordTable<PriceSource, 2> words_of<PriceSource> = {
-    {{PriceSource::list, "list"},
-     {PriceSource::asked, "asked"}}};
+    {{PriceSource::list, "list"}, {PriceSource::asked, "asked"}}};
 
 template <>
 inline constexpr WordTable<Halal, 3> words_of<Halal> = {
-    {{Halal::not_stated, "not_stated"},
-     {Halal::certified, "certified"},
-     {Halal::not_halal, "not_halal"}}};
+    {{Halal::not_stated, "not_stated"}, {Halal::certified, "certified"}, {Halal::not_halal, "not_halal"}}};
 
 template <>
 inline constexpr WordTable<LineDiscount::Kind, 7> words_of<LineDiscount::Kind> = {
@@ -135,13 +125,11 @@ inline constexpr WordTable<Promotion::Scope, 3> words_of<Promotion::Scope> = {
 
 template <>
 inline constexpr WordTable<Promotion::Audience, 2> words_of<Promotion::Audience> = {
-    {{Promotion::Audience::everyone, "everyone"},
-     {Promotion::Audience::members, "members"}}};
+    {{Promotion::Audience::everyone, "everyone"}, {Promotion::Audience::members, "members"}}};
 
 template <>
 inline constexpr WordTable<Promotion::Standing, 2> words_of<Promotion::Standing> = {
-    {{Promotion::Standing::active, "active"},
-     {Promotion::Standing::stopped, "stopped"}}};
+    {{Promotion::Standing::active, "active"}, {Promotion::Standing::stopped, "stopped"}}};
 
 template <>
 inline constexpr WordTable<CashMovementKind, 3> words_of<CashMovementKind> = {
