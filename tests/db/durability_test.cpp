@@ -178,7 +178,7 @@ TEST_CASE("durability: a scan over a failing disk is in the cart or not, and the
         disk.fail({FailingDisk::Operation::torn_write, FailingDisk::Extent::for_ever, n});
         bool kept = false;
         try {
-            shop.store().ledger().keep(*decision->change);
+            shop.store().ledger().keep(decision->changes, {}, shop.context());
             kept = true;
         } catch (const db::Fault&) {
             CHECK(shop.store().broken());
