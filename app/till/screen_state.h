@@ -53,6 +53,7 @@ struct UnknownReceipt {
 struct ReceiptsSeen {
     std::size_t waiting_count = 0;
     std::vector<UnknownReceipt> unknown; ///< Oldest first.
+    bool operator==(const ReceiptsSeen&) const = default;
 };
 
 /// The devices as they were when they last changed, so that drawing asks nobody.
@@ -63,6 +64,7 @@ struct DevicesSeen {
     drivers::PrinterCondition printer;
     std::optional<drivers::PrinterProfile> profile; ///< Of the bound printer.
     std::optional<std::string> binding;             ///< The device that is being bound.
+    bool operator==(const DevicesSeen&) const = default;
 };
 
 /// The screen about devices. Nothing of it outlives the screen.

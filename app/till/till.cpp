@@ -98,19 +98,30 @@ void Till::guard(const std::function<void()>& work) {
     if (screen_.fault) tone_ = Tone::refused;
 }
 
-void Till::take(const shop::InboxMessage& message, UtcTime now) {
-    if (!shop_ || screen_.fault) return;
+bool Till::take(const shop::InboxMessage& message, UtcTime now) {
+    if (!shop_ || screen_.fault) return false;
+    bool has_changed = true;
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
             take_scan(*read, now);
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             take_report(*report, now);
         } else {
-            worker_->refresh();
-            look_at_devices();
-            feed_receipts(now);
+            has_changed = take_change_of_devices(now);
         }
     });
+    return has_changed || screen_.fault;
+}
+
+bool Till::take_change_of_devices(UtcTime now) {
+    const DevicesSeen devices_before = screen_.devices;
+    const ReceiptsSeen receipts_before = screen_.receipts;
+    const auto notice_before = screen_.notice;
+    worker_->refresh();
+    look_at_devices();
+    feed_receipts(now);
+    return screen_.devices != devices_before || screen_.receipts != receipts_before ||
+           screen_.notice != notice_before;
 }
 
 void Till::take_scan(const drivers::Scan& read, UtcTime now) {

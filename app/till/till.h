@@ -42,7 +42,9 @@ class Till {
     ~Till();
 
     void reduce(const Action& action, UtcTime now);
-    void take(const shop::InboxMessage& message, UtcTime now);
+    /// False when nothing on the screen can look otherwise for it: a printer that is away is tried every now
+    /// and then.
+    bool take(const shop::InboxMessage& message, UtcTime now);
     /// Call when nothing has happened for a while: makes the open cart safe against a power cut and tidies
     /// the file.
     void rest();
@@ -63,6 +65,7 @@ class Till {
 
     void open_shop(UtcTime now);
     void guard(const std::function<void()>& work);
+    bool take_change_of_devices(UtcTime now);
     void take_report(const drivers::PrintReport& report, UtcTime now);
     void take_scan(const drivers::Scan& read, UtcTime now);
     /// Of a job that is no receipt; false when it is one.
