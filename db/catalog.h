@@ -1,20 +1,27 @@
 #pragma once
 
 #include "core/till/ports.h"
-#include "db/product_table.h"
-#include "db/stock_table.h"
+#include "db/projection.h"
 
 namespace sokoguru::db {
 
-/// The engine's view of products and stock over the tables.
+/// The engine's view of products, stock, promotions and vouchers over the tables.
 class SqlCatalog : public Catalog {
   public:
-    SqlCatalog(ProductTable& products, StockTable& stock) : products_(&products), stock_(&stock) {}
+    explicit SqlCatalog(Projection& tables)
+        : products_(&tables.products),
+          stock_(&tables.stock),
+          promotions_(&tables.promotions),
+          vouchers_(&tables.vouchers) {}
     std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
         return products_->find_by_barcode(barcode);
     }
     std::optional<Product> find_by_sku(std::string_view sku) override { return products_->find_by_sku(sku); }
     std::optional<Product> find(ProductId product) override { return products_->find(product); }
+    std::vector<CaseOffer> case_offers(ProductId product) override { return products_->case_offers(product); }
+    std::vector<Promotion> promotions() override { return promotions_->active(); }
+    std::optional<Voucher> find_voucher(std::string_view code) override { return vouchers_->find(code); }
+    bool is_voucher_used(std::string_view code) override { return vouchers_->is_used(code); }
     std::vector<StockLevel> stock_levels(std::span<const ProductId> products) override {
         return stock_->levels(products);
     }
@@ -22,6 +29,8 @@ class SqlCatalog : public Catalog {
   private:
     ProductTable* products_;
     StockTable* stock_;
+    PromotionTable* promotions_;
+    VoucherTable* vouchers_;
 };
 
 } // namespace sokoguru::db

@@ -107,6 +107,8 @@ void Database::set_rules() {
     execute("PRAGMA foreign_keys = ON");
     execute("PRAGMA recursive_triggers = ON");
     execute("PRAGMA cache_size = -32768");
+    // Erased personal data must not stay behind in free space; where it costs nothing extra.
+    execute("PRAGMA secure_delete = FAST");
 }
 
 void Database::check_whose_file_it_is(const std::filesystem::path& path) {
@@ -136,6 +138,8 @@ void Database::begin_writing() {
     // Switching the pragma for each transaction does the same and costs a scan after each sale 40 µs more.
     execute("PRAGMA synchronous = NORMAL");
     flushes_log_ = true;
+    // A program that was killed may have left entries in the log that no disk has yet.
+    unsynced_ = true;
     sqlite3_wal_hook(handle, count_log_pages, &log_page_count_);
 }
 

@@ -3,13 +3,18 @@
 #include "db/fault.h"
 #include "db/json_reader.h"
 #include "db/json_writer.h"
+#include "db/payment_json.h"
 #include "db/product_json.h"
+#include "db/promotion_json.h"
 #include "db/sale_json.h"
 #include "db/settings_json.h"
+#include "db/till_json.h"
 
 #include <nlohmann/json.hpp>
 
+#include <iterator>
 #include <utility>
+#include <variant>
 
 namespace sokoguru::db {
 
@@ -17,13 +22,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t body_version = 1;
-
 void write_body(JsonWriter& writer, const ShopSet& fact, const Hash&) {
     writer.begin_object("profile");
     write_profile(writer, fact.profile);
     writer.end_object();
-    writer.member("v", body_version);
 }
 
 void write_body(JsonWriter& writer, const UserSet& fact, const Hash&) {
@@ -32,23 +34,24 @@ void write_body(JsonWriter& writer, const UserSet& fact, const Hash&) {
     writer.member("name", fact.user.name);
     writer.member("pin_hash", fact.pin_hash);
     writer.member("role", fact.user.role);
-    writer.member("v", body_version);
+    writer.member("standing", fact.user.standing);
 }
 
 void write_body(JsonWriter& writer, const MemberSet& fact, const Hash& details_hash) {
     writer.member("buyer_class", fact.member.buyer_class);
+    writer.member("card", fact.member.card);
     writer.member("code", fact.member.code);
+    writer.member("credit_limit", fact.member.credit_limit);
     writer.member("details_hash", to_hex(details_hash));
     writer.member("id", fact.member.id);
     writer.member("joined", fact.member.joined);
-    writer.member("v", body_version);
+    writer.member("standing", fact.member.standing);
 }
 
 void write_body(JsonWriter& writer, const ProductSet& fact, const Hash&) {
     writer.begin_object("product");
     write_product(writer, fact.product);
     writer.end_object();
-    writer.member("v", body_version);
 }
 
 void write_body(JsonWriter& writer, const GoodsReceived& fact, const Hash&) {
@@ -56,37 +59,74 @@ void write_body(JsonWriter& writer, const GoodsReceived& fact, const Hash&) {
     writer.member("quantity", fact.receipt.received.quantity);
     writer.member("true_up", fact.receipt.true_up);
     writer.member("unit_cost", fact.receipt.unit_cost);
-    writer.member("v", body_version);
+}
+
+/// The members whose keys come after the version's in the order of the alphabet.
+void write_after_version(JsonWriter& writer, const GoodsReceived& fact) {
     writer.member("value", fact.receipt.received.value);
 }
+
+template <class AnyFact>
+void write_after_version(JsonWriter&, const AnyFact&) {}
 
 void write_body(JsonWriter& writer, const SaleMade& fact, const Hash&) {
     writer.begin_object("sale");
     write_sale(writer, fact.sale);
     writer.end_object();
-    writer.member("v", body_version);
 }
 
-ShopSet read_shop_set(JsonReader& reader) {
-    return {profile_from_json(reader.object("profile"))};
+void write_body(JsonWriter& writer, const PaymentConfirmed& fact, const Hash&) {
+    writer.member("place", fact.place);
+    write_number(writer, "sale", fact.sale);
 }
 
-UserSet read_user_set(JsonReader& reader) {
+void write_body(JsonWriter& writer, const CreditRepaid& fact, const Hash&) {
+    writer.member("amount", fact.amount);
+    writer.member("member", fact.member);
+    writer.member("reference", fact.reference);
+    writer.member("shift", fact.shift);
+    writer.member("tender", fact.tender);
+}
+
+void write_body(JsonWriter& writer, const VoucherIssued& fact, const Hash&) {
+    writer.member("amount", fact.voucher.amount);
+    writer.member("code", fact.voucher.code);
+    writer.member("last_day", fact.voucher.valid_to);
+}
+
+void write_body(JsonWriter& writer, const PromotionSet& fact, const Hash&) {
+    writer.begin_object("promotion");
+    write_promotion(writer, fact.promotion);
+    writer.end_object();
+}
+
+template <class TillFact>
+void write_body(JsonWriter& writer, const TillFact& fact, const Hash&) {
+    write_till_fact(writer, fact);
+}
+
+UserSet read_user_set(JsonReader& reader, std::int64_t version) {
     UserSet fact;
     fact.user.code = reader.text("code");
     fact.user.id = reader.id<UserId>("id");
     fact.user.name = reader.text("name");
     fact.pin_hash = reader.text("pin_hash");
     fact.user.role = reader.word<Role>("role");
+    if (version >= 2) fact.user.standing = reader.word<UserStanding>("standing");
     return fact;
 }
 
-MemberSet read_member_set(JsonReader& reader) {
+MemberSet read_member_set(JsonReader& reader, std::int64_t version) {
     MemberSet fact;
     fact.member.buyer_class = reader.word<BuyerClass>("buyer_class");
     fact.member.code = reader.text("code");
     fact.member.id = reader.id<MemberId>("id");
     fact.member.joined = reader.text("joined");
+    if (version >= 2) {
+        fact.member.card = reader.text("card");
+        fact.member.credit_limit = reader.money("credit_limit");
+        fact.member.standing = reader.word<MemberStanding>("standing");
+    }
     return fact;
 }
 
@@ -100,33 +140,154 @@ GoodsReceived read_goods_received(JsonReader& reader) {
     return fact;
 }
 
-template <class>
-inline constexpr std::string_view type_of = {};
-template <>
-inline constexpr std::string_view type_of<ShopSet> = "shop_set";
-template <>
-inline constexpr std::string_view type_of<UserSet> = "user_set";
-template <>
-inline constexpr std::string_view type_of<MemberSet> = "member_set";
-template <>
-inline constexpr std::string_view type_of<ProductSet> = "product_set";
-template <>
-inline constexpr std::string_view type_of<GoodsReceived> = "goods_received";
-template <>
-inline constexpr std::string_view type_of<SaleMade> = "sale_made";
+PaymentConfirmed read_payment_confirmed(JsonReader& reader) {
+    PaymentConfirmed fact;
+    fact.place = reader.integer("place");
+    fact.sale = number_from_json(reader.object("sale"));
+    return fact;
+}
 
-RecordedFact read_fact(std::string_view type, JsonReader& reader) {
-    if (type == type_of<ShopSet>) return {read_shop_set(reader), {}};
-    if (type == type_of<UserSet>) return {read_user_set(reader), {}};
-    if (type == type_of<ProductSet>) return {ProductSet{product_from_json(reader.object("product"))}, {}};
-    if (type == type_of<GoodsReceived>) return {read_goods_received(reader), {}};
-    if (type == type_of<SaleMade>) return {SaleMade{sale_from_json(reader.object("sale"))}, {}};
-    if (type == type_of<MemberSet>) {
-        RecordedFact recorded{read_member_set(reader), {}};
-        const auto hash = hash_from_hex(reader.text("details_hash"));
-        if (!hash) throw Fault(FaultKind::damaged, "a member's details_hash is no hash");
-        recorded.member_details_hash = *hash;
-        return recorded;
+CreditRepaid read_credit_repaid(JsonReader& reader) {
+    CreditRepaid fact;
+    fact.amount = reader.money("amount");
+    fact.member = reader.id<MemberId>("member");
+    fact.reference = reader.text("reference");
+    fact.shift = reader.id<ShiftId>("shift");
+    fact.tender = reader.word<Tender>("tender");
+    return fact;
+}
+
+VoucherIssued read_voucher_issued(JsonReader& reader) {
+    VoucherIssued fact;
+    fact.voucher.amount = reader.money("amount");
+    fact.voucher.code = reader.text("code");
+    fact.voucher.valid_to = reader.day("last_day");
+    return fact;
+}
+
+Hash read_details_hash(JsonReader& reader) {
+    const auto hash = hash_from_hex(reader.text("details_hash"));
+    if (!hash) throw Fault(FaultKind::damaged, "a member's details_hash is no hash");
+    return *hash;
+}
+
+/// How a fact is called in the journal, and the version in which its body is written today.
+struct BodyType {
+    std::string_view name;
+    std::int64_t version = 0;
+};
+template <class>
+inline constexpr BodyType body_of = {};
+template <>
+inline constexpr BodyType body_of<ShopSet> = {"shop_set", 2};
+template <>
+inline constexpr BodyType body_of<UserSet> = {"user_set", 2};
+template <>
+inline constexpr BodyType body_of<MemberSet> = {"member_set", 2};
+template <>
+inline constexpr BodyType body_of<ProductSet> = {"product_set", 2};
+template <>
+inline constexpr BodyType body_of<GoodsReceived> = {"goods_received", 1};
+template <>
+inline constexpr BodyType body_of<SaleMade> = {"sale_made", 2};
+template <>
+inline constexpr BodyType body_of<ShiftOpened> = {"shift_opened", 1};
+template <>
+inline constexpr BodyType body_of<ShiftClosed> = {"shift_closed", 1};
+template <>
+inline constexpr BodyType body_of<ShiftHandedOver> = {"shift_handed_over", 1};
+template <>
+inline constexpr BodyType body_of<CashMoved> = {"cash_moved", 1};
+template <>
+inline constexpr BodyType body_of<DrawerOpened> = {"drawer_opened", 1};
+template <>
+inline constexpr BodyType body_of<PaymentConfirmed> = {"payment_confirmed", 1};
+template <>
+inline constexpr BodyType body_of<CreditRepaid> = {"credit_repaid", 1};
+template <>
+inline constexpr BodyType body_of<VoucherIssued> = {"voucher_issued", 1};
+template <>
+inline constexpr BodyType body_of<PromotionSet> = {"promotion_set", 1};
+template <>
+inline constexpr BodyType body_of<CartTouched> = {"cart_touched", 1};
+
+struct BodyReader {
+    BodyType type;
+    RecordedFact (*read)(JsonReader& reader, std::int64_t version);
+};
+
+constexpr BodyReader body_readers[] = {
+    {body_of<ShopSet>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{ShopSet{profile_from_json(reader.object("profile"), version)}, {}};
+     }},
+    {body_of<UserSet>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_user_set(reader, version), {}};
+     }},
+    {body_of<MemberSet>,
+     [](JsonReader& reader, std::int64_t version) {
+         const MemberSet fact = read_member_set(reader, version);
+         return RecordedFact{fact, read_details_hash(reader)};
+     }},
+    {body_of<ProductSet>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{ProductSet{product_from_json(reader.object("product"), version)}, {}};
+     }},
+    {body_of<GoodsReceived>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_goods_received(reader), {}};
+     }},
+    {body_of<SaleMade>,
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{SaleMade{sale_from_json(reader.object("sale"), version)}, {}};
+     }},
+    {body_of<ShiftOpened>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_shift_opened(reader), {}};
+     }},
+    {body_of<ShiftClosed>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_shift_closed(reader), {}};
+     }},
+    {body_of<ShiftHandedOver>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_shift_handed_over(reader), {}};
+     }},
+    {body_of<CashMoved>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_cash_moved(reader), {}};
+     }},
+    {body_of<DrawerOpened>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_drawer_opened(reader), {}};
+     }},
+    {body_of<PaymentConfirmed>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_payment_confirmed(reader), {}};
+     }},
+    {body_of<CreditRepaid>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_credit_repaid(reader), {}};
+     }},
+    {body_of<VoucherIssued>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_voucher_issued(reader), {}};
+     }},
+    {body_of<PromotionSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{PromotionSet{promotion_from_json(reader.object("promotion"))}, {}};
+     }},
+    {body_of<CartTouched>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_cart_touched(reader), {}};
+     }},
+};
+static_assert(std::size(body_readers) == std::variant_size_v<Fact>);
+
+const BodyReader& reader_of(std::string_view type) {
+    for (const BodyReader& reader : body_readers) {
+        if (reader.type.name == type) return reader;
     }
     throw Fault(FaultKind::damaged, "a journal entry has the unknown type " + std::string(type));
 }
@@ -137,10 +298,13 @@ EncodedFact encode_fact(const Fact& fact, const Hash& member_details_hash) {
     JsonWriter json;
     return std::visit(
         [&](const auto& one) {
+            constexpr BodyType type = body_of<std::decay_t<decltype(one)>>;
             json.begin_object();
             write_body(json, one, member_details_hash);
+            json.member("v", type.version);
+            write_after_version(json, one);
             json.end_object();
-            return EncodedFact{type_of<std::decay_t<decltype(one)>>, body_version, json.take_text()};
+            return EncodedFact{type.name, type.version, json.take_text()};
         },
         fact);
 }
@@ -149,10 +313,11 @@ RecordedFact decode_fact(std::string_view type, std::int64_t version, const std:
     try {
         const json object = json::parse(body);
         JsonReader reader(object);
-        RecordedFact recorded = read_fact(type, reader);
-        if (version != body_version || reader.integer("v") != body_version) {
+        const BodyReader& body_reader = reader_of(type);
+        if (version < 1 || version > body_reader.type.version || reader.integer("v") != version) {
             throw Fault(FaultKind::damaged, "a journal body has an unknown version");
         }
+        RecordedFact recorded = body_reader.read(reader, version);
         reader.finish();
         // Double keys, other spellings of a number and white space are found by writing it again.
         if (object.dump() != body) throw Fault(FaultKind::damaged, "a journal body is not canonical");

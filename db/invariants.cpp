@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 11> invariants = {{
+constexpr std::array<Invariant, 21> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -23,8 +23,8 @@ constexpr std::array<Invariant, 11> invariants = {{
      "l.business_day = s.business_day AND l.epoch = s.epoch AND l.ordinal = s.ordinal) LIMIT 1"},
     {FindingKind::sums, "a sale's amount due is not its total and the rounding",
      "SELECT business_day, ordinal, due FROM sale WHERE total + rounding <> due LIMIT 1"},
-    {FindingKind::sums, "a sale's payments less the change are not the amount due",
-     "SELECT s.business_day, s.ordinal, s.due FROM sale AS s WHERE s.due + s.change <> "
+    {FindingKind::sums, "a sale's payments less the change are not the amount due and the donation",
+     "SELECT s.business_day, s.ordinal, s.due FROM sale AS s WHERE s.due + s.donation + s.change <> "
      "(SELECT coalesce(sum(p.amount), 0) FROM payment AS p WHERE p.shop = s.shop AND p.lane = s.lane AND "
      "p.business_day = s.business_day AND p.epoch = s.epoch AND p.ordinal = s.ordinal) LIMIT 1"},
     {FindingKind::sums, "the numbers of a day's sales have a gap",
@@ -40,13 +40,73 @@ constexpr std::array<Invariant, 11> invariants = {{
      "(SELECT coalesce(sum(l.cost), 0) FROM sale_line AS l WHERE l.shop = s.shop AND l.lane = s.lane AND "
      "l.business_day = s.business_day AND l.epoch = s.epoch AND l.ordinal = s.ordinal) <> "
      "-(SELECT coalesce(sum(m.value), 0) FROM stock_move AS m WHERE m.shop = s.shop AND m.lane = s.lane AND "
-     "m.epoch = s.epoch AND m.seq = s.seq AND m.kind = 'sale') LIMIT 1"},
+     "m.epoch = s.epoch AND m.seq = s.seq AND m.kind IN ('sale', 'return')) LIMIT 1"},
     {FindingKind::sums, "the value received is not the cost of goods sold and the value on hand",
      "SELECT received, sold, on_hand FROM (SELECT "
-     "(SELECT coalesce(sum(value), 0) FROM stock_move WHERE kind = 'receipt') AS received, "
+     "(SELECT coalesce(sum(value), 0) FROM stock_move WHERE kind NOT IN ('sale', 'return', 'true_up')) "
+     "AS received, "
      "(SELECT coalesce(sum(cost), 0) FROM sale_line) - "
      "(SELECT coalesce(sum(value), 0) FROM stock_move WHERE kind = 'true_up') AS sold, "
      "(SELECT coalesce(sum(value), 0) FROM stock_level) AS on_hand) WHERE received <> sold + on_hand"},
+    {FindingKind::sums, "a line's discount is not the sum of its parts",
+     "SELECT l.business_day, l.ordinal, l.place FROM sale_line AS l WHERE l.discount <> "
+     "(SELECT coalesce(sum(d.amount), 0) FROM sale_discount AS d WHERE d.shop = l.shop AND d.lane = l.lane "
+     "AND d.business_day = l.business_day AND d.epoch = l.epoch AND d.ordinal = l.ordinal AND "
+     "d.place = l.place) LIMIT 1"},
+    {FindingKind::sums, "more of a line came back than was sold",
+     "SELECT b.origin_business_day, b.origin_ordinal, b.origin_line FROM sale_line AS b "
+     "WHERE b.origin_ordinal IS NOT NULL AND NOT EXISTS "
+     "(SELECT 1 FROM sale AS v WHERE v.shop = b.shop AND v.voids_lane = b.lane AND "
+     "v.voids_business_day = b.business_day AND v.voids_epoch = b.epoch AND v.voids_ordinal = b.ordinal) "
+     "GROUP BY b.shop, b.origin_lane, b.origin_business_day, b.origin_epoch, b.origin_ordinal, b.origin_line "
+     "HAVING -sum(b.quantity) > coalesce((SELECT o.quantity FROM sale_line AS o WHERE o.shop = b.shop AND "
+     "o.lane = b.origin_lane AND o.business_day = b.origin_business_day AND o.epoch = b.origin_epoch AND "
+     "o.ordinal = b.origin_ordinal AND o.line = b.origin_line), 0) LIMIT 1"},
+    {FindingKind::sums, "a sale was voided twice",
+     "SELECT voids_business_day, voids_ordinal, count(*) FROM sale WHERE voids_ordinal IS NOT NULL "
+     "GROUP BY shop, voids_lane, voids_business_day, voids_epoch, voids_ordinal HAVING count(*) > 1 LIMIT 1"},
+    {FindingKind::sums, "a void is not the opposite of its sale",
+     "SELECT v.business_day, v.ordinal, v.total FROM sale AS v LEFT JOIN sale AS s ON s.shop = v.shop AND "
+     "s.lane = v.voids_lane AND s.business_day = v.voids_business_day AND s.epoch = v.voids_epoch AND "
+     "s.ordinal = v.voids_ordinal WHERE v.voids_ordinal IS NOT NULL AND v.total IS NOT -s.total LIMIT 1"},
+    {FindingKind::sums, "a voucher was not used in the payment that tells of it",
+     "SELECT code, sum(uses) FROM (SELECT shop, code, amount_place, 1 AS uses FROM "
+     "(SELECT p.shop, p.reference AS code, p.lane || ' ' || p.business_day || ' ' || p.epoch || ' ' || "
+     "p.ordinal || ' ' || p.place AS amount_place FROM payment AS p "
+     "WHERE p.tender = 'voucher' AND p.amount > 0) UNION ALL "
+     "SELECT shop, code, lane || ' ' || business_day || ' ' || epoch || ' ' || ordinal || ' ' || place, -1 "
+     "FROM voucher_use) GROUP BY shop, code COLLATE NOCASE, amount_place HAVING sum(uses) <> 0 LIMIT 1"},
+    {FindingKind::sums, "what a member owes is not what was sold on credit less what was paid back",
+     "SELECT member, sum(owed) FROM (SELECT shop, member, owed FROM member_credit UNION ALL "
+     "SELECT s.shop, s.member, -p.amount FROM sale AS s JOIN payment AS p ON p.shop = s.shop AND "
+     "p.lane = s.lane AND p.business_day = s.business_day AND p.epoch = s.epoch AND p.ordinal = s.ordinal "
+     "WHERE p.tender = 'member_credit' UNION ALL SELECT shop, member, amount FROM credit_repayment) "
+     "GROUP BY shop, member HAVING sum(owed) <> 0 LIMIT 1"},
+    {FindingKind::sums, "what a member bought in a year is not the sum of the sales",
+     "SELECT member, year, sum(net) FROM (SELECT shop, member, year, net FROM member_spending UNION ALL "
+     "SELECT shop, member, CAST(strftime('%Y', business_day * 86400, 'unixepoch') AS INTEGER), -total "
+     "FROM sale WHERE member IS NOT NULL) GROUP BY shop, member, year HAVING sum(net) <> 0 LIMIT 1"},
+    {FindingKind::sums, "two shifts of a lane are open",
+     "SELECT s.lane, s.epoch, count(*) FROM shift AS s WHERE NOT EXISTS "
+     "(SELECT 1 FROM shift_close AS c WHERE c.shop = s.shop AND c.lane = s.lane AND c.epoch = s.epoch AND "
+     "c.shift = s.shift) GROUP BY s.shop, s.lane, s.epoch HAVING count(*) > 1 LIMIT 1"},
+    {FindingKind::sums, "a counted drawer is not the sum of its notes and coins",
+     "SELECT shift, moment, total FROM (SELECT shop, lane, epoch, shift, 'opening' AS moment, "
+     "float_total AS total FROM shift UNION ALL SELECT shop, lane, epoch, shift, 'closing', counted "
+     "FROM shift_close) AS t WHERE total <> (SELECT coalesce(sum(c.denomination * c.count), 0) "
+     "FROM shift_cash_count AS c WHERE c.shop = t.shop AND c.lane = t.lane AND c.epoch = t.epoch AND "
+     "c.shift = t.shift AND c.moment = t.moment) LIMIT 1"},
+    {FindingKind::sums, "the cash that a closed shift expected is not what came and went in it",
+     "SELECT z.shift, z.expected, sum(m.amount) FROM shift_close AS z JOIN ("
+     "SELECT shop, lane, epoch, shift, float_total AS amount FROM shift UNION ALL "
+     "SELECT s.shop, s.lane, s.epoch, s.shift, p.amount FROM sale AS s JOIN payment AS p ON "
+     "p.shop = s.shop AND p.lane = s.lane AND p.business_day = s.business_day AND p.epoch = s.epoch AND "
+     "p.ordinal = s.ordinal WHERE p.tender = 'cash' UNION ALL "
+     "SELECT shop, lane, epoch, shift, -change FROM sale UNION ALL "
+     "SELECT shop, lane, epoch, shift, amount FROM credit_repayment WHERE tender = 'cash' UNION ALL "
+     "SELECT shop, lane, epoch, shift, CASE kind WHEN 'cash_in' THEN amount ELSE -amount END "
+     "FROM cash_movement) AS m ON m.shop = z.shop AND m.lane = z.lane AND m.epoch = z.epoch AND "
+     "m.shift = z.shift GROUP BY z.shop, z.lane, z.epoch, z.shift HAVING sum(m.amount) <> z.expected LIMIT 1"},
     {FindingKind::receipts, "a sale has no print job",
      "SELECT s.business_day, s.ordinal, s.seq FROM sale AS s WHERE NOT EXISTS "
      "(SELECT 1 FROM print_job AS j WHERE j.shop = s.shop AND j.lane = s.lane AND "
@@ -61,8 +121,9 @@ constexpr std::array<Invariant, 11> invariants = {{
      "q.epoch = j.epoch AND q.ordinal = j.ordinal AND q.copy = j.copy) AS queue_state "
      "FROM print_job AS j) WHERE CASE WHEN state IN ('sent', 'confirmed', 'failed') "
      "THEN queue_state IS NOT NULL ELSE queue_state IS NOT state END LIMIT 1"},
-    {FindingKind::open_cart, "a cart is open though it was sold",
-     "SELECT c.cart, c.line, s.seq FROM open_cart_line AS c JOIN sale AS s "
+    {FindingKind::open_cart, "a cart is open or put aside though it was sold",
+     "SELECT c.cart, s.seq FROM (SELECT shop, cart FROM open_cart UNION ALL "
+     "SELECT shop, cart FROM open_cart_line) AS c JOIN sale AS s "
      "ON s.shop = c.shop AND s.cart = c.cart JOIN this_lane AS t "
      "ON s.shop = t.shop AND s.lane = t.lane AND s.epoch = t.epoch LIMIT 1"},
 }};

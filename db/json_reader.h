@@ -2,7 +2,9 @@
 
 #include "core/values/ids.h"
 #include "core/values/money.h"
+#include "core/values/percent.h"
 #include "core/values/quantity.h"
+#include "core/values/time.h"
 #include "db/words.h"
 
 #include <nlohmann/json.hpp>
@@ -10,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sokoguru::db {
 
@@ -30,6 +33,7 @@ class JsonReader {
     std::string text(const char* key);
     const nlohmann::json& list(const char* key);
     const nlohmann::json& object(const char* key);
+    const nlohmann::json* optional_object(const char* key); ///< null gives null
     int small_integer(const char* key);
 
     template <class Value>
@@ -38,6 +42,10 @@ class JsonReader {
     }
     Money money(const char* key) { return Money{integer(key)}; }
     std::optional<Money> optional_money(const char* key);
+    Percent percent(const char* key) { return Percent{integer(key)}; }
+    UtcTime time(const char* key) { return UtcTime{integer(key)}; }
+    BusinessDay day(const char* key) { return BusinessDay{small_integer(key)}; }
+    std::optional<BusinessDay> optional_day(const char* key);
     Quantity quantity(const char* key) { return Quantity{integer(key)}; }
     template <Worded Enum>
     Enum word(const char* key) {
@@ -46,11 +54,16 @@ class JsonReader {
         return *value;
     }
 
+    /// The elements of a list of texts or of integers.
+    std::vector<std::string> texts(const char* key);
+    std::vector<std::int64_t> integers(const char* key);
+
     /// Throws when the object has keys that nobody asked for.
     void finish() const;
 
   private:
     const nlohmann::json& take(const char* key);
+    static std::int64_t integer_of(const nlohmann::json& value, const char* key);
     [[noreturn]] static void throw_damaged(const char* key);
 
     const nlohmann::json& object_;

@@ -66,6 +66,10 @@ void JsonWriter::begin_member(std::string_view key) {
 
 void JsonWriter::member(std::string_view key, std::int64_t value) {
     begin_member(key);
+    append_integer(value);
+}
+
+void JsonWriter::append_integer(std::int64_t value) {
     std::array<char, 24> digits{};
     text_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
 }
@@ -80,8 +84,7 @@ void JsonWriter::member(std::string_view key, bool truth) {
     text_ += truth ? "true" : "false";
 }
 
-void JsonWriter::member(std::string_view key, const std::optional<Money>& money) {
-    if (money) return member(key, *money);
+void JsonWriter::null(std::string_view key) {
     begin_member(key);
     text_ += "null";
 }
@@ -89,6 +92,11 @@ void JsonWriter::member(std::string_view key, const std::optional<Money>& money)
 void JsonWriter::element(std::string_view text) {
     begin_value();
     append_quoted(text);
+}
+
+void JsonWriter::element(std::int64_t value) {
+    begin_value();
+    append_integer(value);
 }
 
 void JsonWriter::append_quoted(std::string_view text) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/values/money.h"
+#include "core/values/percent.h"
 #include "core/values/quantity.h"
+#include "core/values/time.h"
 #include "db/words.h"
 
 #include <cstdint>
@@ -40,7 +42,16 @@ class JsonWriter {
     void member(std::string_view key, int value) { member(key, static_cast<std::int64_t>(value)); }
     void member(std::string_view key, Money money) { member(key, money.rupiah()); }
     void member(std::string_view key, Quantity quantity) { member(key, quantity.thousandths()); }
-    void member(std::string_view key, const std::optional<Money>& money);
+    void member(std::string_view key, Percent percent) { member(key, percent.basis_points()); }
+    void member(std::string_view key, UtcTime time) { member(key, time.ms); }
+    void member(std::string_view key, BusinessDay day) { member(key, day.days); }
+    /// Null when there is none.
+    template <class Value>
+    void member(std::string_view key, const std::optional<Value>& value) {
+        if (value) return member(key, *value);
+        null(key);
+    }
+    void null(std::string_view key);
     template <class Tag>
     void member(std::string_view key, Id<Tag> id) {
         member(key, id.value());
@@ -51,6 +62,7 @@ class JsonWriter {
     }
     /// An element of a list.
     void element(std::string_view text);
+    void element(std::int64_t value);
 
     const std::string& text() const { return text_; }
     std::string take_text() { return std::move(text_); }
@@ -59,6 +71,7 @@ class JsonWriter {
     void begin_value();
     void begin_member(std::string_view key);
     void append_quoted(std::string_view text);
+    void append_integer(std::int64_t value);
 
     std::string text_;
     bool needs_comma_ = false;

@@ -1,5 +1,7 @@
 #include "db/ledger.h"
 
+#include <algorithm>
+
 namespace sokoguru::db {
 
 SqlLedger::SqlLedger(Database& database, LaneKey lane, Journal& journal, Projection& tables, Witness* witness)
@@ -8,33 +10,46 @@ SqlLedger::SqlLedger(Database& database, LaneKey lane, Journal& journal, Project
       journal_(&journal),
       tables_(&tables),
       witness_(witness),
-      open_cart_(database, lane.shop) {}
+      open_cart_(database, lane.shop),
+      summaries_(database, lane, journal, tables.shifts) {}
 
 SaleNumber SqlLedger::next_sale_number(BusinessDay day) {
     return tables_->sales.next_number(day);
 }
 
 template <class Work>
-void SqlLedger::write(Work&& work) {
+void SqlLedger::write(Durability durability, Work&& work) {
     const ChainHead head_before = journal_->head();
     ++depth_;
     try {
-        database_->write(Durability::power_loss, work);
+        database_->write(durability, work);
     } catch (...) {
         --depth_;
         journal_->restore_head(head_before);
         throw;
     }
     --depth_;
-    if (depth_ == 0 && journal_->head() != head_before) witness_->follow(lane_, journal_->head());
+    if (journal_->head() != head_before) witness_is_behind_ = true;
+    if (depth_ == 0 && durability == Durability::power_loss) let_witness_follow();
+}
+
+void SqlLedger::let_witness_follow() {
+    if (!witness_is_behind_) return;
+    witness_->follow(lane_, journal_->head());
+    witness_is_behind_ = false;
+}
+
+void SqlLedger::sync() {
+    database_->sync();
+    let_witness_follow();
 }
 
 void SqlLedger::record(const Fact& fact, const FactContext& context) {
-    write([&] { write_entry(fact, context); });
+    write(Durability::power_loss, [&] { write_entry(fact, context); });
 }
 
 void SqlLedger::in_one_transaction(const std::function<void()>& work) {
-    write(work);
+    write(Durability::power_loss, work);
 }
 
 void SqlLedger::write_entry(const Fact& fact, const FactContext& context) {
@@ -62,19 +77,72 @@ void SqlLedger::write_entry(const Fact& fact, const FactContext& context) {
     }
 }
 
-void SqlLedger::keep(const CartChange& change) {
-    database_->write(Durability::program_death, [&] { open_cart_.keep(change); });
+void SqlLedger::keep(std::span<const CartChange> changes, std::span<const CartTouched> touched,
+                     const FactContext& context) {
+    const auto keep_all = [&] {
+        for (const CartChange& change : changes) {
+            open_cart_.keep(change);
+        }
+        for (const CartTouched& fact : touched) {
+            write_entry(fact, context);
+        }
+    };
+    if (touched.empty()) return database_->write(Durability::program_death, keep_all);
+    write(Durability::program_death, keep_all);
 }
 
 Cart SqlLedger::open_cart() {
     if (auto kept = open_cart_.read()) return std::move(*kept);
     Cart cart;
-    cart.id = CartId{tables_->sales.last_cart().value() + 1};
+    cart.id = next_cart();
     return cart;
 }
 
 std::optional<Sale> SqlLedger::sale_of_cart(CartId cart) {
     return tables_->sales.of_cart(cart);
+}
+
+CartId SqlLedger::next_cart() {
+    const ReadScope scope(*database_);
+    const CartId last =
+        std::max({tables_->sales.last_cart(), tables_->cart_touches.last_cart(), open_cart_.last_cart()});
+    return CartId{last.value() + 1};
+}
+
+std::vector<HeldCart> SqlLedger::held_carts() {
+    return open_cart_.held();
+}
+
+std::optional<Cart> SqlLedger::held_cart(CartId cart) {
+    return open_cart_.read_held(cart);
+}
+
+std::optional<Sale> SqlLedger::find_sale(const SaleNumber& number) {
+    return tables_->sales.find(number);
+}
+
+Quantity SqlLedger::returned_quantity(const OriginLine& line) {
+    return tables_->sales.lines.returned_quantity(line);
+}
+
+std::optional<SaleNumber> SqlLedger::void_of(const SaleNumber& sale) {
+    return tables_->sales.void_of(sale);
+}
+
+std::optional<PaymentState> SqlLedger::payment_state(const SaleNumber& sale, std::int64_t place) {
+    return tables_->sales.payments.state(sale, place);
+}
+
+std::optional<Shift> SqlLedger::open_shift() {
+    return tables_->shifts.find_open();
+}
+
+ShiftId SqlLedger::next_shift() {
+    return tables_->shifts.next_id();
+}
+
+ExpectedCash SqlLedger::expected_cash(const Shift& shift) {
+    return summaries_.expected_cash(shift);
 }
 
 } // namespace sokoguru::db

@@ -4,6 +4,7 @@
 #include "db/journal.h"
 #include "db/open_cart_table.h"
 #include "db/projection.h"
+#include "db/shift_summary.h"
 #include "db/witness.h"
 
 namespace sokoguru::db {
@@ -16,9 +17,26 @@ class SqlLedger : public Ledger {
 
     SaleNumber next_sale_number(BusinessDay day) override;
     void record(const Fact& fact, const FactContext& context) override;
-    void keep(const CartChange& change) override;
+    using Ledger::keep;
+    void keep(std::span<const CartChange> changes, std::span<const CartTouched> touched,
+              const FactContext& context) override;
     Cart open_cart() override;
     std::optional<Sale> sale_of_cart(CartId cart) override;
+    CartId next_cart() override;
+    std::vector<HeldCart> held_carts() override;
+    std::optional<Cart> held_cart(CartId cart) override;
+    std::optional<Sale> find_sale(const SaleNumber& number) override;
+    Quantity returned_quantity(const OriginLine& line) override;
+    std::optional<SaleNumber> void_of(const SaleNumber& sale) override;
+    std::optional<PaymentState> payment_state(const SaleNumber& sale, std::int64_t place) override;
+    std::optional<Shift> open_shift() override;
+    ShiftId next_shift() override;
+    ExpectedCash expected_cash(const Shift& shift) override;
+
+    ShiftReport shift_report(ShiftId shift) { return summaries_.report(shift); }
+
+    /// Makes what `keep` has written safe against a loss of power; the witness follows.
+    void sync();
 
     /// All that `work` records becomes one transaction.
     void in_one_transaction(const std::function<void()>& work);
@@ -26,7 +44,8 @@ class SqlLedger : public Ledger {
   private:
     /// Runs the work in a transaction and leaves the head of the journal and the witness as the disk is.
     template <class Work>
-    void write(Work&& work);
+    void write(Durability durability, Work&& work);
+    void let_witness_follow();
     void write_entry(const Fact& fact, const FactContext& context);
 
     Database* database_;
@@ -35,7 +54,11 @@ class SqlLedger : public Ledger {
     Projection* tables_;
     Witness* witness_;
     OpenCartTable open_cart_;
+    ShiftSummary summaries_;
     int depth_ = 0;
+    /// The journal has entries that the witness does not know yet. It must never be ahead of the disk, or a
+    /// loss of power would look like a loss of entries; so it waits until they are synced.
+    bool witness_is_behind_ = false;
 };
 
 } // namespace sokoguru::db

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/catalog/product.h"
+#include "core/members/member.h"
+#include "core/sale/payment.h"
 #include "core/sale/sale.h"
 #include "core/stock/costing.h"
+#include "core/till/shift.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
 #include "core/values/quantity.h"
@@ -45,6 +48,8 @@ struct SaleSummary {
     BuyerClass buyer_class = BuyerClass::general_public;
     std::int64_t line_count = 0;
     Money due;
+    std::string member_code = {}; ///< Empty when no member bought.
+    std::optional<SaleNumber> voids = {};
     bool operator==(const SaleSummary&) const = default;
 };
 
@@ -53,6 +58,39 @@ struct SaleFilter {
     BusinessDay from{INT32_MIN};
     BusinessDay to{INT32_MAX};
     std::size_t limit = 100;
+    std::optional<MemberId> member = {};
+    std::optional<Money> due = {}; ///< Exactly this amount.
+};
+
+/// A payment that nobody has seen arrive yet.
+struct UnconfirmedPayment {
+    SaleNumber sale;
+    std::int64_t place = 1; ///< In the sale, from 1.
+    Tender tender = Tender::qris;
+    Money amount;
+    std::string reference;
+    UtcTime at;
+    std::string cashier_name;
+    bool operator==(const UnconfirmedPayment&) const = default;
+};
+
+struct VoucherSummary {
+    Voucher voucher;
+    std::optional<SaleNumber> used_in;
+    bool operator==(const VoucherSummary&) const = default;
+};
+
+/// A member who owes (kasbon).
+struct DebtorAccount {
+    Member member;
+    CreditAccount credit;
+    bool operator==(const DebtorAccount&) const = default;
+};
+
+struct ShiftListing {
+    Shift shift;
+    std::optional<ShiftClosing> closing; ///< Nothing while it is open.
+    bool operator==(const ShiftListing&) const = default;
 };
 
 /// The last entry of the lane's journal. `hash` is 64 hexadecimal digits; sequence 0 has 64 zeros.

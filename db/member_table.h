@@ -4,6 +4,7 @@
 #include "db/hash.h"
 #include "db/statement.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,16 @@ class MemberTable {
     MemberTable(Database& database, ShopId shop);
     void set(const Member& member, const Hash& details_hash);
     void set_details(const Member& member, const Hash& salt);
+    /// Deletes name, phone and the salt that bound them to the journal.
+    void erase_details(MemberId member);
     std::optional<Member> find(std::string_view code);
+    std::optional<Member> find(MemberId member);
+    std::optional<Member> find_by_card(std::string_view card);
     std::vector<Member> all(); ///< In the order of the codes.
+    /// Those whose code, card or phone begins with the text, or of whose name a word begins with each word of
+    /// it; accents and case do not matter. Looks at every member: a cooperative has some hundreds, and their
+    /// names stand in no index that an erased name would have to be taken out of.
+    std::vector<Member> search(std::string_view text, std::size_t limit);
     MemberId next_id();
     /// The first member whose details are not those that the journal knows.
     std::optional<MemberId> first_wrong_details();
@@ -30,7 +39,10 @@ class MemberTable {
     ShopId shop_;
     Statement set_;
     Statement set_details_;
+    Statement erase_details_;
     Statement find_;
+    Statement find_by_id_;
+    Statement find_by_card_;
     Statement all_;
     Statement last_;
     Statement details_;

@@ -30,7 +30,7 @@ std::int64_t SqlPeople::seconds_left(UserId user, LoginTries& tries, UtcTime now
 
 OrRefusal<User> SqlPeople::check_pin(std::string_view user_code, std::string_view pin, UtcTime now) {
     const auto row = users_->find(user_code);
-    if (!row) return refuse(RefusalReason::unknown_user);
+    if (!row || row->user.standing == UserStanding::gone) return refuse(RefusalReason::unknown_user);
     const UserId user = row->user.id;
     const Hash pepper = read_pepper(shop_file_);
     LoginTries tries = guard_.tries(user);

@@ -1,7 +1,7 @@
 #include "db/product_json.h"
 
-#include "db/fault.h"
 #include "db/json_reader.h"
+#include "db/price_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,20 +22,21 @@ void write_unit(JsonWriter& writer, const Unit& unit) {
     writer.member("id", unit.id);
     writer.member("name", unit.name);
     writer.member("price", unit.price);
+    write_steps(writer, "steps", unit.steps);
     writer.end_object();
 }
 
-Unit unit_from_json(const json& object) {
+Unit unit_from_json(const json& object, std::int64_t version) {
     JsonReader reader(object);
     Unit unit;
-    for (const json& barcode : reader.list("barcodes")) {
-        if (!barcode.is_string()) throw Fault(FaultKind::damaged, "a barcode in the journal is no text");
-        unit.barcodes.emplace_back(barcode.get<std::string>());
+    for (const std::string& barcode : reader.texts("barcodes")) {
+        unit.barcodes.emplace_back(barcode);
     }
     unit.factor = reader.quantity("factor");
     unit.id = reader.id<UnitId>("id");
     unit.name = reader.text("name");
     unit.price = reader.optional_money("price");
+    if (version >= 2) unit.steps = steps_from_json(reader.list("steps"));
     reader.finish();
     return unit;
 }
@@ -47,8 +48,11 @@ void write_product(JsonWriter& writer, const Product& product) {
     writer.member("consignor", product.consignor);
     writer.member("divisibility", product.divisibility);
     writer.member("favourite", product.favourite);
+    writer.member("halal_number", product.halal_number);
+    writer.member("halal_until", product.halal_until);
     writer.member("id", product.id);
     writer.member("name", product.name);
+    write_sale_rules(writer, "rules", product.rules);
     writer.member("sku", product.sku);
     writer.member("tax", product.tax);
     writer.begin_list("units");
@@ -58,7 +62,7 @@ void write_product(JsonWriter& writer, const Product& product) {
     writer.end_list();
 }
 
-Product product_from_json(const json& object) {
+Product product_from_json(const json& object, std::int64_t version) {
     JsonReader reader(object);
     Product product;
     product.category = reader.text("category");
@@ -70,7 +74,12 @@ Product product_from_json(const json& object) {
     product.sku = reader.text("sku");
     product.tax = reader.word<TaxClass>("tax");
     for (const json& unit : reader.list("units")) {
-        product.units.push_back(unit_from_json(unit));
+        product.units.push_back(unit_from_json(unit, version));
+    }
+    if (version >= 2) {
+        product.halal_number = reader.text("halal_number");
+        product.halal_until = reader.optional_day("halal_until");
+        product.rules = sale_rules_from_json(reader.object("rules"));
     }
     reader.finish();
     return product;

@@ -2,52 +2,87 @@
 
 namespace sokoguru::db {
 
+namespace {
+
+SaleRules read_rules(Rows& rows) {
+    SaleRules rules;
+    rules.price_source = rows.word<PriceSource>();
+    rules.minimum_age_years = rows.small_integer();
+    rules.quantity_max = rows.quantity();
+    rules.halal = rows.word<Halal>();
+    return rules;
+}
+
+} // namespace
+
 ProductTable::ProductTable(Database& database, ShopId shop)
     : database_(&database),
       shop_(shop),
       set_(
           database,
-          "INSERT INTO product (shop, product, sku, name, category, tax, divisibility, favourite, consignor) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop, product) DO UPDATE SET "
+          "INSERT INTO product (shop, product, sku, name, category, tax, divisibility, favourite, consignor, "
+          "price_source, minimum_age_years, quantity_max, halal, halal_number, halal_until) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop, product) DO UPDATE SET "
           "sku = excluded.sku, name = excluded.name, category = excluded.category, tax = excluded.tax, "
           "divisibility = excluded.divisibility, favourite = excluded.favourite, "
-          "consignor = excluded.consignor"),
+          "consignor = excluded.consignor, price_source = excluded.price_source, "
+          "minimum_age_years = excluded.minimum_age_years, quantity_max = excluded.quantity_max, "
+          "halal = excluded.halal, halal_number = excluded.halal_number, "
+          "halal_until = excluded.halal_until"),
       name_(database, "SELECT name FROM product WHERE shop = ? AND product = ?"),
       remove_barcodes_(database, "DELETE FROM barcode WHERE shop = ? AND product = ?"),
       remove_units_(database, "DELETE FROM product_unit WHERE shop = ? AND product = ?"),
-      add_unit_(database, "INSERT INTO product_unit (shop, product, unit, name, factor, price) "
-                          "VALUES (?, ?, ?, ?, ?, ?)"),
+      remove_steps_(database, "DELETE FROM unit_price WHERE shop = ? AND product = ?"),
+      add_unit_(database, "INSERT INTO product_unit (shop, product, unit, name, factor, price, step_count) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+      add_step_(database, "INSERT INTO unit_price (shop, product, unit, ordinal, level, from_quantity, "
+                          "price) VALUES (?, ?, ?, ?, ?, ?, ?)"),
       add_barcode_(database,
                    "INSERT INTO barcode (shop, product, unit, ordinal, code) VALUES (?, ?, ?, ?, ?)"),
       remove_words_(database,
                     "INSERT INTO product_search (product_search, rowid, name) VALUES ('delete', ?, ?)"),
       add_words_(database, "INSERT INTO product_search (rowid, name) VALUES (?, ?)"),
-      find_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor "
-                      "FROM product WHERE shop = ? AND product = ?"),
-      find_by_sku_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor "
-                             "FROM product WHERE shop = ? AND sku = ?"),
+      find_(database,
+            "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
+            "minimum_age_years, quantity_max, halal, halal_number, halal_until "
+            "FROM product WHERE shop = ? AND product = ?"),
+      find_by_sku_(
+          database,
+          "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
+          "minimum_age_years, quantity_max, halal, halal_number, halal_until "
+          "FROM product WHERE shop = ? AND sku = ?"),
       find_code_(database, "SELECT p.product, u.unit, p.name, u.name, p.category, p.consignor, u.factor, "
-                           "u.price, p.tax, p.divisibility FROM barcode AS b "
+                           "u.price, p.tax, p.divisibility, p.price_source, p.minimum_age_years, "
+                           "p.quantity_max, p.halal, u.step_count FROM barcode AS b "
                            "LEFT JOIN product_unit AS u "
                            "ON u.shop = b.shop AND u.product = b.product AND u.unit = b.unit "
                            "LEFT JOIN product AS p ON p.shop = b.shop AND p.product = b.product "
                            "WHERE b.shop = ? AND b.code = ?"),
-      units_(database, "SELECT unit, name, factor, price FROM product_unit "
+      units_(database, "SELECT unit, name, factor, price, step_count FROM product_unit "
                        "WHERE shop = ? AND product = ? ORDER BY unit"),
+      steps_(database, "SELECT level, from_quantity, price FROM unit_price "
+                       "WHERE shop = ? AND product = ? AND unit = ? ORDER BY ordinal"),
+      cases_(database, "SELECT factor, price FROM product_unit WHERE shop = ? AND product = ? AND "
+                       "factor > 1000 AND price IS NOT NULL ORDER BY factor DESC, unit"),
       barcodes_(database, "SELECT unit, code FROM barcode WHERE shop = ? AND product = ? "
                           "ORDER BY unit, ordinal"),
       count_(database, "SELECT count(*) FROM product WHERE shop = ?"),
       last_(database, "SELECT coalesce(max(product), 0) FROM product WHERE shop = ?"),
-      all_(database, "SELECT product, sku, name, category, tax, divisibility, favourite, consignor "
-                     "FROM product WHERE shop = ? ORDER BY product") {}
+      all_(database,
+           "SELECT product, sku, name, category, tax, divisibility, favourite, consignor, price_source, "
+           "minimum_age_years, quantity_max, halal, halal_number, halal_until "
+           "FROM product WHERE shop = ? ORDER BY product") {}
 
 void ProductTable::set(const Product& product) {
     std::optional<std::string> name_before;
     if (Rows rows = name_.query(shop_, product.id); rows.next()) name_before = rows.text();
     set_.run(shop_, product.id, product.sku, product.name, product.category, product.tax,
-             product.divisibility, product.favourite, product.consignor);
+             product.divisibility, product.favourite, product.consignor, product.rules.price_source,
+             product.rules.minimum_age_years, product.rules.quantity_max, product.rules.halal,
+             product.halal_number, product.halal_until);
     if (name_before) {
         remove_barcodes_.run(shop_, product.id);
+        remove_steps_.run(shop_, product.id);
         remove_units_.run(shop_, product.id);
     }
     set_units(product);
@@ -56,7 +91,11 @@ void ProductTable::set(const Product& product) {
 
 void ProductTable::set_units(const Product& product) {
     for (const Unit& unit : product.units) {
-        add_unit_.run(shop_, product.id, unit.id, unit.name, unit.factor, unit.price);
+        add_unit_.run(shop_, product.id, unit.id, unit.name, unit.factor, unit.price, unit.steps.size());
+        std::int64_t place = 0;
+        for (const PriceStep& step : unit.steps) {
+            add_step_.run(shop_, product.id, unit.id, ++place, step.level, step.from, step.price);
+        }
         std::int64_t ordinal = 0;
         for (const Barcode& barcode : unit.barcodes) {
             add_barcode_.run(shop_, product.id, unit.id, ++ordinal, barcode.text());
@@ -80,6 +119,9 @@ Product ProductTable::read(Rows& rows) {
     product.divisibility = rows.word<Divisibility>();
     product.favourite = rows.integer() != 0;
     product.consignor = rows.text();
+    product.rules = read_rules(rows);
+    product.halal_number = rows.text();
+    product.halal_until = rows.optional_day();
     read_units(product);
     return product;
 }
@@ -92,6 +134,7 @@ void ProductTable::read_units(Product& product) {
         unit.name = units.text();
         unit.factor = units.quantity();
         unit.price = units.optional_money();
+        if (units.integer() > 0) unit.steps = read_steps(product.id, unit.id);
         product.units.push_back(std::move(unit));
     }
     Rows barcodes = barcodes_.query(shop_, product.id);
@@ -120,7 +163,8 @@ std::optional<Product> ProductTable::find_by_sku(std::string_view sku) {
 }
 
 std::optional<UnitForSale> ProductTable::find_by_barcode(const Barcode& barcode) {
-    // One statement: each costs locks of the file, which take longer than finding a row. A barcode whose
+    // One statement, and a second only for a unit with further prices: each costs locks of the file, which
+    // take longer than finding a row. A barcode whose
     // product is not there gives nulls, which `Rows` takes for the damage that they are.
     Rows rows = find_code_.query(shop_, barcode.text());
     if (!rows.next()) return std::nullopt;
@@ -135,7 +179,34 @@ std::optional<UnitForSale> ProductTable::find_by_barcode(const Barcode& barcode)
     unit.price = rows.optional_money();
     unit.tax = rows.word<TaxClass>();
     unit.divisibility = rows.word<Divisibility>();
+    unit.rules = read_rules(rows);
+    if (rows.integer() > 0) unit.steps = read_steps(unit.product, unit.unit);
     return unit;
+}
+
+std::vector<PriceStep> ProductTable::read_steps(ProductId product, UnitId unit) {
+    std::vector<PriceStep> steps;
+    Rows rows = steps_.query(shop_, product, unit);
+    while (rows.next()) {
+        PriceStep step;
+        step.level = rows.word<PriceLevel>();
+        step.from = rows.quantity();
+        step.price = rows.money();
+        steps.push_back(step);
+    }
+    return steps;
+}
+
+std::vector<CaseOffer> ProductTable::case_offers(ProductId product) {
+    std::vector<CaseOffer> cases;
+    Rows rows = cases_.query(shop_, product);
+    while (rows.next()) {
+        CaseOffer offer;
+        offer.factor = rows.quantity();
+        offer.price = rows.money();
+        cases.push_back(offer);
+    }
+    return cases;
 }
 
 std::int64_t ProductTable::count() {

@@ -7,11 +7,12 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace sokoguru::db {
 
-/// Products with their units, prices and codes: tables `product`, `product_unit` and `barcode`, and the words
-/// of `product_search`. SKUs are found in any case.
+/// Products with their units, prices and codes: tables `product`, `product_unit`, `unit_price` and `barcode`,
+/// and the words of `product_search`. SKUs are found in any case.
 class ProductTable {
   public:
     ProductTable(Database& database, ShopId shop);
@@ -19,6 +20,7 @@ class ProductTable {
     std::optional<Product> find(ProductId product);
     std::optional<Product> find_by_sku(std::string_view sku);
     std::optional<UnitForSale> find_by_barcode(const Barcode& barcode);
+    std::vector<CaseOffer> case_offers(ProductId product); ///< The largest first.
     std::int64_t count();
     ProductId next_id();
     void for_each(const std::function<void(const Product&)>& visit);
@@ -28,6 +30,7 @@ class ProductTable {
     void set_search_words(const Product& product, const std::optional<std::string>& name_before);
     Product read(Rows& rows);
     void read_units(Product& product);
+    std::vector<PriceStep> read_steps(ProductId product, UnitId unit);
 
     Database* database_;
     ShopId shop_;
@@ -35,7 +38,9 @@ class ProductTable {
     Statement name_;
     Statement remove_barcodes_;
     Statement remove_units_;
+    Statement remove_steps_;
     Statement add_unit_;
+    Statement add_step_;
     Statement add_barcode_;
     Statement remove_words_;
     Statement add_words_;
@@ -43,6 +48,8 @@ class ProductTable {
     Statement find_by_sku_;
     Statement find_code_;
     Statement units_;
+    Statement steps_;
+    Statement cases_;
     Statement barcodes_;
     Statement count_;
     Statement last_;

@@ -18,8 +18,24 @@ struct Applier {
     void operator()(const SaleMade& fact) const {
         tables.sales.add(entry, fact.sale);
         tables.stock.sell(entry, fact.sale);
+        tables.vouchers.use(fact.sale);
+        tables.accounts.sell(fact.sale);
+        tables.shifts.note_sale(fact.sale.shift, fact.sale.number.day);
         tables.prints.add_job({fact.sale.number, 0}, fact.sale.at);
     }
+    void operator()(const ShiftOpened& fact) const { tables.shifts.open(entry, fact.shift); }
+    void operator()(const ShiftClosed& fact) const { tables.shifts.close(entry, fact); }
+    void operator()(const ShiftHandedOver& fact) const { tables.shifts.hand_over(entry, fact); }
+    void operator()(const CashMoved& fact) const { tables.shifts.move_cash(entry, fact); }
+    void operator()(const DrawerOpened& fact) const { tables.shifts.open_drawer(entry, fact); }
+    void operator()(const PaymentConfirmed& fact) const { tables.sales.payments.confirm(entry, fact); }
+    void operator()(const CreditRepaid& fact) const {
+        tables.shifts.ensure_open(fact.shift);
+        tables.accounts.repay(entry, fact);
+    }
+    void operator()(const VoucherIssued& fact) const { tables.vouchers.issue(fact.voucher); }
+    void operator()(const PromotionSet& fact) const { tables.promotions.set(fact.promotion); }
+    void operator()(const CartTouched& fact) const { tables.cart_touches.add(entry, fact); }
 };
 
 } // namespace
@@ -29,8 +45,13 @@ Projection::Projection(Database& database, LaneKey lane)
       users(database, lane.shop),
       members(database, lane.shop),
       products(database, lane.shop),
+      promotions(database, lane.shop),
       stock(database, lane.shop),
       sales(database, lane),
+      vouchers(database, lane.shop),
+      accounts(database, lane.shop),
+      shifts(database, lane),
+      cart_touches(database, lane),
       prints(database, lane.shop) {}
 
 void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash) {

@@ -1,14 +1,19 @@
 #pragma once
 
+#include "db/cart_touch_table.h"
 #include "db/fact_json.h"
 #include "db/journal.h"
+#include "db/member_account_table.h"
 #include "db/member_table.h"
 #include "db/print_table.h"
 #include "db/product_table.h"
+#include "db/promotion_table.h"
 #include "db/sale_table.h"
 #include "db/settings_table.h"
+#include "db/shift_table.h"
 #include "db/stock_table.h"
 #include "db/user_table.h"
+#include "db/voucher_table.h"
 
 namespace sokoguru::db {
 
@@ -30,8 +35,13 @@ class Projection {
     UserTable users;
     MemberTable members;
     ProductTable products;
+    PromotionTable promotions;
     StockTable stock;
     SaleTable sales;
+    VoucherTable vouchers;
+    MemberAccountTable accounts;
+    ShiftTable shifts;
+    CartTouchTable cart_touches;
     PrintTable prints;
 };
 

@@ -1,6 +1,7 @@
 #include "db/sale_json.h"
 
 #include "db/json_reader.h"
+#include "db/payment_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,24 +11,72 @@ namespace {
 
 using nlohmann::json;
 
-void write_number(JsonWriter& writer, const SaleNumber& number) {
-    writer.begin_object("number");
-    writer.member("day", number.day.days);
-    writer.member("epoch", number.epoch);
-    writer.member("lane", number.lane);
-    writer.member("ordinal", number.ordinal);
+void write_discounts(JsonWriter& writer, const std::vector<LineDiscount>& discounts) {
+    writer.begin_list("discounts");
+    for (const LineDiscount& discount : discounts) {
+        writer.begin_object();
+        writer.member("amount", discount.amount);
+        writer.member("approver", discount.approver);
+        writer.member("kind", discount.kind);
+        writer.member("label", discount.label);
+        writer.member("promotion", discount.promotion);
+        writer.end_object();
+    }
+    writer.end_list();
+}
+
+std::vector<LineDiscount> discounts_from_json(const json& list) {
+    std::vector<LineDiscount> discounts;
+    for (const json& object : list) {
+        JsonReader reader(object);
+        LineDiscount discount;
+        discount.amount = reader.money("amount");
+        discount.approver = reader.id<UserId>("approver");
+        discount.kind = reader.word<LineDiscount::Kind>("kind");
+        discount.label = reader.text("label");
+        discount.promotion = reader.id<PromotionId>("promotion");
+        reader.finish();
+        discounts.push_back(std::move(discount));
+    }
+    return discounts;
+}
+
+void write_origin(JsonWriter& writer, const std::optional<OriginLine>& origin) {
+    if (!origin) return writer.null("origin");
+    writer.begin_object("origin");
+    writer.member("line", origin->line);
+    write_number(writer, "sale", origin->sale);
     writer.end_object();
 }
 
-SaleNumber number_from_json(const json& object) {
-    JsonReader reader(object);
-    SaleNumber number;
-    number.day = BusinessDay{reader.small_integer("day")};
-    number.epoch = reader.id<EpochId>("epoch");
-    number.lane = reader.id<LaneId>("lane");
-    number.ordinal = reader.integer("ordinal");
+std::optional<OriginLine> origin_from_json(const json* object) {
+    if (object == nullptr) return std::nullopt;
+    JsonReader reader(*object);
+    OriginLine origin;
+    origin.line = reader.id<LineId>("line");
+    origin.sale = number_from_json(reader.object("sale"));
     reader.finish();
-    return number;
+    return origin;
+}
+
+void write_member(JsonWriter& writer, const std::optional<SaleMember>& member) {
+    if (!member) return writer.null("member");
+    writer.begin_object("member");
+    writer.member("code", member->code);
+    writer.member("id", member->id);
+    writer.member("spending_this_year", member->spending_this_year);
+    writer.end_object();
+}
+
+std::optional<SaleMember> member_from_json(const json* object) {
+    if (object == nullptr) return std::nullopt;
+    JsonReader reader(*object);
+    SaleMember member;
+    member.code = reader.text("code");
+    member.id = reader.id<MemberId>("id");
+    member.spending_this_year = reader.money("spending_this_year");
+    reader.finish();
+    return member;
 }
 
 void write_line(JsonWriter& writer, const SaleLine& line) {
@@ -37,11 +86,13 @@ void write_line(JsonWriter& writer, const SaleLine& line) {
     writer.member("consignor", line.consignor);
     writer.member("cost", line.cost);
     writer.member("discount", line.discount);
+    write_discounts(writer, line.discounts);
     writer.member("factor", line.factor);
     writer.member("gross", line.gross);
     writer.member("id", line.id);
     writer.member("name", line.name);
     writer.member("net", line.net);
+    write_origin(writer, line.origin);
     writer.member("product", line.product);
     writer.member("quantity", line.quantity);
     writer.member("tax", line.tax);
@@ -52,7 +103,7 @@ void write_line(JsonWriter& writer, const SaleLine& line) {
     writer.end_object();
 }
 
-SaleLine line_from_json(const json& object) {
+SaleLine line_from_json(const json& object, std::int64_t version) {
     JsonReader reader(object);
     SaleLine line;
     line.base_quantity = reader.quantity("base_quantity");
@@ -72,51 +123,45 @@ SaleLine line_from_json(const json& object) {
     line.unit = reader.id<UnitId>("unit");
     line.unit_name = reader.text("unit_name");
     line.unit_price = reader.money("unit_price");
+    if (version >= 2) {
+        line.discounts = discounts_from_json(reader.list("discounts"));
+        line.origin = origin_from_json(reader.optional_object("origin"));
+    }
     reader.finish();
     return line;
-}
-
-Payment payment_from_json(const json& object) {
-    JsonReader reader(object);
-    Payment payment;
-    payment.amount = reader.money("amount");
-    payment.tender = reader.word<Tender>("tender");
-    reader.finish();
-    return payment;
 }
 
 } // namespace
 
 void write_sale(JsonWriter& writer, const Sale& sale) {
-    writer.member("at_ms", sale.at.ms);
+    writer.member("approver", sale.approver);
+    writer.member("at_ms", sale.at);
     writer.member("buyer_class", sale.buyer_class);
     writer.member("cart", sale.cart);
     writer.member("cashier", sale.cashier);
     writer.member("cashier_name", sale.cashier_name);
     writer.member("change", sale.change);
+    writer.member("donation", sale.donation);
     writer.member("due", sale.due);
     writer.begin_list("lines");
     for (const SaleLine& line : sale.lines) {
         write_line(writer, line);
     }
     writer.end_list();
-    write_number(writer, sale.number);
-    writer.begin_list("payments");
-    for (const Payment& payment : sale.payments) {
-        writer.begin_object();
-        writer.member("amount", payment.amount);
-        writer.member("tender", payment.tender);
-        writer.end_object();
-    }
-    writer.end_list();
+    write_member(writer, sale.member);
+    write_number(writer, "number", sale.number);
+    write_payments(writer, "payments", sale.payments);
+    writer.member("reason", sale.reason);
     writer.member("rounding", sale.rounding);
+    writer.member("shift", sale.shift);
     writer.member("total", sale.total);
+    write_number(writer, "voids", sale.voids);
 }
 
-Sale sale_from_json(const json& object) {
+Sale sale_from_json(const json& object, std::int64_t version) {
     JsonReader reader(object);
     Sale sale;
-    sale.at = UtcTime{reader.integer("at_ms")};
+    sale.at = reader.time("at_ms");
     sale.buyer_class = reader.word<BuyerClass>("buyer_class");
     sale.cart = reader.id<CartId>("cart");
     sale.cashier = reader.id<UserId>("cashier");
@@ -124,14 +169,20 @@ Sale sale_from_json(const json& object) {
     sale.change = reader.money("change");
     sale.due = reader.money("due");
     for (const json& line : reader.list("lines")) {
-        sale.lines.push_back(line_from_json(line));
+        sale.lines.push_back(line_from_json(line, version));
     }
     sale.number = number_from_json(reader.object("number"));
-    for (const json& payment : reader.list("payments")) {
-        sale.payments.push_back(payment_from_json(payment));
-    }
+    sale.payments = payments_from_json(reader.list("payments"), version);
     sale.rounding = reader.money("rounding");
     sale.total = reader.money("total");
+    if (version >= 2) {
+        sale.approver = reader.id<UserId>("approver");
+        sale.donation = reader.money("donation");
+        sale.member = member_from_json(reader.optional_object("member"));
+        sale.reason = reader.text("reason");
+        sale.shift = reader.id<ShiftId>("shift");
+        if (const json* voids = reader.optional_object("voids")) sale.voids = number_from_json(*voids);
+    }
     reader.finish();
     return sale;
 }

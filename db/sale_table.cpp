@@ -4,85 +4,71 @@ namespace sokoguru::db {
 
 namespace {
 
-SaleLine read_line(Rows& rows) {
-    SaleLine line;
-    line.id = rows.id<LineId>();
-    line.product = rows.id<ProductId>();
-    line.unit = rows.id<UnitId>();
-    line.name = rows.text();
-    line.unit_name = rows.text();
-    line.category = rows.text();
-    line.consignor = rows.text();
-    line.factor = rows.quantity();
-    line.quantity = rows.quantity();
-    line.base_quantity = rows.quantity();
-    line.unit_price = rows.money();
-    line.gross = rows.money();
-    line.discount = rows.money();
-    line.net = rows.money();
-    line.tax_class = rows.word<TaxClass>();
-    line.tax = rows.money();
-    line.cost = rows.money();
-    return line;
+std::optional<SaleMember> read_member(Rows& rows) {
+    const auto id = rows.optional_id<MemberId>();
+    if (!id) {
+        rows.skip(2);
+        return std::nullopt;
+    }
+    SaleMember member;
+    member.id = *id;
+    member.code = rows.text();
+    member.spending_this_year = rows.money();
+    return member;
 }
 
 } // namespace
 
 SaleTable::SaleTable(Database& database, LaneKey lane)
-    : database_(&database),
+    : lines(database, lane.shop),
+      payments(database, lane.shop),
+      database_(&database),
       lane_(lane),
       add_(database, "INSERT INTO sale (shop, lane, business_day, epoch, ordinal, seq, cart, at_ms, cashier, "
-                     "cashier_name, buyer_class, line_count, total, rounding, due, change) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      add_line_(database,
-                "INSERT INTO sale_line (shop, lane, business_day, epoch, ordinal, place, line, product, "
-                "unit, name, unit_name, category, consignor, factor, quantity, base_quantity, unit_price, "
-                "gross, discount, net, tax_class, tax, cost) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      add_payment_(database, "INSERT INTO payment (shop, lane, business_day, epoch, ordinal, place, tender, "
-                             "amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                     "cashier_name, buyer_class, line_count, total, rounding, due, change, shift, member, "
+                     "member_code, member_spending, donation, voids_lane, voids_business_day, voids_epoch, "
+                     "voids_ordinal, approver, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_(database,
             "SELECT lane, business_day, epoch, ordinal, cart, at_ms, cashier, cashier_name, buyer_class, "
-            "total, rounding, due, change FROM sale "
+            "total, rounding, due, change, shift, member, member_code, member_spending, donation, "
+            "voids_lane, voids_business_day, voids_epoch, voids_ordinal, approver, reason FROM sale "
             "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ?"),
-      find_by_cart_(database,
-                    "SELECT lane, business_day, epoch, ordinal, cart, at_ms, cashier, cashier_name, "
-                    "buyer_class, total, rounding, due, change FROM sale "
-                    "WHERE shop = ? AND lane = ? AND epoch = ? AND cart = ?"),
-      lines_(database,
-             "SELECT line, product, unit, name, unit_name, category, consignor, factor, quantity, "
-             "base_quantity, unit_price, gross, discount, net, tax_class, tax, cost FROM sale_line "
-             "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ? ORDER BY place"),
-      payments_(database, "SELECT tender, amount FROM payment "
-                          "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ? "
-                          "ORDER BY place"),
+      find_by_cart_(database, "SELECT lane, business_day, epoch, ordinal FROM sale "
+                              "WHERE shop = ? AND lane = ? AND epoch = ? AND cart = ?"),
+      last_entry_(database, "SELECT seq, business_day FROM journal WHERE shop = ? AND lane = ? AND epoch = ? "
+                            "AND type = 'sale_made' ORDER BY seq DESC LIMIT 1"),
+      find_by_entry_(database, "SELECT lane, business_day, epoch, ordinal FROM sale "
+                               "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND seq = ? "
+                               "ORDER BY ordinal DESC LIMIT 1"),
+      void_of_(database, "SELECT lane, business_day, epoch, ordinal FROM sale WHERE shop = ? AND "
+                         "voids_lane = ? AND voids_business_day = ? AND voids_epoch = ? AND "
+                         "voids_ordinal = ?"),
       last_cart_(database,
                  "SELECT coalesce(max(cart), 0) FROM sale WHERE shop = ? AND lane = ? AND epoch = ?"),
       last_ordinal_(database, "SELECT coalesce(max(ordinal), 0) FROM sale "
                               "WHERE shop = ? AND lane = ? AND epoch = ? AND business_day = ?"),
       list_(database,
-            "SELECT lane, business_day, epoch, ordinal, at_ms, cashier_name, buyer_class, line_count, due "
+            "SELECT lane, business_day, epoch, ordinal, at_ms, cashier_name, buyer_class, line_count, due, "
+            "member_code, voids_lane, voids_business_day, voids_epoch, voids_ordinal "
             "FROM sale WHERE shop = ? AND lane = ? AND business_day BETWEEN ? AND ? "
-            "ORDER BY business_day DESC, epoch DESC, ordinal DESC LIMIT ?") {}
+            "AND (?5 IS NULL OR member = ?5) AND (?6 IS NULL OR due = ?6) "
+            "ORDER BY business_day DESC, epoch DESC, ordinal DESC LIMIT ?7") {}
 
 void SaleTable::add(const Entry& entry, const Sale& sale) {
+    std::optional<MemberId> member;
+    std::optional<std::string> code;
+    std::optional<Money> spending;
+    if (sale.member) {
+        member = sale.member->id;
+        code = sale.member->code;
+        spending = sale.member->spending_this_year;
+    }
     add_.run(lane_.shop, sale.number, entry.sequence, sale.cart, sale.at, sale.cashier, sale.cashier_name,
-             sale.buyer_class, sale.lines.size(), sale.total, sale.rounding, sale.due, sale.change);
-    add_lines(sale);
-    std::int64_t place = 0;
-    for (const Payment& payment : sale.payments) {
-        add_payment_.run(lane_.shop, sale.number, ++place, payment.tender, payment.amount);
-    }
-}
-
-void SaleTable::add_lines(const Sale& sale) {
-    std::int64_t place = 0;
-    for (const SaleLine& line : sale.lines) {
-        add_line_.run(lane_.shop, sale.number, ++place, line.id, line.product, line.unit, line.name,
-                      line.unit_name, line.category, line.consignor, line.factor, line.quantity,
-                      line.base_quantity, line.unit_price, line.gross, line.discount, line.net,
-                      line.tax_class, line.tax, line.cost);
-    }
+             sale.buyer_class, sale.lines.size(), sale.total, sale.rounding, sale.due, sale.change,
+             sale.shift, member, code, spending, sale.donation, sale.voids, sale.approver, sale.reason);
+    lines.add(sale);
+    payments.add(sale);
 }
 
 std::optional<Sale> SaleTable::read(Rows& rows) {
@@ -98,17 +84,14 @@ std::optional<Sale> SaleTable::read(Rows& rows) {
     sale.rounding = rows.money();
     sale.due = rows.money();
     sale.change = rows.money();
-    Rows lines = lines_.query(lane_.shop, sale.number);
-    while (lines.next()) {
-        sale.lines.push_back(read_line(lines));
-    }
-    Rows payments = payments_.query(lane_.shop, sale.number);
-    while (payments.next()) {
-        Payment payment;
-        payment.tender = payments.word<Tender>();
-        payment.amount = payments.money();
-        sale.payments.push_back(payment);
-    }
+    sale.shift = rows.id<ShiftId>();
+    sale.member = read_member(rows);
+    sale.donation = rows.money();
+    sale.voids = rows.optional_sale_number();
+    sale.approver = rows.id<UserId>();
+    sale.reason = rows.text();
+    sale.lines = lines.of_sale(sale.number);
+    sale.payments = payments.of_sale(sale.number);
     return sale;
 }
 
@@ -121,11 +104,25 @@ std::optional<Sale> SaleTable::find(const SaleNumber& number) {
 std::optional<Sale> SaleTable::of_cart(CartId cart) {
     const ReadScope scope(*database_);
     Rows rows = find_by_cart_.query(lane_, cart);
-    return read(rows);
+    if (!rows.next()) return std::nullopt;
+    return find(rows.sale_number());
 }
 
 std::optional<Sale> SaleTable::last() {
-    return of_cart(last_cart());
+    const ReadScope scope(*database_);
+    // Neither the highest cart nor the latest day: a held cart is older than its sale, and a clock may jump.
+    Rows entry = last_entry_.query(lane_);
+    if (!entry.next()) return std::nullopt;
+    const SequenceId sequence = entry.id<SequenceId>();
+    Rows rows = find_by_entry_.query(lane_.shop, lane_.lane, entry.day(), lane_.epoch, sequence);
+    if (!rows.next()) return std::nullopt;
+    return find(rows.sale_number());
+}
+
+std::optional<SaleNumber> SaleTable::void_of(const SaleNumber& sale) {
+    Rows rows = void_of_.query(lane_.shop, sale);
+    if (!rows.next()) return std::nullopt;
+    return rows.sale_number();
 }
 
 CartId SaleTable::last_cart() {
@@ -142,7 +139,8 @@ SaleNumber SaleTable::next_number(BusinessDay day) {
 
 std::vector<SaleSummary> SaleTable::list(const SaleFilter& filter) {
     std::vector<SaleSummary> sales;
-    Rows rows = list_.query(lane_.shop, lane_.lane, filter.from, filter.to, filter.limit);
+    Rows rows =
+        list_.query(lane_.shop, lane_.lane, filter.from, filter.to, filter.member, filter.due, filter.limit);
     while (rows.next()) {
         SaleSummary sale;
         sale.number = rows.sale_number();
@@ -151,7 +149,13 @@ std::vector<SaleSummary> SaleTable::list(const SaleFilter& filter) {
         sale.buyer_class = rows.word<BuyerClass>();
         sale.line_count = rows.integer();
         sale.due = rows.money();
-        sales.push_back(sale);
+        if (!rows.is_null()) {
+            sale.member_code = rows.text();
+        } else {
+            rows.skip(1);
+        }
+        sale.voids = rows.optional_sale_number();
+        sales.push_back(std::move(sale));
     }
     return sales;
 }

@@ -3,6 +3,8 @@
 #include "core/sale/sale.h"
 #include "db/journal.h"
 #include "db/listing.h"
+#include "db/payment_table.h"
+#include "db/sale_line_table.h"
 #include "db/statement.h"
 
 #include <optional>
@@ -10,31 +12,34 @@
 
 namespace sokoguru::db {
 
-/// Sales as they were made: tables `sale`, `sale_line` and `payment`.
+/// Sales as they were made: table `sale`, with its lines and payments.
 class SaleTable {
   public:
     SaleTable(Database& database, LaneKey lane);
     void add(const Entry& entry, const Sale& sale);
     std::optional<Sale> find(const SaleNumber& number);
     std::optional<Sale> of_cart(CartId cart);
-    std::optional<Sale> last();
+    std::optional<Sale> last(); ///< By the journal.
+    std::optional<SaleNumber> void_of(const SaleNumber& sale);
     CartId last_cart(); ///< 0 before the first sale.
     SaleNumber next_number(BusinessDay day);
+    /// Walks the sales of the days from the newest on until there are enough: what is looked for is recent.
     std::vector<SaleSummary> list(const SaleFilter& filter);
 
+    SaleLineTable lines;
+    PaymentTable payments;
+
   private:
-    void add_lines(const Sale& sale);
     std::optional<Sale> read(Rows& rows);
 
     Database* database_;
     LaneKey lane_;
     Statement add_;
-    Statement add_line_;
-    Statement add_payment_;
     Statement find_;
     Statement find_by_cart_;
-    Statement lines_;
-    Statement payments_;
+    Statement last_entry_;
+    Statement find_by_entry_;
+    Statement void_of_;
     Statement last_cart_;
     Statement last_ordinal_;
     Statement list_;

@@ -4,10 +4,11 @@
 #include "db/statement.h"
 
 #include <optional>
+#include <vector>
 
 namespace sokoguru::db {
 
-/// The shop's settings: tables `shop_setting` and `in_store_rule`.
+/// The shop's settings: tables `shop_setting`, `in_store_rule` and `blocked_category`.
 class SettingsTable {
   public:
     SettingsTable(Database& database, ShopId shop);
@@ -15,12 +16,18 @@ class SettingsTable {
     std::optional<ShopProfile> read();
 
   private:
+    void set_rules(const std::vector<InStoreRule>& rules);
+    std::vector<InStoreRule> read_rules();
+
     ShopId shop_;
     Statement set_;
     Statement remove_rules_;
     Statement add_rule_;
+    Statement remove_categories_;
+    Statement add_category_;
     Statement find_;
     Statement rules_;
+    Statement categories_;
 };
 
 } // namespace sokoguru::db

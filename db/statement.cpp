@@ -77,6 +77,18 @@ SaleNumber Rows::sale_number() {
     return number;
 }
 
+std::optional<SaleNumber> Rows::optional_sale_number() {
+    if (!is_null()) return sale_number();
+    skip(4);
+    return std::nullopt;
+}
+
+std::optional<BusinessDay> Rows::optional_day() {
+    if (!is_null()) return day();
+    skip(1);
+    return std::nullopt;
+}
+
 void Rows::throw_damaged() const {
     throw Fault(FaultKind::damaged, "a column holds what it never should: " + statement_->getQuery());
 }
@@ -136,6 +148,13 @@ void Statement::bind(const SaleNumber& number) {
     bind(number.day);
     bind(number.epoch);
     bind(number.ordinal);
+}
+
+void Statement::bind(const std::optional<SaleNumber>& number) {
+    if (number) return bind(*number);
+    for (int column = 0; column < 4; ++column) {
+        bind_null();
+    }
 }
 
 void Statement::bind(const LaneKey& key) {

@@ -3,6 +3,7 @@
 #include "core/sale/sale.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
+#include "core/values/percent.h"
 #include "core/values/quantity.h"
 #include "core/values/time.h"
 #include "db/database.h"
@@ -55,10 +56,15 @@ class Rows {
     Money money() { return Money{integer()}; }
     Quantity quantity() { return Quantity{integer()}; }
     UtcTime time() { return UtcTime{integer()}; }
+    Percent percent() { return Percent{integer()}; }
     BusinessDay day() { return BusinessDay{static_cast<std::int32_t>(integer())}; }
+    int small_integer() { return static_cast<int>(integer()); }
     std::optional<Money> optional_money() { return optional_id<Money>(); }
+    std::optional<BusinessDay> optional_day();
     /// Four columns: lane, business_day, epoch, ordinal.
     SaleNumber sale_number();
+    std::optional<SaleNumber> optional_sale_number();
+    void skip(int columns) { column_ += columns; }
     template <Worded Enum>
     Enum word() {
         const auto value = value_of<Enum>(text());
@@ -128,8 +134,10 @@ class Statement {
     void bind(Money value) { bind_integer(value.rupiah()); }
     void bind(Quantity value) { bind_integer(value.thousandths()); }
     void bind(UtcTime value) { bind_integer(value.ms); }
+    void bind(Percent value) { bind_integer(value.basis_points()); }
     void bind(BusinessDay value) { bind_integer(value.days); }
     void bind(const SaleNumber& number);
+    void bind(const std::optional<SaleNumber>& number);
     void bind(const LaneKey& key);
     template <class Tag>
     void bind(Id<Tag> id) {

@@ -31,7 +31,8 @@ void StockTable::receive(const Entry& entry, const GoodsReceived& goods) {
 void StockTable::sell(const Entry& entry, const Sale& sale) {
     std::int64_t ordinal = 0;
     for (const SaleLine& line : sale.lines) {
-        move(entry, ++ordinal, line.product, "sale", {-line.base_quantity, -line.cost});
+        const std::string_view kind = line.base_quantity < Quantity{} ? "return" : "sale";
+        move(entry, ++ordinal, line.product, kind, {-line.base_quantity, -line.cost});
     }
 }
 

@@ -18,6 +18,7 @@ class StockTable {
   public:
     StockTable(Database& database, ShopId shop);
     void receive(const Entry& entry, const GoodsReceived& goods);
+    /// What comes back brings back its cost.
     void sell(const Entry& entry, const Sale& sale);
     /// Of each product in its place, all in one look at the file.
     std::vector<StockLevel> levels(std::span<const ProductId> products);

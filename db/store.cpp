@@ -7,6 +7,7 @@
 #include "db/journal.h"
 #include "db/lane_table.h"
 #include "db/ledger.h"
+#include "db/members.h"
 #include "db/migrations.h"
 #include "db/people.h"
 #include "db/pin.h"
@@ -15,6 +16,7 @@
 #include "db/witness.h"
 #include "db/writer_lock.h"
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 
@@ -75,13 +77,16 @@ struct Store::Parts {
           journal(database, lane),
           tables(database, lane),
           lists(database, lane.shop),
-          catalog(tables.products, tables.stock),
+          catalog(tables),
+          members(tables),
           people(database, lane.shop, tables.users, path),
           ledger(database, lane, journal, tables, take_witness()) {}
 
     /// Compares the journal with its witness before anybody builds on it.
     Witness* take_witness() {
         if (access == Access::read_only) return nullptr;
+        // What a killed program left in the log must be on the disk before the witness tells of it.
+        database.sync();
         witness.emplace(path);
         const Witness::State state = witness->take_up(journal, lane);
         if (state == Witness::State::missing) warnings.push_back(Warning::witness_missing);
@@ -100,6 +105,7 @@ struct Store::Parts {
     std::optional<Witness> witness;
     std::vector<Warning> warnings;
     SqlCatalog catalog;
+    SqlMembers members;
     SqlPeople people;
     SqlLedger ledger;
 };
@@ -137,6 +143,10 @@ Catalog& Store::catalog() {
 
 People& Store::people() {
     return parts_->people;
+}
+
+Members& Store::members_port() {
+    return parts_->members;
 }
 
 Ledger& Store::ledger() {
@@ -210,6 +220,29 @@ std::optional<Member> Store::find_member(std::string_view code) {
     return parts_->tables.members.find(code);
 }
 
+std::vector<Member> Store::find_members(std::string_view text, std::size_t limit) {
+    return parts_->tables.members.search(text, limit);
+}
+
+std::vector<DebtorAccount> Store::credit_accounts() {
+    const ReadScope scope(parts_->database);
+    std::vector<DebtorAccount> debtors = parts_->tables.accounts.debtors();
+    for (DebtorAccount& debtor : debtors) {
+        if (auto member = parts_->tables.members.find(debtor.member.id)) debtor.member = std::move(*member);
+    }
+    std::stable_sort(debtors.begin(), debtors.end(),
+                     [](const DebtorAccount& left, const DebtorAccount& right) {
+                         return left.credit.oldest_due < right.credit.oldest_due;
+                     });
+    return debtors;
+}
+
+void Store::erase_member(MemberId member) {
+    parts_->database.write(Durability::power_loss, [&] { parts_->tables.members.erase_details(member); });
+    // The log has the row as it was until it is written anew.
+    parts_->database.checkpoint();
+}
+
 std::string Store::hash_pin(std::string_view pin) {
     return db::hash_pin(pin, read_or_make_pepper(parts_->path));
 }
@@ -226,6 +259,18 @@ MemberId Store::next_member_id() {
     return parts_->tables.members.next_id();
 }
 
+PromotionId Store::next_promotion_id() {
+    return parts_->tables.promotions.next_id();
+}
+
+std::vector<Promotion> Store::promotions() {
+    return parts_->tables.promotions.all();
+}
+
+std::vector<VoucherSummary> Store::vouchers() {
+    return parts_->tables.vouchers.all();
+}
+
 std::optional<Sale> Store::find_sale(const SaleNumber& number) {
     return parts_->tables.sales.find(number);
 }
@@ -236,6 +281,18 @@ std::optional<Sale> Store::last_sale() {
 
 std::vector<SaleSummary> Store::sales(const SaleFilter& filter) {
     return parts_->tables.sales.list(filter);
+}
+
+std::vector<UnconfirmedPayment> Store::unconfirmed_payments(std::size_t limit) {
+    return parts_->tables.sales.payments.unconfirmed(limit);
+}
+
+std::vector<ShiftListing> Store::shifts(std::size_t limit) {
+    return parts_->tables.shifts.list(limit);
+}
+
+ShiftReport Store::shift_report(ShiftId shift) {
+    return parts_->ledger.shift_report(shift);
 }
 
 std::optional<PrintJob> Store::next_print_job() {
@@ -281,7 +338,7 @@ void Store::in_one_transaction(const std::function<void()>& work) {
 }
 
 void Store::sync_when_idle() {
-    parts_->database.sync();
+    parts_->ledger.sync();
 }
 
 void Store::checkpoint_when_idle() {

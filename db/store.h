@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/members/member.h"
+#include "core/report/shift_report.h"
+#include "core/sale/promotion.h"
 #include "core/till/ports.h"
 #include "core/till/shop_profile.h"
 #include "core/till/user.h"
@@ -66,8 +68,9 @@ class Store {
 
     Catalog& catalog();
     People& people();
+    Members& members_port();
     Ledger& ledger();
-    Ports ports() { return {catalog(), people(), ledger()}; }
+    Ports ports() { return {catalog(), people(), members_port(), ledger()}; }
 
     LaneKey lane() const;
     ShopProfile profile();
@@ -95,6 +98,13 @@ class Store {
     std::optional<User> find_user(std::string_view code);
     std::vector<Member> members();
     std::optional<Member> find_member(std::string_view code);
+    /// By code, card, name or phone, as it is typed; accents and case do not matter. Looks at every member,
+    /// of whom a cooperative has some hundreds.
+    std::vector<Member> find_members(std::string_view text, std::size_t limit);
+    /// All who owe, the oldest debt first.
+    std::vector<DebtorAccount> credit_accounts();
+    /// Deletes name and phone, and the salt that bound them to the journal. Code, purchases and debts stay.
+    void erase_member(MemberId member);
     /// The hash to record in `UserSet`. The PIN has 4 to 8 digits (`is_pin` in `db/pin.h`). Slow on purpose.
     std::string hash_pin(std::string_view pin);
 
@@ -103,12 +113,27 @@ class Store {
     ProductId next_product_id();
     UserId next_user_id();
     MemberId next_member_id();
+    PromotionId next_promotion_id();
+
+    // Promotions and vouchers
+
+    std::vector<Promotion> promotions();    ///< The stopped ones, too; in the order of the ids.
+    std::vector<VoucherSummary> vouchers(); ///< In the order of the codes.
 
     // Sales
 
     std::optional<Sale> find_sale(const SaleNumber& number);
     std::optional<Sale> last_sale();
+    /// By day, by member, by amount, as goods without their receipt's number are looked for.
     std::vector<SaleSummary> sales(const SaleFilter& filter);
+    /// The newest first.
+    std::vector<UnconfirmedPayment> unconfirmed_payments(std::size_t limit = 100);
+
+    // Shifts
+
+    std::vector<ShiftListing> shifts(std::size_t limit); ///< The newest first.
+    /// The X report of an open shift, the Z report of a closed one. The shift exists.
+    ShiftReport shift_report(ShiftId shift);
 
     // Receipts to print. The sale's own job is queued by `record(SaleMade)`.
 

@@ -17,40 +17,102 @@ struct ComparedTable {
 };
 
 // Not here: what no journal tells (db/README.md has the list with the reasons).
-constexpr std::array<ComparedTable, 13> compared_tables = {{
+constexpr std::array<ComparedTable, 33> compared_tables = {{
     {"shop_setting", 1,
-     "SELECT shop, name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, cash_rounding, "
-     "hijri_shift_days, receipt_columns, language FROM shop_setting ORDER BY shop"},
+     "SELECT shop, name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
+     "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, opens_minute, "
+     "closes_minute, cashier_discount_max, return_days_max, lock_after_minutes, qris_code, "
+     "bank_account, credit_days, offers_donation, reason_above, supervisor_above, drawer_max FROM "
+     "shop_setting ORDER BY shop"},
     {"in_store_rule", 2,
      "SELECT shop, ordinal, prefix, item_digits, value_digits, divisor, value FROM in_store_rule "
      "ORDER BY shop, ordinal"},
+    {"blocked_category", 2, "SELECT shop, ordinal, category FROM blocked_category ORDER BY shop, ordinal"},
     {"user_account", 2,
-     "SELECT shop, user, code, name, role, pin_hash FROM user_account ORDER BY shop, user"},
+     "SELECT shop, user, code, name, role, pin_hash, standing FROM user_account ORDER BY shop, user"},
     {"member", 2,
-     "SELECT shop, member, code, buyer_class, joined, details_hash FROM member ORDER BY shop, member"},
+     "SELECT shop, member, code, buyer_class, joined, details_hash, card, credit_limit, standing FROM "
+     "member ORDER BY shop, member"},
     {"product", 2,
-     "SELECT shop, product, sku, name, category, tax, divisibility, favourite, consignor FROM product "
+     "SELECT shop, product, sku, name, category, tax, divisibility, favourite, consignor, "
+     "price_source, minimum_age_years, quantity_max, halal, halal_number, halal_until FROM product "
      "ORDER BY shop, product"},
     {"product_unit", 3,
-     "SELECT shop, product, unit, name, factor, price FROM product_unit ORDER BY shop, product, unit"},
+     "SELECT shop, product, unit, name, factor, price, step_count FROM product_unit ORDER BY shop, "
+     "product, unit"},
+    {"unit_price", 4,
+     "SELECT shop, product, unit, ordinal, level, from_quantity, price FROM unit_price ORDER BY shop, "
+     "product, unit, ordinal"},
     {"barcode", 4,
      "SELECT shop, product, unit, ordinal, code FROM barcode ORDER BY shop, product, unit, ordinal"},
+    {"promotion", 2,
+     "SELECT shop, promotion, name, kind, scope, category, percent, amount, take, pay, basket_min, "
+     "audience, from_day, to_day, weekdays, from_minute, to_minute, times_max, standing FROM "
+     "promotion ORDER BY shop, promotion"},
+    {"promotion_product", 4,
+     "SELECT shop, promotion, role, ordinal, product FROM promotion_product ORDER BY shop, promotion, "
+     "role, ordinal"},
     {"stock_move", 5,
-     "SELECT shop, lane, epoch, seq, ordinal, product, kind, business_day, quantity, value FROM stock_move "
-     "ORDER BY shop, lane, epoch, seq, ordinal"},
+     "SELECT shop, lane, epoch, seq, ordinal, product, kind, business_day, quantity, value FROM "
+     "stock_move ORDER BY shop, lane, epoch, seq, ordinal"},
     {"stock_level", 2,
      "SELECT shop, product, quantity, value, last_unit_cost FROM stock_level ORDER BY shop, product"},
     {"sale", 5,
-     "SELECT shop, lane, business_day, epoch, ordinal, seq, cart, at_ms, cashier, cashier_name, buyer_class, "
-     "line_count, total, rounding, due, change FROM sale "
-     "ORDER BY shop, lane, business_day, epoch, ordinal"},
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, cart, at_ms, cashier, cashier_name, "
+     "buyer_class, line_count, total, rounding, due, change, shift, member, member_code, "
+     "member_spending, donation, voids_lane, voids_business_day, voids_epoch, voids_ordinal, "
+     "approver, reason FROM sale ORDER BY shop, lane, business_day, epoch, ordinal"},
     {"sale_line", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, place, line, product, unit, name, unit_name, "
-     "category, consignor, factor, quantity, base_quantity, unit_price, gross, discount, net, tax_class, "
-     "tax, cost FROM sale_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+     "category, consignor, factor, quantity, base_quantity, unit_price, gross, discount, net, "
+     "tax_class, tax, cost, origin_lane, origin_business_day, origin_epoch, origin_ordinal, "
+     "origin_line FROM sale_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+    {"sale_discount", 7,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, part, kind, promotion, label, amount, "
+     "approver FROM sale_discount ORDER BY shop, lane, business_day, epoch, ordinal, place, part"},
     {"payment", 6,
-     "SELECT shop, lane, business_day, epoch, ordinal, place, tender, amount FROM payment "
-     "ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+     "SELECT shop, lane, business_day, epoch, ordinal, place, tender, amount, state, reference, "
+     "due_day FROM payment ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+    {"payment_confirmation", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, seq, at_ms, user FROM "
+     "payment_confirmation ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+    {"voucher", 2, "SELECT shop, code, amount, valid_to FROM voucher ORDER BY shop, code"},
+    {"voucher_use", 2,
+     "SELECT shop, code, lane, business_day, epoch, ordinal, place FROM voucher_use ORDER BY shop, "
+     "code"},
+    {"credit_debt", 8,
+     "SELECT shop, member, due_day, lane, business_day, epoch, ordinal, place, amount FROM "
+     "credit_debt ORDER BY shop, member, due_day, lane, business_day, epoch, ordinal, place"},
+    {"credit_repayment", 5,
+     "SELECT shop, lane, epoch, shift, seq, member, tender, amount, reference, business_day, at_ms, "
+     "user FROM credit_repayment ORDER BY shop, lane, epoch, shift, seq"},
+    {"member_credit", 2, "SELECT shop, member, owed FROM member_credit ORDER BY shop, member"},
+    {"member_spending", 3, "SELECT shop, member, year, net FROM member_spending ORDER BY shop, member, year"},
+    {"shift", 4,
+     "SELECT shop, lane, epoch, shift, seq, cashier, cashier_name, opened_at_ms, opened_day, "
+     "float_total FROM shift ORDER BY shop, lane, epoch, shift"},
+    {"shift_close", 4,
+     "SELECT shop, lane, epoch, shift, seq, at_ms, business_day, counted, expected, reason, cashier, "
+     "cashier_name, approver FROM shift_close ORDER BY shop, lane, epoch, shift"},
+    {"shift_cash_count", 6,
+     "SELECT shop, lane, epoch, shift, moment, ordinal, denomination, count FROM shift_cash_count "
+     "ORDER BY shop, lane, epoch, shift, moment, ordinal"},
+    {"shift_handover", 5,
+     "SELECT shop, lane, epoch, shift, seq, from_user, to_user, to_name, at_ms FROM shift_handover "
+     "ORDER BY shop, lane, epoch, shift, seq"},
+    {"shift_day", 5,
+     "SELECT shop, lane, epoch, shift, business_day FROM shift_day ORDER BY shop, lane, epoch, shift, "
+     "business_day"},
+    {"cash_movement", 5,
+     "SELECT shop, lane, epoch, shift, seq, kind, amount, reason, approver, business_day, at_ms, user "
+     "FROM cash_movement ORDER BY shop, lane, epoch, shift, seq"},
+    {"drawer_opening", 5,
+     "SELECT shop, lane, epoch, shift, seq, reason, approver, business_day, at_ms, user FROM "
+     "drawer_opening ORDER BY shop, lane, epoch, shift, seq"},
+    {"cart_touch", 4,
+     "SELECT shop, lane, epoch, seq, kind, cart, product, name, quantity_before, quantity_after, "
+     "amount_before, amount_after, reason, approver, business_day, at_ms, user FROM cart_touch ORDER "
+     "BY shop, lane, epoch, seq"},
     {"print_job", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, copy, at_ms FROM print_job WHERE copy = 0 "
      "ORDER BY shop, lane, business_day, epoch, ordinal, copy"},

@@ -10,6 +10,7 @@ User read_user(Rows& rows) {
     user.code = rows.text();
     user.name = rows.text();
     user.role = rows.word<Role>();
+    user.standing = rows.word<UserStanding>();
     return user;
 }
 
@@ -17,17 +18,19 @@ User read_user(Rows& rows) {
 
 UserTable::UserTable(Database& database, ShopId shop)
     : shop_(shop),
-      set_(database, "INSERT INTO user_account (shop, user, code, name, role, pin_hash) "
-                     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (shop, user) DO UPDATE SET "
+      set_(database, "INSERT INTO user_account (shop, user, code, name, role, standing, pin_hash) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop, user) DO UPDATE SET "
                      "code = excluded.code, name = excluded.name, role = excluded.role, "
-                     "pin_hash = excluded.pin_hash"),
-      find_(database,
-            "SELECT user, code, name, role, pin_hash FROM user_account WHERE shop = ? AND code = ?"),
-      all_(database, "SELECT user, code, name, role FROM user_account WHERE shop = ? ORDER BY code"),
+                     "standing = excluded.standing, pin_hash = excluded.pin_hash"),
+      find_(
+          database,
+          "SELECT user, code, name, role, standing, pin_hash FROM user_account WHERE shop = ? AND code = ?"),
+      all_(database,
+           "SELECT user, code, name, role, standing FROM user_account WHERE shop = ? ORDER BY code"),
       last_(database, "SELECT coalesce(max(user), 0) FROM user_account WHERE shop = ?") {}
 
 void UserTable::set(const User& user, std::string_view pin_hash) {
-    set_.run(shop_, user.id, user.code, user.name, user.role, pin_hash);
+    set_.run(shop_, user.id, user.code, user.name, user.role, user.standing, pin_hash);
 }
 
 std::optional<UserRow> UserTable::find(std::string_view code) {

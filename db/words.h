@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/catalog/product.h"
+#include "core/journal/fact.h"
 #include "core/members/member.h"
 #include "core/sale/payment.h"
+#include "core/sale/pricing.h"
+#include "core/sale/promotion.h"
+#include "core/till/shift.h"
 #include "core/till/shop_profile.h"
 #include "core/till/user.h"
 #include "core/values/time.h"
@@ -42,11 +46,12 @@ inline constexpr WordTable<Role, 4> words_of<Role> = {{{Role::cashier, "cashier"
                                                        {Role::administrator, "administrator"}}};
 
 template <>
-inline constexpr WordTable<BuyerClass, 4> words_of<BuyerClass> = {
+inline constexpr WordTable<BuyerClass, 5> words_of<BuyerClass> = {
     {{BuyerClass::member, "member"},
      {BuyerClass::candidate, "candidate"},
      {BuyerClass::extraordinary_member, "extraordinary_member"},
-     {BuyerClass::general_public, "general_public"}}};
+     {BuyerClass::general_public, "general_public"},
+     {BuyerClass::wholesale, "wholesale"}}};
 
 template <>
 inline constexpr WordTable<TaxStatus, 2> words_of<TaxStatus> = {
@@ -58,7 +63,90 @@ inline constexpr WordTable<Zone, 3> words_of<Zone> = {
     {{Zone::wib, "wib"}, {Zone::wita, "wita"}, {Zone::wit, "wit"}}};
 
 template <>
-inline constexpr WordTable<Tender, 1> words_of<Tender> = {{{Tender::cash, "cash"}}};
+inline constexpr WordTable<Tender, 5> words_of<Tender> = {{{Tender::cash, "cash"},
+                                                           {Tender::qris, "qris"},
+                                                           {Tender::transfer, "transfer"},
+                                                           {Tender::member_credit, "member_credit"},
+                                                           {Tender::voucher, "voucher"}}};
+
+template <>
+inline constexpr WordTable<PaymentState, 2> words_of<PaymentState> = {
+    {{PaymentState::confirmed, "confirmed"}, {PaymentState::unconfirmed, "unconfirmed"}}};
+
+template <>
+inline constexpr WordTable<Choice, 2> words_of<Choice> = {{{Choice::no, "no"}, {Choice::yes, "yes"}}};
+
+template <>
+inline constexpr WordTable<UserStanding, 2> words_of<UserStanding> = {
+    {{UserStanding::active, "active"}, {UserStanding::gone, "gone"}}};
+
+template <>
+inline constexpr WordTable<MemberStanding, 2> words_of<MemberStanding> = {
+    {{MemberStanding::active, "active"}, {MemberStanding::blocked, "blocked"}}};
+
+template <>
+inline constexpr WordTable<PriceLevel, 4> words_of<PriceLevel> = {{{PriceLevel::retail, "retail"},
+                                                                   {PriceLevel::candidate, "candidate"},
+                                                                   {PriceLevel::member, "member"},
+                                                                   {PriceLevel::wholesale, "wholesale"}}};
+
+template <>
+inline constexpr WordTable<PriceSource, 2> words_of<PriceSource> = {
+    {{PriceSource::list, "list"}, {PriceSource::asked, "asked"}}};
+
+template <>
+inline constexpr WordTable<Halal, 3> words_of<Halal> = {
+    {{Halal::not_stated, "not_stated"}, {Halal::certified, "certified"}, {Halal::not_halal, "not_halal"}}};
+
+template <>
+inline constexpr WordTable<LineDiscount::Kind, 7> words_of<LineDiscount::Kind> = {
+    {{LineDiscount::Kind::price_level, "price_level"},
+     {LineDiscount::Kind::tier, "tier"},
+     {LineDiscount::Kind::case_price, "case_price"},
+     {LineDiscount::Kind::promotion, "promotion"},
+     {LineDiscount::Kind::manual_line, "manual_line"},
+     {LineDiscount::Kind::manual_cart, "manual_cart"},
+     {LineDiscount::Kind::returned, "returned"}}};
+
+template <>
+inline constexpr WordTable<Promotion::Kind, 6> words_of<Promotion::Kind> = {
+    {{Promotion::Kind::percent_off, "percent_off"},
+     {Promotion::Kind::amount_off, "amount_off"},
+     {Promotion::Kind::n_for_price_of_m, "n_for_price_of_m"},
+     {Promotion::Kind::buy_x_get_y, "buy_x_get_y"},
+     {Promotion::Kind::bundle_price, "bundle_price"},
+     {Promotion::Kind::mix_and_match, "mix_and_match"}}};
+
+template <>
+inline constexpr WordTable<Promotion::Scope, 3> words_of<Promotion::Scope> = {
+    {{Promotion::Scope::products, "products"},
+     {Promotion::Scope::category, "category"},
+     {Promotion::Scope::basket, "basket"}}};
+
+template <>
+inline constexpr WordTable<Promotion::Audience, 2> words_of<Promotion::Audience> = {
+    {{Promotion::Audience::everyone, "everyone"}, {Promotion::Audience::members, "members"}}};
+
+template <>
+inline constexpr WordTable<Promotion::Standing, 2> words_of<Promotion::Standing> = {
+    {{Promotion::Standing::active, "active"}, {Promotion::Standing::stopped, "stopped"}}};
+
+template <>
+inline constexpr WordTable<CashMovementKind, 3> words_of<CashMovementKind> = {
+    {{CashMovementKind::cash_in, "cash_in"},
+     {CashMovementKind::cash_out, "cash_out"},
+     {CashMovementKind::drop, "drop"}}};
+
+template <>
+inline constexpr WordTable<CartTouched::Kind, 8> words_of<CartTouched::Kind> = {
+    {{CartTouched::Kind::line_removed, "line_removed"},
+     {CartTouched::Kind::quantity_changed, "quantity_changed"},
+     {CartTouched::Kind::price_changed, "price_changed"},
+     {CartTouched::Kind::line_discounted, "line_discounted"},
+     {CartTouched::Kind::cart_discounted, "cart_discounted"},
+     {CartTouched::Kind::cart_cancelled, "cart_cancelled"},
+     {CartTouched::Kind::cart_held, "cart_held"},
+     {CartTouched::Kind::cart_recalled, "cart_recalled"}}};
 
 template <>
 inline constexpr WordTable<InStoreRule::Value, 2> words_of<InStoreRule::Value> = {
