@@ -19,7 +19,7 @@ std::string write(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Json cart_json(const Cart& cart) {
+Json cart_json(const Cart& cart, const PricedCart& prices) {
     Json lines = Json::array();
     for (const CartLine& line : cart.lines) {
         lines.push_back({{"line", line.id.value()},
@@ -30,12 +30,13 @@ Json cart_json(const Cart& cart) {
                          {"quantity_thousandths", line.quantity.thousandths()},
                          {"unit_price_rupiah", line.unit_price.rupiah()},
                          {"gross_rupiah", line.gross().rupiah()},
+                         {"net_rupiah", prices.line(line.id).net.rupiah()},
                          {"selected", line.id == cart.selected}});
     }
-    return {{"cart", cart.id.value()}, {"lines", std::move(lines)}, {"total_rupiah", cart.total().rupiah()}};
+    return {{"cart", cart.id.value()}, {"lines", std::move(lines)}, {"total_rupiah", prices.total.rupiah()}};
 }
 
-std::string cart_text(const Cart& cart) {
+std::string cart_text(const Cart& cart, const PricedCart& prices) {
     if (cart.lines.empty()) return tr("The cart is empty.");
     std::string text;
     int number = 0;
@@ -43,22 +44,22 @@ std::string cart_text(const Cart& cart) {
         text += fmt::format("{} {:>3}  {:<32} {:>9} {:<6} x {:>9} = {:>11}\n",
                             line.id == cart.selected ? '>' : ' ', ++number, text_prefix(line.name, 32),
                             format_quantity(line.quantity), line.unit_name, format_money(line.unit_price),
-                            format_money(line.gross()));
+                            format_money(prices.line(line.id).net));
     }
-    return text + fmt::format("{:>76}", fmt::format("{} {}", tr("TOTAL"), format_money(cart.total())));
+    return text + fmt::format("{:>76}", fmt::format("{} {}", tr("TOTAL"), format_money(prices.total)));
 }
 
 } // namespace
 
 ConsoleAnswer answer_state(const Engine& engine) {
     const TillState& state = engine.state();
-    Json json = cart_json(state.cart);
+    Json json = cart_json(state.cart, state.prices);
     json["ok"] = true;
     json["user"] = state.user ? Json(state.user->code) : Json(nullptr);
-    json["due_rupiah"] = engine.due_in_cash().rupiah();
+    json["due_rupiah"] = engine.due().in_cash.rupiah();
     json["finished_sale"] = state.finished_sale ? Json(state.finished_sale->number.text()) : Json(nullptr);
     const std::string who = state.user ? state.user->name : std::string(tr("nobody is logged in"));
-    return {fmt::format("[{}]\n{}", who, cart_text(state.cart)), write(json)};
+    return {fmt::format("[{}]\n{}", who, cart_text(state.cart, state.prices)), write(json)};
 }
 
 ConsoleAnswer answer_sale(const Sale& sale) {

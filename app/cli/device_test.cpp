@@ -93,17 +93,18 @@ class ChangeReport {
 } // namespace
 
 void test_device(Context& context, const std::string& id) {
-    const shop::SystemDevices devices(context.shop_file, {}, shop::SystemDevices::Taking::only_look);
-    drivers::UsbHost usb([] {});
     constexpr int columns = 32;
-    if (shop::is_address_beyond_usb(id))
-        return test_printer(context, usb, id, devices.printer_profile(columns));
+    const drivers::PrinterProfile profile =
+        shop::SystemDevices(context.shop_file, {}, shop::SystemDevices::Taking::only_look)
+            .printer_profile(columns);
+    drivers::UsbHost usb([] {});
+    if (shop::is_address_beyond_usb(id)) return test_printer(context, usb, id, profile);
     const auto plugged_in = usb.devices();
     const drivers::UsbDevice* device = drivers::find_usb_device(plugged_in, id);
     if (device == nullptr)
         throw CommandFailed(tr("There is no such device; `sokoguru devices list` shows what there is."));
     if (drivers::may_be_printer(*device))
-        test_printer(context, usb, id, devices.printer_profile(columns));
+        test_printer(context, usb, id, profile);
     else
         test_scanner(context, usb, *device);
 }

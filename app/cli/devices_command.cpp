@@ -43,7 +43,8 @@ nlohmann::json to_json(const DeviceRow& row, const std::string& state) {
 void list_devices(Context& context, bool as_json) {
     const SystemDevices devices(context.shop_file, {}, SystemDevices::Taking::only_look);
     nlohmann::json all = nlohmann::json::array();
-    for (const DeviceRow& row : devices.rows()) {
+    const std::vector<DeviceRow> rows = devices.rows();
+    for (const DeviceRow& row : rows) {
         const std::string state = shop::describe_at_rest(row);
         if (as_json)
             all.push_back(to_json(row, state));
@@ -52,7 +53,7 @@ void list_devices(Context& context, bool as_json) {
     }
     if (as_json)
         fmt::print(context.out, "{}\n", all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
-    else if (devices.rows().empty())
+    else if (rows.empty())
         fmt::print(context.out, "{}\n", tr("No scanner and no printer is plugged in."));
     for (const std::string& problem : devices.problems()) {
         fmt::print(context.error, "{}\n", problem);
@@ -105,7 +106,9 @@ void use_scanner(Context& context, const UseRequest& request) {
 
 void use_display(Context& context, const UseRequest& request) {
     SystemDevices devices(context.shop_file, {}, SystemDevices::Taking::only_look);
-    if (!shop::is_address_beyond_usb(request.id)) static_cast<void>(find_row(devices.rows(), request.id));
+    if (!shop::is_address_beyond_usb(request.id) && !find_row(devices.rows(), request.id).may_be_printer)
+        throw CommandFailed(
+            tr("That device takes no text. Name its serial port, such as serial:/dev/ttyACM0."));
     check_saved(devices.use_as_display(request.id));
     fmt::print(context.out, "{}\n", tr("The customer reads this display from now on."));
 }

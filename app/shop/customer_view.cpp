@@ -12,10 +12,13 @@ drivers::CustomerDisplay customer_view(const TillState& state, const ShopProfile
     }
     if (state.cart.lines.empty()) return drivers::show_greeting(profile.name, tr("Welcome"));
     if (is_paying)
-        return drivers::show_total(tr("TOTAL"), round_for_cash(state.cart.total(), profile.cash_rounding));
+        return drivers::show_total(
+            tr("TOTAL"),
+            amount_due(state.prices.total, state.cart.header.payments, profile.cash_rounding).in_cash);
     const CartLine* chosen = state.cart.find(state.cart.selected);
     const CartLine& line = chosen == nullptr ? state.cart.lines.back() : *chosen;
-    return drivers::show_line_added(line.name, line.quantity, line.unit_price, line.gross());
+    return drivers::show_line_added(line.name, line.quantity, line.unit_price,
+                                    state.prices.line(line.id).net);
 }
 
 } // namespace sokoguru::shop

@@ -21,25 +21,42 @@ std::string describe_unused(const DeviceRow& row) {
 
 } // namespace
 
-std::string describe(const drivers::PrinterCondition& condition) {
+std::optional<PrinterTrouble> trouble_of(const drivers::PrinterCondition& condition) {
     using Link = drivers::PrinterCondition::Link;
     using Paper = drivers::PrinterCondition::Paper;
     switch (condition.link) {
-    case Link::away: return tr("The printer is away. Plug it in and switch it on.");
-    case Link::not_permitted: return tr("This user may not use the printer.");
-    case Link::not_answering: return tr("The printer does not answer. Switch it off and on.");
+    case Link::away: return PrinterTrouble::away;
+    case Link::not_permitted: return PrinterTrouble::not_permitted;
+    case Link::not_answering: return PrinterTrouble::not_answering;
     case Link::ready: break;
     }
-    // What the cashier can mend comes first: an open cover and missing paper are also reported as errors.
-    if (condition.cover_open) return tr("The printer's cover is open. Close it.");
-    if (condition.paper == Paper::out) return tr("The printer has no paper. Put in a new roll.");
-    if (condition.cutter_jammed)
+    // An open cover and missing paper are also reported as errors, and as offline.
+    if (condition.cover_open) return PrinterTrouble::cover_open;
+    if (condition.paper == Paper::out) return PrinterTrouble::no_paper;
+    if (condition.cutter_jammed) return PrinterTrouble::cutter_jammed;
+    if (condition.failed) return PrinterTrouble::failed;
+    if (condition.offline) return PrinterTrouble::offline;
+    if (condition.paper == Paper::near_end) return PrinterTrouble::paper_nearly_out;
+    return std::nullopt;
+}
+
+std::string describe(const drivers::PrinterCondition& condition) {
+    const auto trouble = trouble_of(condition);
+    if (!trouble) return tr("Ready.");
+    switch (*trouble) {
+    case PrinterTrouble::away: return tr("The printer is away. Plug it in and switch it on.");
+    case PrinterTrouble::not_permitted: return tr("This user may not use the printer.");
+    case PrinterTrouble::not_answering: return tr("The printer does not answer. Switch it off and on.");
+    case PrinterTrouble::cover_open: return tr("The printer's cover is open. Close it.");
+    case PrinterTrouble::no_paper: return tr("The printer has no paper. Put in a new roll.");
+    case PrinterTrouble::cutter_jammed:
         return tr("The printer's cutter is jammed. Free it, then switch the printer off and on.");
-    if (condition.failed) return tr("The printer reports a fault. Switch it off and on.");
-    if (condition.offline)
+    case PrinterTrouble::failed: return tr("The printer reports a fault. Switch it off and on.");
+    case PrinterTrouble::offline:
         return tr("The printer is offline. Press its feed button, or switch it off and on.");
-    if (condition.paper == Paper::near_end) return tr("The paper is nearly at its end.");
-    return tr("Ready.");
+    case PrinterTrouble::paper_nearly_out: break;
+    }
+    return tr("The paper is nearly at its end.");
 }
 
 std::string describe_at_rest(const DeviceRow& row) {

@@ -2,9 +2,24 @@
 
 #include "app/shop/devices.h"
 
+#include <optional>
 #include <string>
 
 namespace sokoguru::shop {
+
+/// What is most worth saying of a printer: what the cashier can mend comes before what follows from it.
+enum class PrinterTrouble {
+    away,
+    not_permitted,
+    not_answering,
+    cover_open,
+    no_paper,
+    cutter_jammed,
+    failed,
+    offline,
+    paper_nearly_out, ///< A receipt still comes out.
+};
+std::optional<PrinterTrouble> trouble_of(const drivers::PrinterCondition& condition);
 
 // Devices in the words of the language that is set now.
 

@@ -13,12 +13,12 @@
 
 namespace sokoguru::shop {
 
-SystemDevices::State::State(std::filesystem::path file, Events what_to_call, Taking taking)
-    : shop_file(std::move(file)), events(std::move(what_to_call)) {
+SystemDevices::State::State(std::filesystem::path file, Events what_to_call, Taking how)
+    : shop_file(std::move(file)), events(std::move(what_to_call)), taking(how) {
     load();
-    set_printer();
+    set_virtual_printer();
+    follow_settings();
     if (taking == Taking::only_look) return;
-    set_display();
     keeper = std::jthread([this](const std::stop_token& stop) { keep(stop); });
 }
 
@@ -43,11 +43,24 @@ const drivers::PrinterProfile& SystemDevices::State::profile_of(const PrinterSet
     return found == profiles.profiles.end() ? shop::printer_profile(columns_without_setting) : *found;
 }
 
+/// A line whose setting is as it was stays as it is.
+void SystemDevices::State::follow_settings() {
+    set_printer();
+    if (taking == Taking::take_into_use) set_display();
+    wake_keeper();
+}
+
+void SystemDevices::State::set_virtual_printer() {
+    printer.set(std::make_shared<drivers::VirtualPrinter>(shop::printer_profile(columns_without_setting),
+                                                          receipts_folder(shop_file)));
+}
+
 void SystemDevices::State::set_printer() {
     std::optional<PrinterSetting> wanted;
     {
         const std::lock_guard lock(mutex);
-        wanted = settings.printer;
+        if (settings.printer == printer_in_use) return;
+        wanted = printer_in_use = settings.printer;
     }
     std::shared_ptr<drivers::EscposPrinter> fresh;
     if (wanted) {
@@ -59,8 +72,7 @@ void SystemDevices::State::set_printer() {
             });
         printer.set(fresh);
     } else {
-        printer.set(std::make_shared<drivers::VirtualPrinter>(shop::printer_profile(columns_without_setting),
-                                                              receipts_folder(shop_file)));
+        set_virtual_printer();
     }
     // The old one goes after the lock: its line waits for the USB thread, and that may be waiting for the
     // lock.
@@ -73,7 +85,8 @@ void SystemDevices::State::set_display() {
     std::optional<DisplaySetting> wanted;
     {
         const std::lock_guard lock(mutex);
-        wanted = settings.display;
+        if (settings.display == display_in_use) return;
+        wanted = display_in_use = settings.display;
     }
     std::shared_ptr<drivers::DisplayWorker> fresh;
     if (wanted) {
@@ -97,11 +110,19 @@ std::string SystemDevices::State::title_of(std::string_view id) const {
 
 tl::expected<void, std::string>
 SystemDevices::State::change(const std::function<void(DeviceSettings&)>& edit) {
+    const auto file = device_settings_file(shop_file);
     const std::lock_guard lock(mutex);
-    DeviceSettings edited = settings;
-    edit(edited);
-    if (auto saved = save_device_settings(device_settings_file(shop_file), edited); !saved) return saved;
-    settings = std::move(edited);
+    // The command line may have saved something since; what it can't have meant is put aside for a person to
+    // look at.
+    auto edited = load_device_settings(file);
+    if (!edited) {
+        std::error_code ignored;
+        std::filesystem::rename(file, file.string() + ".wrong", ignored);
+        edited = settings;
+    }
+    edit(*edited);
+    if (auto saved = save_device_settings(file, *edited); !saved) return saved;
+    settings = std::move(*edited);
     return {};
 }
 
@@ -154,8 +175,7 @@ tl::expected<void, std::string> SystemDevices::use_as_printer(std::string_view i
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
         settings.printer = PrinterSetting{std::string(id), state_->title_of(id), std::string(profile)};
     });
-    state_->set_printer();
-    state_->wake_keeper();
+    state_->follow_settings();
     return changed;
 }
 
@@ -165,7 +185,7 @@ tl::expected<void, std::string> SystemDevices::use_as_scanner(std::string_view i
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
         settings.scanners.push_back({std::string(id), state_->title_of(id), layout});
     });
-    state_->wake_keeper();
+    state_->follow_settings();
     return changed;
 }
 
@@ -173,8 +193,7 @@ tl::expected<void, std::string> SystemDevices::use_as_display(std::string_view i
     const auto changed = state_->change([&](DeviceSettings& settings) {
         settings.display = DisplaySetting{std::string(id), state_->title_of(id)};
     });
-    state_->set_display();
-    state_->wake_keeper();
+    state_->follow_settings();
     return changed;
 }
 
@@ -191,9 +210,7 @@ tl::expected<void, std::string> SystemDevices::stop_using(std::string_view id) {
         if (settings.printer && settings.printer->connection == id) settings.printer.reset();
         if (settings.display && settings.display->connection == id) settings.display.reset();
     });
-    state_->set_printer();
-    state_->set_display();
-    state_->wake_keeper();
+    state_->follow_settings();
     return changed;
 }
 

@@ -25,6 +25,7 @@ void SystemDevices::State::wake_keeper() {
 void SystemDevices::State::keep(const std::stop_token& stop) {
     std::vector<DeviceRow> told;
     while (!stop.stop_requested()) {
+        save_bound_scanner();
         close_scanners();
         open_scanners();
         refresh_display();
@@ -154,25 +155,34 @@ void SystemDevices::State::take_scan(const drivers::ScanEvent& event,
                      std::get<drivers::NoiseDropped>(event).length);
         return;
     }
-    std::optional<drivers::BoundScanner> bound;
     {
         const std::lock_guard lock(mutex);
         if (same_code.is_repeat(*scan, device_steady_ms())) return;
-        bound = binding.on_scan(*scan, strokes, device_steady_ms());
-        if (!bound && scan->device == binding_device) return; // Not bound yet, so it sells nothing.
+        if (const auto read = binding.on_scan(*scan, strokes, device_steady_ms())) {
+            bound = ScannerSetting{read->device, {}, read->layout.value_or(drivers::KeyboardLayout::us)};
+            keeper_must_look = true;
+            keeper_woken.notify_one();
+            return;
+        }
+        if (scan->device == binding_device) return; // Not bound yet, so it sells nothing.
     }
-    if (!bound) {
-        if (events.on_scan) events.on_scan(*scan);
-        return;
+    if (events.on_scan) events.on_scan(*scan);
+}
+
+/// On the keeper's thread, since writing a file may take a while.
+void SystemDevices::State::save_bound_scanner() {
+    std::optional<ScannerSetting> setting;
+    {
+        const std::lock_guard lock(mutex);
+        setting = std::exchange(bound, std::nullopt);
     }
-    const ScannerSetting setting{bound->device, title_of(bound->device),
-                                 bound->layout.value_or(drivers::KeyboardLayout::us)};
+    if (!setting) return;
+    setting->title = title_of(setting->device);
     const auto saved = change([&](DeviceSettings& edited) {
-        std::erase_if(edited.scanners, [&](const auto& other) { return other.device == setting.device; });
-        edited.scanners.push_back(setting);
+        std::erase_if(edited.scanners, [&](const auto& other) { return other.device == setting->device; });
+        edited.scanners.push_back(*setting);
     });
     if (!saved) spdlog::error("devices: {}", saved.error());
-    wake_keeper();
 }
 
 } // namespace sokoguru::shop

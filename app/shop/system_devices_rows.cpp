@@ -19,19 +19,23 @@ std::vector<DeviceRow> SystemDevices::State::rows() const {
         if (row.may_be_printer || row.may_be_scanner) rows.push_back(std::move(row));
     }
     const std::lock_guard lock(mutex);
-    const auto add_absent = [&](const std::string& id, const std::string& title) {
+    // A device in use goes by the id of its setting, which without a serial may name another port.
+    const auto claim = [&](const std::string& id, const std::string& title) {
         const auto* device = drivers::find_usb_device(plugged_in, id);
-        const std::string present_id = device == nullptr ? id : device->id();
-        if (std::ranges::find(rows, present_id, &DeviceRow::id) == rows.end())
+        const auto row =
+            device == nullptr ? rows.end() : std::ranges::find(rows, device->id(), &DeviceRow::id);
+        if (row != rows.end())
+            row->id = id;
+        else
             rows.push_back({.id = id,
                             .title = title.empty() ? id : title,
                             .is_plugged_in = is_address_beyond_usb(id),
                             .problem = {}});
     };
-    if (settings.printer) add_absent(settings.printer->connection, settings.printer->title);
-    if (settings.display) add_absent(settings.display->connection, settings.display->title);
+    if (settings.printer) claim(settings.printer->connection, settings.printer->title);
+    if (settings.display) claim(settings.display->connection, settings.display->title);
     for (const ScannerSetting& scanner : settings.scanners) {
-        add_absent(scanner.device, scanner.title);
+        claim(scanner.device, scanner.title);
     }
     for (DeviceRow& row : rows) {
         set_use(row);

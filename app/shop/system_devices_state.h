@@ -58,7 +58,7 @@ struct OpenScanner {
 /// The inside of `SystemDevices`: the settings, what is open, and the keeper, the thread that opens and
 /// closes.
 struct SystemDevices::State {
-    State(std::filesystem::path file, Events what_to_call, Taking taking);
+    State(std::filesystem::path file, Events what_to_call, Taking how);
 
     // The keeper: the thread that opens and closes scanners.
     void wake_keeper();
@@ -81,14 +81,18 @@ struct SystemDevices::State {
     }
 
     void load();
+    void follow_settings();
     void set_printer();
+    void set_virtual_printer();
     void set_display();
+    void save_bound_scanner();
     const drivers::PrinterProfile& profile_of(const PrinterSetting& setting) const;
     tl::expected<void, std::string> change(const std::function<void(DeviceSettings&)>& edit);
     std::string title_of(std::string_view id) const;
 
     const std::filesystem::path shop_file;
     const Events events;
+    const Taking taking;
     drivers::LoadedProfiles profiles;
     std::vector<std::string> problems; ///< Guarded by `mutex`.
 
@@ -97,11 +101,14 @@ struct SystemDevices::State {
     std::shared_ptr<drivers::EscposPrinter> escpos; ///< Null: the virtual printer.
     drivers::ScannerBinding binding;
     std::string binding_device;
-    std::vector<OpenScanner> scanners; ///< Changed by the keeper only.
+    std::optional<ScannerSetting> bound; ///< For the keeper to save.
+    std::vector<OpenScanner> scanners;   ///< Changed by the keeper only.
     drivers::SameCodeWindow same_code;
     bool keeper_must_look = true;
     std::condition_variable_any keeper_woken;
 
+    std::optional<PrinterSetting> printer_in_use;
+    std::optional<DisplaySetting> display_in_use;
     drivers::CustomerDisplay customer_reads;         ///< What was asked for last.
     std::shared_ptr<drivers::DisplayWorker> display; ///< Null: the customer reads nothing.
     std::atomic<bool> display_works = false;

@@ -150,7 +150,7 @@ struct Till::Reducer {
         screen().paying = true;
     }
     void operator()(const ChooseQuickAmount& chosen) {
-        const Money due = till.shop_->engine().due_in_cash();
+        const Money due = till.shop_->engine().due().in_cash;
         const std::vector<Money> likely = likely_cash_amounts(due);
         if (chosen.index > likely.size()) return;
         const Money amount = chosen.index == 0 ? due : likely[chosen.index - 1];
@@ -226,6 +226,9 @@ struct Till::Reducer {
     void operator()(const PrintTestPage&) { till.print_test_page(); }
     void operator()(const OpenDrawer&) { till.open_drawer(); }
     void operator()(const BackToDevices&) { till.back_to_devices(); }
+
+    void operator()(const FormAction& action) { till.reduce_form(action, now); }
+    void operator()(const ListAction& action) { till.reduce_list(action, now); }
 
   private:
     std::string& typed() {

@@ -91,8 +91,7 @@ class Loop {
             note_activity();
         }
         for (const shop::InboxMessage& message : inbox_.drain()) {
-            till_.take(message, now);
-            note_activity();
+            if (till_.take(message, now)) note_activity();
         }
         if (clock_minute() != shown_minute_) dirty_ = true;
         if (rest_at_ms_ && steady_ms() >= *rest_at_ms_) {

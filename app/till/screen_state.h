@@ -2,8 +2,12 @@
 
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
+#include "app/till/screens/choice_list.h"
+#include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
 #include "core/sale/sale.h"
+#include "core/till/command.h"
+#include "core/till/permission.h"
 #include "core/till/user.h"
 #include "db/store.h"
 #include "drivers/virtual/picture.h"
@@ -53,6 +57,7 @@ struct UnknownReceipt {
 struct ReceiptsSeen {
     std::size_t waiting_count = 0;
     std::vector<UnknownReceipt> unknown; ///< Oldest first.
+    bool operator==(const ReceiptsSeen&) const = default;
 };
 
 /// The devices as they were when they last changed, so that drawing asks nobody.
@@ -63,6 +68,7 @@ struct DevicesSeen {
     drivers::PrinterCondition printer;
     std::optional<drivers::PrinterProfile> profile; ///< Of the bound printer.
     std::optional<std::string> binding;             ///< The device that is being bound.
+    bool operator==(const DevicesSeen&) const = default;
 };
 
 /// The screen about devices. Nothing of it outlives the screen.
@@ -80,6 +86,39 @@ struct DevicesPage {
 struct ReceiptQuestions {
     /// None after an answer: a second tap must not answer for the next receipt.
     std::optional<std::size_t> selected = 0;
+};
+
+/// What a form is about, beside what is typed into it.
+struct FormSubject {
+    std::optional<Command> command = {};      ///< Of an approval: what is done when it is given.
+    Permission permission = Permission::sell; ///< Of an approval.
+    LineId line = {};
+    ProductId product = {};
+    UnitId unit{1};
+    Quantity quantity{1000};
+    std::string name = {}; ///< Of the product, the member or the sale, as the form shows it.
+    std::string code = {}; ///< Of the member.
+    SaleNumber sale = {};
+};
+
+/// A form that is open.
+struct FormPage {
+    FormName name = FormName::hold;
+    FormSubject subject;
+    std::vector<std::string> values = {}; ///< One for each field, as typed.
+    std::size_t focus = 0;
+};
+
+/// A list that is open, with what its rows stand for.
+struct ListPage {
+    struct Row {
+        ChoiceListView::Row shown;
+        std::string key; ///< The member's code, the sale's number, the id of the cart or the shift.
+    };
+    ListName name = ListName::held_carts;
+    std::string search = {};
+    std::vector<Row> rows = {};
+    std::optional<std::size_t> selected = {};
 };
 
 /// What only the screens remember: half-typed numbers, an open search, what is shown where. Nothing in it is
@@ -112,6 +151,8 @@ struct ScreenState {
     bool receipt_questions_put_off = false; ///< Until something changes, or somebody logs in.
     DevicesSeen devices;
     std::optional<DevicesPage> devices_page;
+    std::optional<FormPage> form;
+    std::optional<ListPage> list;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.

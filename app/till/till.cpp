@@ -98,19 +98,30 @@ void Till::guard(const std::function<void()>& work) {
     if (screen_.fault) tone_ = Tone::refused;
 }
 
-void Till::take(const shop::InboxMessage& message, UtcTime now) {
-    if (!shop_ || screen_.fault) return;
+bool Till::take(const shop::InboxMessage& message, UtcTime now) {
+    if (!shop_ || screen_.fault) return false;
+    bool has_changed = true;
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
             take_scan(*read, now);
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             take_report(*report, now);
         } else {
-            worker_->refresh();
-            look_at_devices();
-            feed_receipts(now);
+            has_changed = take_change_of_devices(now);
         }
     });
+    return has_changed || screen_.fault;
+}
+
+bool Till::take_change_of_devices(UtcTime now) {
+    const DevicesSeen devices_before = screen_.devices;
+    const ReceiptsSeen receipts_before = screen_.receipts;
+    const auto notice_before = screen_.notice;
+    worker_->refresh();
+    look_at_devices();
+    feed_receipts(now);
+    return screen_.devices != devices_before || screen_.receipts != receipts_before ||
+           screen_.notice != notice_before;
 }
 
 void Till::take_scan(const drivers::Scan& read, UtcTime now) {
@@ -185,16 +196,49 @@ void Till::scan(const std::string& code, UtcTime now) {
     }
 }
 
-/// Asks the engine; says a refusal aloud. True when it was done.
-bool Till::command(const Command& asked, UtcTime now) {
-    const auto outcome = shop_->engine().handle(asked, now);
+/// Asks the engine. True when it was done; what follows from it on the screen is done then, too. A refusal is
+/// said aloud, and where somebody may allow it after all, that is asked.
+bool Till::command(const Command& asked, UtcTime now, const std::optional<Approval>& approval) {
+    const auto outcome = shop_->engine().handle(asked, now, approval);
     if (!outcome) {
-        refuse(outcome.error());
+        const Refusal& refusal = outcome.error();
+        refuse(refusal);
+        if (refusal.permission && !approval) {
+            const auto why = screen_.notice;
+            open_form(FormName::approval, {.command = asked, .permission = *refusal.permission});
+            screen_.notice = why;
+        } else if (refusal.reason == RefusalReason::price_needed) {
+            ask_price(refusal);
+        }
         return false;
     }
-    if (*outcome == Outcome::line_added) tone_ = Tone::accepted;
+    if (*outcome == Outcome::line_added || *outcome == Outcome::member_set) tone_ = Tone::accepted;
+    if (*outcome == Outcome::age_check) {
+        tone_ = Tone::unknown;
+        say(Notice::Kind::warning, tr("Only for adults: look at the buyer, ask for a card."));
+    }
     if (*outcome == Outcome::sale_made) tone_ = Tone::paid;
+    follow(asked, now);
     return true;
+}
+
+/// Open-price goods: the form asks for the price of what was just scanned or chosen.
+void Till::ask_price(const Refusal& refusal) {
+    open_form(FormName::asked_price,
+              {.product = ProductId{refusal.number},
+               .quantity = typed_quantity(screen_.typed_number).value_or(Quantity{1000}),
+               .name = refusal.text});
+}
+
+/// What a command that was done means for the screen.
+void Till::follow(const Command& done, UtcTime now) {
+    const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
+    if (!is_finished) return;
+    enter_sale();
+    screen_.notice.reset();
+    screen_.has_last_receipt = true;
+    screen_.printer = PrinterState::printing;
+    feed_receipts(now);
 }
 
 void Till::refuse(const Refusal& refusal) {
@@ -233,14 +277,7 @@ void Till::search() {
 }
 
 void Till::pay(UtcTime now) {
-    const CartId cart = shop_->engine().state().cart.id;
-    if (!command(PayCash{cart, typed_money(screen_.received)}, now)) return;
-    screen_.paying = false;
-    screen_.received.clear();
-    screen_.notice.reset();
-    screen_.has_last_receipt = true;
-    screen_.printer = PrinterState::printing;
-    feed_receipts(now);
+    static_cast<void>(command(PayCash{shop_->engine().state().cart.id, typed_money(screen_.received)}, now));
 }
 
 void Till::show_last_receipt() {

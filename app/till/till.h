@@ -42,7 +42,9 @@ class Till {
     ~Till();
 
     void reduce(const Action& action, UtcTime now);
-    void take(const shop::InboxMessage& message, UtcTime now);
+    /// False when nothing on the screen can look otherwise for it: a printer that is away is tried every now
+    /// and then.
+    bool take(const shop::InboxMessage& message, UtcTime now);
     /// Call when nothing has happened for a while: makes the open cart safe against a power cut and tidies
     /// the file.
     void rest();
@@ -63,6 +65,7 @@ class Till {
 
     void open_shop(UtcTime now);
     void guard(const std::function<void()>& work);
+    bool take_change_of_devices(UtcTime now);
     void take_report(const drivers::PrintReport& report, UtcTime now);
     void take_scan(const drivers::Scan& read, UtcTime now);
     /// Of a job that is no receipt; false when it is one.
@@ -86,7 +89,20 @@ class Till {
     void settle_receipt(std::size_t index, Fate fate, UtcTime now);
     void queue_copy(const SaleNumber& sale, UtcTime now);
     void scan(const std::string& code, UtcTime now);
-    bool command(const Command& asked, UtcTime now);
+    bool command(const Command& asked, UtcTime now, const std::optional<Approval>& approval = std::nullopt);
+    void ask_price(const Refusal& refusal);
+    void follow(const Command& done, UtcTime now);
+    void open_form(FormName name, FormSubject subject);
+    FormSubject subject_of_cart() const;
+    void change_field(const std::string& text);
+    void choose_option(std::size_t index);
+    void confirm_form(UtcTime now);
+    void reduce_form(const FormAction& action, UtcTime now);
+    void open_list(ListName name);
+    void load_list();
+    std::vector<ListPage::Row> held_cart_rows();
+    void use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    void reduce_list(const ListAction& action, UtcTime now);
     void refuse(const Refusal& refusal);
     void say(Notice::Kind kind, std::string text);
     void enter_sale();

@@ -60,9 +60,8 @@ enum class RefusalReason {
     donation_too_large, ///< `amount`: the change.
     unknown_voucher,
     voucher_used,
-    voucher_expired,  ///< `text`: until when it was valid.
-    price_needed,     ///< `text`: the product's name; `number`: its id.
-    price_below_cost, ///< `text`: the product's name.
+    voucher_expired, ///< `text`: until when it was valid.
+    price_needed,    ///< `text`: the product's name; `number`: its id.
     discount_too_large,
     category_blocked,      ///< `text`: the category.
     product_quantity_over, ///< `text`: the product's name; `quantity`: the most for one sale.

@@ -144,6 +144,62 @@ TEST_CASE("devices: a bound printer prints, and a till that only looks takes not
     CHECK(bench.printer.device().held_by() == "usblp");
 }
 
+TEST_CASE("devices: a scanner without a serial is found at another port and listed once") {
+    MachineBench bench;
+    UmockdevScanner left(bench.testbed.get(), {.name = "1-3", .address = 4, .serial = ""});
+    UmockdevScanner right(bench.testbed.get(), {.name = "1-4", .address = 5, .serial = ""});
+    bench.start();
+    left.device().plug_in();
+    const std::string id = bench.wait_for("@1-3");
+    REQUIRE(bench.devices->use_as_scanner(id, drivers::KeyboardLayout::us));
+    bench.happening.wait_until([&] { return bench.row_of("@1-3")->works; });
+    left.device().unplug();
+    right.device().plug_in();
+    bench.happening.wait_until([&] { return right.device().held_by() == "usbfs"; });
+    bench.happening.wait_until([&] { return bench.row_of("@1-3") && bench.row_of("@1-3")->works; });
+    CHECK(bench.devices->rows().size() == 1);
+    CHECK(bench.row_of("@1-3")->is_plugged_in);
+    CHECK(bench.row_of("@1-3")->use == DeviceRow::Use::scanner);
+    REQUIRE(bench.devices->stop_using(id));
+    bench.happening.wait_until([&] { return right.device().held_by() == "usbhid"; });
+}
+
+TEST_CASE("devices: another device taken or left in use does not break the line to the printer") {
+    MachineBench bench;
+    bench.start();
+    bench.printer.device().plug_in();
+    bench.scanner.device().plug_in();
+    const std::string scanner = bench.wait_for("scanner");
+    REQUIRE(bench.devices->use_as_printer(bench.wait_for("printer"), "80mm"));
+    bench.devices->printer().refresh(std::stop_token{});
+    REQUIRE(bench.devices->printer_condition().can_print());
+    REQUIRE(bench.devices->use_as_scanner(scanner, drivers::KeyboardLayout::us));
+    REQUIRE(bench.devices->stop_using(scanner));
+    CHECK(bench.devices->printer_condition().can_print());
+    CHECK(bench.printer.device().held_by() == "usbfs");
+}
+
+TEST_CASE("devices: what the command line has bound meanwhile is kept when the till saves") {
+    MachineBench bench;
+    bench.start();
+    DeviceSettings elsewhere;
+    elsewhere.display = DisplaySetting{"serial:/dev/none", "Layar"};
+    REQUIRE(save_device_settings(device_settings_file(bench.shop_file), elsewhere));
+    REQUIRE(bench.devices->use_as_printer("network:127.0.0.1:1", "58mm"));
+    CHECK(load_device_settings(device_settings_file(bench.shop_file))->display == elsewhere.display);
+}
+
+TEST_CASE("devices: a wrong settings file is put aside and not overwritten") {
+    MachineBench bench;
+    const auto file = device_settings_file(bench.shop_file);
+    std::ofstream(file) << "{ not quite";
+    bench.start();
+    REQUIRE(bench.devices->use_as_printer("network:127.0.0.1:1", "58mm"));
+    std::ifstream aside(file.string() + ".wrong");
+    CHECK(std::string(std::istreambuf_iterator<char>(aside), {}) == "{ not quite");
+    CHECK(load_device_settings(file)->printer->connection == "network:127.0.0.1:1");
+}
+
 TEST_CASE("devices: a settings file that is wrong is a sentence, and the till goes on without devices") {
     const std::string wrong[] = {
         "",

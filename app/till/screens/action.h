@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/till/screens/choice_action.h"
+#include "app/till/screens/form_action.h"
+
 #include <cstddef>
 #include <string>
 #include <variant>
@@ -222,6 +225,6 @@ using Action =
                  CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut,
                  PrintReceiptAgain, AskLater, OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels,
                  SelectPrinterModel, UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer,
-                 BackToDevices>;
+                 BackToDevices, FormAction, ListAction>;
 
 } // namespace sokoguru::till

@@ -18,14 +18,7 @@ bool draw_row(const ReceiptQuestionsView& view, std::size_t index, Ui& ui, Rect 
     const Theme& theme = ui.theme();
     Painter& paint = ui.paint();
     const std::string id = "receipt." + std::to_string(index);
-    if (view.selected == index) {
-        paint.fill(row, theme.selected);
-        paint.fill({row.x, row.y, 4, row.height}, theme.accent);
-    } else if (ui.is_pressed(id, row)) {
-        paint.fill(row, theme.surface_pressed);
-    }
-    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.divider);
-    ui.add({Widget::Kind::row, id, receipt.number, {}, row, {}, true});
+    list_row(ui, id, receipt.number, row, view.selected == index);
     const bool is_tapped = ui.take_tap(id, row);
     row = row.inset(16, 0);
     const float middle = row.centre().y;

@@ -34,6 +34,12 @@ std::optional<Action> draw(const PrinterModelsView& view, Ui& ui) {
 std::optional<Action> draw(const ScannerBindingView& view, Ui& ui) {
     return draw_scanner_binding(view, ui);
 }
+std::optional<Action> draw(const FormView& view, Ui& ui) {
+    return draw_form(view, ui);
+}
+std::optional<Action> draw(const ChoiceListView& view, Ui& ui) {
+    return draw_choice_list(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -64,6 +70,12 @@ constexpr const char* name_of(const PrinterModelsView&) {
 }
 constexpr const char* name_of(const ScannerBindingView&) {
     return "scanner_binding";
+}
+constexpr const char* name_of(const FormView&) {
+    return "form";
+}
+constexpr const char* name_of(const ChoiceListView&) {
+    return "choice_list";
 }
 constexpr const char* name_of(const FaultView&) {
     return "fault";

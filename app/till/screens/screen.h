@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/till/screens/choice_list.h"
 #include "app/till/screens/devices.h"
 #include "app/till/screens/done.h"
 #include "app/till/screens/fault.h"
+#include "app/till/screens/form.h"
 #include "app/till/screens/header.h"
 #include "app/till/screens/login.h"
 #include "app/till/screens/pay.h"
@@ -19,8 +21,9 @@ namespace sokoguru::till {
 
 class Ui;
 
-using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
-                                DevicesView, PrinterModelsView, ScannerBindingView, FaultView>;
+using ScreenView =
+    std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView, DevicesView,
+                 PrinterModelsView, ScannerBindingView, FormView, ChoiceListView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

@@ -76,19 +76,12 @@ std::optional<Action> draw_row(const SellView& view, std::size_t index, Ui& ui, 
     const std::string id = "line." + std::to_string(index);
     const Columns columns = columns_of(row, widths);
 
-    if (is_selected) {
-        paint.fill(row, theme.selected);
-        paint.fill({row.x, row.y, 4, row.height}, theme.accent);
-    } else if (ui.is_pressed(id, row)) {
-        paint.fill(row, theme.surface_pressed);
-    }
-    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.divider);
+    list_row(ui, id, line.name, row, is_selected);
     draw_name(line, ui, columns.name);
     paint.text_shrinking(columns.quantity.inset(2, 0), line.quantity,
                          {Type::number, Type::strong, Type::caption, Type::small}, theme.ink, Align::centre);
     paint.text_shrinking(columns.total, line.total, {Type::number, Type::strong, Type::caption}, theme.ink,
                          Align::right);
-    ui.add({Widget::Kind::row, id, line.name, {}, row, {}, true});
 
     // Only the selected row answers to the keys, as its buttons show.
     const std::string less_id = id + ".less";

@@ -192,14 +192,7 @@ bool draw_result(const SellView& view, std::size_t index, Ui& ui, Rect row) {
     Painter& paint = ui.paint();
     const std::string id = "result." + std::to_string(index);
     const bool is_selected = index == view.selected_result;
-    if (is_selected) {
-        paint.fill(row, theme.selected);
-        paint.fill({row.x, row.y, 4, row.height}, theme.accent);
-    } else if (ui.is_pressed(id, row)) {
-        paint.fill(row, theme.surface_pressed);
-    }
-    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.divider);
-    ui.add({Widget::Kind::row, id, result.name, {}, row, {}, true});
+    list_row(ui, id, result.name, row, is_selected);
     const bool is_tapped = ui.take_tap(id, row);
 
     row = row.inset(16, 0);

@@ -97,6 +97,19 @@ bool button(Ui& ui, const Button& spec) {
     return spec.enabled && (tapped || ui.take_key(spec.key));
 }
 
+void list_row(Ui& ui, std::string_view id, std::string_view title, const Rect& row, bool is_chosen) {
+    Painter& paint = ui.paint();
+    const Theme& theme = ui.theme();
+    if (is_chosen) {
+        paint.fill(row, theme.selected);
+        paint.fill({row.x, row.y, 4, row.height}, theme.accent);
+    } else if (ui.is_pressed(id, row)) {
+        paint.fill(row, theme.surface_pressed);
+    }
+    paint.horizontal_line(row.x, row.bottom() - 1, row.width, theme.divider);
+    ui.add({Widget::Kind::row, std::string(id), std::string(title), {}, row, {}, true});
+}
+
 void card(Ui& ui, const Rect& rect) {
     ui.paint().panel(rect, ui.theme().surface, ui.theme().border, 12);
 }

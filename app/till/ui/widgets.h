@@ -41,6 +41,10 @@ bool button(Ui& ui, const Button& spec);
 /// A white rectangle with a border on which other things lie.
 void card(Ui& ui, const Rect& rect);
 
+/// The ground of one row of a list: how it looks chosen and under a finger, and the line below it. The caller
+/// draws what stands in it, and asks `ui.take_tap(id, row)` when the widgets inside have had their turn.
+void list_row(Ui& ui, std::string_view id, std::string_view title, const Rect& row, bool is_chosen);
+
 /// A dot and words in a dark capsule, on the bar at the top of the screen.
 struct StatusPill {
     Rect box = {}; ///< The capsule ends at its right edge.

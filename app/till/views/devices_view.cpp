@@ -72,7 +72,8 @@ DevicesView make_devices_view(const Snapshot& snapshot) {
                                 tone_of(row, screen.devices.printer), use_name(row.use)});
         if (row.id != page.chosen_device) continue;
         view.selected = i;
-        view.problem = row.problem;
+        // Of one that is away the sentence above says all; the log would repeat it in English.
+        if (row.is_plugged_in) view.problem = row.problem;
         view.offers = offers_of(row, page);
         if (row.use == Use::printer && screen.devices.profile)
             view.model = screen.devices.profile->name + " · " + describe_model(*screen.devices.profile);

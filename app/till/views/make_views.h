@@ -37,6 +37,8 @@ std::optional<ReceiptBanner> make_receipt_banner(const Snapshot& snapshot);
 DevicesView make_devices_view(const Snapshot& snapshot);
 PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
 ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
+FormView make_form_view(const Snapshot& snapshot);
+ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
 
 /// Which screen the state calls for, and its view.

@@ -7,8 +7,10 @@ namespace sokoguru::till {
 
 PayView make_pay_view(const Snapshot& snapshot) {
     PayView view;
-    const Money total = snapshot.till.cart.total();
-    const Money due = round_for_cash(total, snapshot.profile.cash_rounding);
+    const AmountDue owed = amount_due(snapshot.till.prices.total, snapshot.till.cart.header.payments,
+                                      snapshot.profile.cash_rounding);
+    const Money total = owed.total;
+    const Money due = owed.in_cash;
     const Money received = typed_money(snapshot.screen.received);
     view.total = format_money(total);
     view.due = format_money(due);

@@ -1,5 +1,6 @@
 #include "app/till/views/printer_status.h"
 
+#include "app/shop/device_text.h"
 #include "app/shop/language.h"
 
 #include <fmt/format.h>
@@ -17,24 +18,23 @@ HeaderView::Status status(Tone tone, std::string text) {
     return {"printer", tone, std::move(text)};
 }
 
-/// Why a receipt would not come out now, or soon.
-std::optional<HeaderView::Status> trouble_of(const drivers::PrinterCondition& printer) {
-    using Link = drivers::PrinterCondition::Link;
-    using Paper = drivers::PrinterCondition::Paper;
-    switch (printer.link) {
-    case Link::away: return status(Tone::trouble, tr("Printer not connected"));
-    case Link::not_permitted: return status(Tone::trouble, tr("Printer not permitted"));
-    case Link::not_answering: return status(Tone::trouble, tr("Printer does not answer"));
-    case Link::ready: break;
+/// Why a receipt would not come out now, or soon, in few words.
+std::optional<HeaderView::Status> short_trouble(const drivers::PrinterCondition& printer) {
+    using Trouble = shop::PrinterTrouble;
+    const auto trouble = shop::trouble_of(printer);
+    if (!trouble) return std::nullopt;
+    switch (*trouble) {
+    case Trouble::away: return status(Tone::trouble, tr("Printer not connected"));
+    case Trouble::not_permitted: return status(Tone::trouble, tr("Printer not permitted"));
+    case Trouble::not_answering: return status(Tone::trouble, tr("Printer does not answer"));
+    case Trouble::cover_open: return status(Tone::trouble, tr("Printer cover open"));
+    case Trouble::no_paper: return status(Tone::trouble, tr("Out of paper"));
+    case Trouble::cutter_jammed: return status(Tone::trouble, tr("Cutter jammed"));
+    case Trouble::failed: return status(Tone::trouble, tr("Printer fault"));
+    case Trouble::offline: return status(Tone::trouble, tr("Printer offline"));
+    case Trouble::paper_nearly_out: break;
     }
-    // What the cashier can mend comes first: an open cover and missing paper are also reported as errors.
-    if (printer.cover_open) return status(Tone::trouble, tr("Printer cover open"));
-    if (printer.paper == Paper::out) return status(Tone::trouble, tr("Out of paper"));
-    if (printer.cutter_jammed) return status(Tone::trouble, tr("Cutter jammed"));
-    if (printer.failed) return status(Tone::trouble, tr("Printer fault"));
-    if (printer.offline) return status(Tone::trouble, tr("Printer offline"));
-    if (printer.paper == Paper::near_end) return status(Tone::warning, tr("Paper nearly out"));
-    return std::nullopt;
+    return status(Tone::warning, tr("Paper nearly out"));
 }
 
 HeaderView::Status with_waiting(HeaderView::Status status, std::size_t waiting_count) {
@@ -70,7 +70,7 @@ HeaderView::Status status_of_receipt(PrinterState state) {
 
 HeaderView::Status printer_status(const ScreenState& screen) {
     if (!screen.devices.has_printer) return status_without_printer(screen.printer);
-    if (const auto trouble = trouble_of(screen.devices.printer))
+    if (const auto trouble = short_trouble(screen.devices.printer))
         return with_waiting(*trouble, screen.receipts.waiting_count);
     if (screen.printer == PrinterState::printing)
         return with_waiting(status_of_receipt(screen.printer), screen.receipts.waiting_count);
@@ -83,7 +83,7 @@ HeaderView::Status receipt_status(const ScreenState& screen) {
     const bool is_over = screen.printer != PrinterState::printing && screen.printer != PrinterState::trouble;
     if (is_over) return status_of_receipt(screen.printer);
     if (!screen.devices.printer.can_print())
-        return with_waiting(*trouble_of(screen.devices.printer), screen.receipts.waiting_count);
+        return with_waiting(*short_trouble(screen.devices.printer), screen.receipts.waiting_count);
     return with_waiting(status_of_receipt(screen.printer), screen.receipts.waiting_count);
 }
 

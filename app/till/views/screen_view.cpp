@@ -35,8 +35,10 @@ ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.fault) return make_fault_view(*snapshot.screen.fault);
     if (snapshot.screen.devices_page) return make_devices_page(snapshot);
     if (!snapshot.till.user) return make_login_view(snapshot);
+    if (snapshot.screen.form) return make_form_view(snapshot);
     if (snapshot.screen.receipt_questions) return make_receipt_questions_view(snapshot);
     if (snapshot.screen.receipt) return make_receipt_view(snapshot);
+    if (snapshot.screen.list) return make_choice_list_view(snapshot);
     if (snapshot.till.finished_sale) return make_done_view(snapshot);
     if (snapshot.screen.paying) return make_pay_view(snapshot);
     return make_sell_view(snapshot);

@@ -8,14 +8,14 @@ namespace sokoguru::till {
 
 namespace {
 
-SellView::Line make_line(const CartLine& line) {
+SellView::Line make_line(const CartLine& line, const PricedLine& price) {
     SellView::Line shown;
     shown.name = line.name;
     shown.detail = fmt::format("{} / {}", format_money(line.unit_price), line.unit_name);
     if (!line.consignor.empty()) shown.detail += fmt::format(" · {}", tr("consignment"));
     if (line.label_price) shown.note = tr("price from the label");
     shown.quantity = format_quantity(line.quantity);
-    shown.total = format_money(line.gross());
+    shown.total = format_money(price.net);
     return shown;
 }
 
@@ -23,13 +23,13 @@ std::string price_text(const db::ProductSummary& product) {
     return product.price ? format_money(*product.price) : tr("no price");
 }
 
-void show_cart(const Cart& cart, SellView& view) {
+void show_cart(const Cart& cart, const PricedCart& prices, SellView& view) {
     view.lines.reserve(cart.lines.size());
     for (std::size_t i = 0; i < cart.lines.size(); ++i) {
-        view.lines.push_back(make_line(cart.lines[i]));
+        view.lines.push_back(make_line(cart.lines[i], prices.lines[i]));
         if (cart.lines[i].id == cart.selected) view.selected_line = i;
     }
-    view.total = format_money(cart.total());
+    view.total = format_money(prices.total);
     view.can_pay = !cart.lines.empty();
     view.summary = {{fmt::format(fmt::runtime(tr("Subtotal ({} lines)")), cart.lines.size()), view.total}};
 }
@@ -39,8 +39,8 @@ void show_cart(const Cart& cart, SellView& view) {
 SellView make_sell_view(const Snapshot& snapshot) {
     const ScreenState& screen = snapshot.screen;
     SellView view;
-    show_cart(snapshot.till.cart, view);
-    const Money total = snapshot.till.cart.total();
+    show_cart(snapshot.till.cart, snapshot.till.prices, view);
+    const Money total = snapshot.till.prices.total;
     const Money rounding = round_for_cash(total, snapshot.profile.cash_rounding) - total;
     if (rounding != Money{}) view.summary.push_back({tr("Cash rounding"), format_money(rounding)});
 

@@ -36,7 +36,15 @@ struct DevicesFixture : TillFixture {
 } // namespace
 
 TEST_CASE_FIXTURE(TillFixture,
-                  "devices: the screen opens before a login, and closes to where it was opened") {
+                  "devices: a printer that is tried in vain draws no frame, and one that comes does") {
+    devices.condition.link = drivers::PrinterCondition::Link::away;
+    CHECK(till->take(shop::DevicesChanged{}, now));
+    CHECK_FALSE(till->take(shop::DevicesChanged{}, now));
+    devices.condition.link = drivers::PrinterCondition::Link::ready;
+    CHECK(till->take(shop::DevicesChanged{}, now));
+}
+
+TEST_CASE_FIXTURE(TillFixture, "devices: they open before a login, and close to it") {
     till->reduce(OpenDevices{}, now);
     CHECK(screen<DevicesView>().devices.empty());
     till->reduce(CloseDevices{}, now);
@@ -134,8 +142,7 @@ TEST_CASE_FIXTURE(DevicesFixture, "devices: the chosen one stays chosen while ot
     CHECK(std::holds_alternative<DevicesView>(view().screen));
 }
 
-TEST_CASE_FIXTURE(DevicesFixture,
-                  "devices: a scan shows on the screen and sells nothing; elsewhere it sells") {
+TEST_CASE_FIXTURE(DevicesFixture, "devices: a scan shows there and sells nothing") {
     scan("9520000000011");
     CHECK(list().last_scan == "9520000000011");
     till->reduce(CloseDevices{}, now);
@@ -144,8 +151,7 @@ TEST_CASE_FIXTURE(DevicesFixture,
     CHECK(screen<SellView>().lines.size() == 1);
 }
 
-TEST_CASE_FIXTURE(DevicesFixture,
-                  "devices: the open cart and the money that was typed are there afterwards") {
+TEST_CASE_FIXTURE(DevicesFixture, "devices: the open cart is there afterwards") {
     till->reduce(CloseDevices{}, now);
     scan("P2");
     till->reduce(OpenDevices{}, now);
@@ -184,8 +190,7 @@ TEST_CASE_FIXTURE(DevicesFixture, "devices: the drawer opens from here") {
     CHECK(list().notice->text == "The drawer was told to open.");
 }
 
-TEST_CASE_FIXTURE(DevicesFixture,
-                  "devices: while paying F8 is a banknote, so the header does not offer them") {
+TEST_CASE_FIXTURE(DevicesFixture, "devices: while paying F8 is a banknote and opens nothing") {
     CHECK_FALSE(view().header.offers_devices);
     till->reduce(CloseDevices{}, now);
     CHECK(view().header.offers_devices);

@@ -1,0 +1,74 @@
+#include "app/till/forms/form_spec.h"
+#include "app/till/typed_number.h"
+
+#include <algorithm>
+
+namespace sokoguru::till {
+
+namespace {
+
+/// A typed percentage of at most three digits, as basis points.
+Percent typed_percent(const std::string& digits) {
+    constexpr std::int64_t percent_max = 1'000;
+    return Percent{100 * std::min(typed_money(digits).rupiah(), percent_max)};
+}
+
+std::string code_of(const std::string& name, const std::vector<User>& users) {
+    const auto found =
+        std::find_if(users.begin(), users.end(), [&](const User& user) { return user.name == name; });
+    return found == users.end() ? std::string{} : found->code;
+}
+
+CashMovementKind movement_of(FormName name) {
+    return name == FormName::cash_in    ? CashMovementKind::cash_in
+           : name == FormName::cash_out ? CashMovementKind::cash_out
+                                        : CashMovementKind::drop;
+}
+
+} // namespace
+
+bool is_complete(const FormPage& page, const FormSpec& spec) {
+    for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+        const bool is_empty = i >= page.values.size() || page.values[i].empty();
+        if (is_empty && spec.fields[i].need == FieldSpec::Need::required) return false;
+    }
+    return true;
+}
+
+Command form_command(const FormPage& page, const TillState& state, const std::vector<User>& users) {
+    const auto value = [&](std::size_t i) { return i < page.values.size() ? page.values[i] : std::string{}; };
+    const FormSubject& subject = page.subject;
+    switch (page.name) {
+    case FormName::approval: break;
+    case FormName::asked_price:
+        return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
+    case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};
+    case FormName::line_discount:
+        return DiscountLine{subject.line, typed_percent(value(0)), typed_money(value(1)), value(2)};
+    case FormName::cart_discount:
+        return DiscountCart{typed_percent(value(0)), typed_money(value(1)), value(2)};
+    case FormName::cancel_cart: return EmptyCart{value(0)};
+    case FormName::hold: return HoldCart{value(0)};
+    case FormName::cash_in:
+    case FormName::cash_out:
+    case FormName::cash_drop: return MoveCash{movement_of(page.name), typed_money(value(0)), value(1)};
+    case FormName::open_drawer: return sokoguru::OpenDrawer{value(0)};
+    case FormName::hand_over: return HandOverShift{code_of(value(0), users), value(1)};
+    case FormName::repay_credit: return RepayCredit{subject.code, typed_money(value(0))};
+    case FormName::void_sale: return VoidSale{subject.sale, value(0)};
+    case FormName::return_without_receipt:
+        return TakeBackWithoutReceipt{subject.product, subject.unit,
+                                      typed_quantity(value(0)).value_or(Quantity{}), value(1)};
+    case FormName::transfer:
+        return AddPayment{state.cart.id, Tender::transfer, typed_money(value(0)), value(1)};
+    case FormName::voucher: return AddPayment{state.cart.id, Tender::voucher, Money{}, value(0)};
+    }
+    return *subject.command;
+}
+
+std::optional<Approval> form_approval(const FormPage& page, const std::vector<User>& users) {
+    if (page.name != FormName::approval) return std::nullopt;
+    return Approval{code_of(page.values.at(0), users), page.values.at(1), page.values.at(2)};
+}
+
+} // namespace sokoguru::till

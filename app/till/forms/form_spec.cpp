@@ -1,0 +1,182 @@
+#include "app/till/forms/form_spec.h"
+
+#include "app/shop/language.h"
+
+#include <fmt/format.h>
+
+namespace sokoguru::till {
+
+namespace {
+
+using Kind = FormView::Kind;
+using Need = FieldSpec::Need;
+
+FieldSpec amount_field(const char* label) {
+    return {.label = label, .kind = Kind::amount};
+}
+
+FieldSpec reason_field(std::vector<std::string> options, Need need = Need::required) {
+    return {.label = tr("Reason"), .kind = Kind::text, .need = need, .options = std::move(options)};
+}
+
+/// Those who may allow it, in the order of the shop's list.
+std::vector<std::string> approvers(Permission permission, const std::vector<User>& users) {
+    std::vector<std::string> names;
+    for (const User& user : users) {
+        if (user.standing == UserStanding::active && may(user.role, permission)) names.push_back(user.name);
+    }
+    return names;
+}
+
+std::vector<std::string> names_of(const std::vector<User>& users) {
+    std::vector<std::string> names;
+    for (const User& user : users) {
+        if (user.standing == UserStanding::active) names.push_back(user.name);
+    }
+    return names;
+}
+
+FormSpec approval_spec(const FormPage& page, const std::vector<User>& users) {
+    return {.title = tr("Somebody has to allow this"),
+            .explanation = describe(page.subject.permission),
+            .fields = {{.label = tr("Who allows it"),
+                        .kind = Kind::choice,
+                        .options = approvers(page.subject.permission, users)},
+                       {.label = tr("PIN"), .kind = Kind::pin},
+                       reason_field({tr("Customer's wish"), tr("Wrong price on the shelf"), tr("Mistake"),
+                                     tr("Damaged goods")},
+                                    Need::optional)},
+            .confirm = tr("Allow")};
+}
+
+FormSpec price_spec(const FormPage& page) {
+    return {
+        .title = tr("Another price"),
+        .explanation = page.subject.name,
+        .fields = {amount_field(tr("Price of one")),
+                   reason_field({tr("Wrong price on the shelf"), tr("Damaged goods"), tr("Agreed price")})},
+        .confirm = tr("Change")};
+}
+
+FormSpec discount_spec(const FormPage& page) {
+    const bool is_line = page.name == FormName::line_discount;
+    return {.title = is_line ? tr("Discount on this line") : tr("Discount on the whole cart"),
+            .explanation = is_line ? page.subject.name : std::string{},
+            .fields = {{.label = tr("Percent"),
+                        .kind = Kind::number,
+                        .need = Need::optional,
+                        .options = {"5", "10", "15", "20"}},
+                       {.label = tr("Or an amount"), .kind = Kind::amount, .need = Need::optional},
+                       reason_field({tr("Damaged goods"), tr("Near expiry"), tr("Customer's wish")},
+                                    Need::optional)},
+            .confirm = tr("Take off")};
+}
+
+FormSpec cash_spec(const FormPage& page) {
+    if (page.name == FormName::cash_drop)
+        return {.title = tr("Cash to the safe"),
+                .explanation = tr("Count it, put it into the safe, and write down how much it was."),
+                .fields = {amount_field(tr("Amount")), reason_field({}, Need::optional)},
+                .confirm = tr("Save")};
+    const bool is_in = page.name == FormName::cash_in;
+    return {.title = is_in ? tr("Cash into the drawer") : tr("Cash out of the drawer"),
+            .explanation = {},
+            .fields = {amount_field(tr("Amount")),
+                       is_in
+                           ? reason_field({tr("Small change"), tr("Float"), tr("Found in the drawer")})
+                           : reason_field({tr("Bought for the shop"), tr("Transport"), tr("Small change")})},
+            .confirm = tr("Save")};
+}
+
+FormSpec tender_spec(const FormPage& page) {
+    if (page.name == FormName::voucher)
+        return {.title = tr("Voucher"),
+                .explanation = tr("What the voucher is worth beyond the sale is lost."),
+                .fields = {{.label = tr("Code"), .kind = Kind::text}},
+                .confirm = tr("Use")};
+    return {.title = tr("Bank transfer"),
+            .explanation = page.subject.name,
+            .fields = {amount_field(tr("Amount")),
+                       {.label = tr("Reference"), .kind = Kind::text, .need = Need::optional}},
+            .confirm = tr("It has arrived")};
+}
+
+} // namespace
+
+FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
+    switch (page.name) {
+    case FormName::approval: return approval_spec(page, users);
+    case FormName::asked_price:
+        return {tr("What does it cost?"), page.subject.name, {amount_field(tr("Price of one"))}, tr("Add")};
+    case FormName::manual_price: return price_spec(page);
+    case FormName::line_discount:
+    case FormName::cart_discount: return discount_spec(page);
+    case FormName::cancel_cart:
+        return {tr("Throw the cart away?"),
+                tr("All its lines go. To keep them for later, hold the cart instead."),
+                {reason_field({tr("Customer left"), tr("Not enough money"), tr("Mistake")}, Need::optional)},
+                tr("Throw away")};
+    case FormName::hold:
+        return {tr("Hold this cart"),
+                tr("The next customer can be served. Recall it when this one comes back."),
+                {{.label = tr("Whose cart is it?"), .kind = Kind::text, .need = Need::optional}},
+                tr("Hold")};
+    case FormName::cash_in:
+    case FormName::cash_out:
+    case FormName::cash_drop: return cash_spec(page);
+    case FormName::open_drawer:
+        return {tr("Open the drawer"),
+                tr("It is written down who opened it, and why."),
+                {reason_field({tr("Small change"), tr("Checking the cash"), tr("Mistake")})},
+                tr("Open")};
+    case FormName::hand_over:
+        return {tr("Hand the drawer over"),
+                tr("Whoever takes it over answers for its cash from now on."),
+                {{.label = tr("Who takes over"), .kind = Kind::choice, .options = names_of(users)},
+                 {.label = tr("PIN"), .kind = Kind::pin}},
+                tr("Take over")};
+    case FormName::repay_credit:
+        return {tr("Member pays back"), page.subject.name, {amount_field(tr("Cash received"))}, tr("Save")};
+    case FormName::void_sale:
+        return {tr("Undo this sale"),
+                page.subject.name,
+                {reason_field({tr("Wrong customer"), tr("Paid twice"), tr("Mistake")})},
+                tr("Undo the sale")};
+    case FormName::return_without_receipt:
+        return {tr("Take back without a receipt"),
+                page.subject.name,
+                {{.label = tr("Quantity"), .kind = Kind::number},
+                 reason_field({tr("Receipt lost"), tr("Damaged goods"), tr("Wrong goods")})},
+                tr("Take back")};
+    case FormName::transfer:
+    case FormName::voucher: break;
+    }
+    return tender_spec(page);
+}
+
+std::string describe(Permission permission) {
+    switch (permission) {
+    case Permission::sell: return tr("Sell");
+    case Permission::run_shift: return tr("Open or close a shift, or move cash");
+    case Permission::close_with_difference: return tr("Close the shift though the cash is far off");
+    case Permission::open_drawer: return tr("Open the drawer without a sale");
+    case Permission::change_price: return tr("Change a price");
+    case Permission::discount: return tr("Give a discount");
+    case Permission::large_discount: return tr("Give a large discount");
+    case Permission::sell_at_a_loss: return tr("Sell below what the goods cost");
+    case Permission::cancel_cart: return tr("Throw a cart away");
+    case Permission::take_back: return tr("Take goods back");
+    case Permission::take_back_without_receipt: return tr("Take goods back without a receipt, or too late");
+    case Permission::refund_otherwise: return tr("Pay out in cash what was not paid in cash");
+    case Permission::void_sale: return tr("Undo a finished sale");
+    case Permission::exceed_credit: return tr("Let a member owe more than the limit");
+    case Permission::train: return tr("Practise");
+    case Permission::change_settings: return tr("Change the shop's settings");
+    case Permission::manage_people: return tr("Change who may log in");
+    case Permission::manage_catalogue: return tr("Change products and prices");
+    case Permission::see_reports: break;
+    }
+    return tr("See reports");
+}
+
+} // namespace sokoguru::till

@@ -1,0 +1,51 @@
+#include "app/till/lists/list_spec.h"
+
+#include "app/shop/language.h"
+
+namespace sokoguru::till {
+
+ListSpec list_spec(const ListPage& page) {
+    using Search = ListSpec::Search;
+    switch (page.name) {
+    case ListName::held_carts:
+        return {.title = tr("Held carts"),
+                .buttons = {{"recall", tr("Recall")}},
+                .empty_title = tr("No cart is held."),
+                .empty_advice = tr("Hold a cart to serve somebody else first.")};
+    case ListName::members:
+        return {.title = tr("Members"),
+                .search = Search::by_text,
+                .search_hint = tr("Scan the card, or type a name, code or phone"),
+                .buttons = {{"choose", tr("Buys now")},
+                            {"wholesale", tr("Wholesale"), Key::f7, false},
+                            {"public", tr("No member"), Key::del, false}},
+                .empty_title = tr("Nobody found."),
+                .empty_advice = tr("Try fewer letters, or the number on the card.")};
+    case ListName::sales:
+        return {.title = tr("Sales"),
+                .search = Search::by_text,
+                .search_hint = tr("Scan the receipt, or type its number"),
+                .buttons = {{"take_back", tr("Take goods back")},
+                            {"show", tr("Show receipt"), Key::f3},
+                            {"void", tr("Undo the sale"), Key::del}},
+                .empty_title = tr("No sale found."),
+                .empty_advice = tr("Type the number on the receipt.")};
+    case ListName::unconfirmed:
+        return {.title = tr("Payments not yet seen"),
+                .buttons = {{"confirm", tr("It has arrived")}, {"show", tr("Show receipt"), Key::f3}},
+                .empty_title = tr("Every payment has been seen."),
+                .empty_advice = tr("Go back to selling.")};
+    case ListName::debtors:
+        return {.title = tr("Who owes something"),
+                .buttons = {{"repay", tr("Pays back")}},
+                .empty_title = tr("Nobody owes anything."),
+                .empty_advice = tr("Go back to selling.")};
+    case ListName::shifts: break;
+    }
+    return {.title = tr("Shifts"),
+            .buttons = {{"report", tr("Show report")}},
+            .empty_title = tr("There has been no shift yet."),
+            .empty_advice = tr("Open a shift to begin.")};
+}
+
+} // namespace sokoguru::till

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+namespace sokoguru::till {
+
+// A list to choose from, and what can be done in one.
+
+/// The lists that the till shows. `app/till/lists/` says what stands in each and what its buttons do.
+enum class ListName {
+    held_carts,
+    members,
+    sales,       ///< Finished sales, to look at, take back, undo or print again.
+    unconfirmed, ///< Payments that nobody has seen arrive.
+    debtors,     ///< Members who owe something.
+    shifts,
+};
+
+struct OpenList {
+    ListName name = ListName::held_carts;
+    bool operator==(const OpenList&) const = default;
+};
+struct SelectRow {
+    std::size_t index = 0;
+    bool operator==(const SelectRow&) const = default;
+};
+/// The whole new text that is looked for.
+struct ChangeListSearch {
+    std::string text;
+    bool operator==(const ChangeListSearch&) const = default;
+};
+/// One of the list's buttons, about the row that was selected when it was drawn.
+struct UseListButton {
+    std::size_t button = 0;
+    std::size_t row = 0;
+    bool operator==(const UseListButton&) const = default;
+};
+struct CloseList {
+    bool operator==(const CloseList&) const = default;
+};
+
+using ListAction = std::variant<OpenList, SelectRow, ChangeListSearch, UseListButton, CloseList>;
+
+} // namespace sokoguru::till

@@ -1,0 +1,175 @@
+#include "app/till/screens/form.h"
+
+#include "app/shop/language.h"
+#include "app/till/ui/keypad.h"
+#include "app/till/ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace sokoguru::till {
+
+namespace {
+
+constexpr float gap = 12;
+constexpr float keyboard_height = 4 * 50 + 3 * 4;
+constexpr float option_height = 56;
+
+bool is_anything(std::string_view) {
+    return true;
+}
+
+bool draw_field(const FormView& view, std::size_t index, Ui& ui, Rect place) {
+    const FormView::Field& field = view.fields[index];
+    const Theme& theme = ui.theme();
+    Painter& paint = ui.paint();
+    const std::string id = "field." + std::to_string(index);
+    const bool has_focus = index == view.focus;
+    paint.text(place.take_top(20, 2), field.label, Type::caption, theme.ink_muted);
+    paint.fill(place, theme.surface, 11);
+    paint.border(place, has_focus ? theme.accent : theme.control_border, 11, has_focus ? 2 : 1);
+    ui.add({Widget::Kind::row, id, field.label, {}, place, {}, true});
+    const bool is_number = field.kind == FormView::Kind::number || field.kind == FormView::Kind::amount;
+    paint.text_shrinking(place.inset(16, 0), field.value, {Type::key, Type::number, Type::body, Type::caption},
+                         theme.ink, is_number ? Align::right : Align::left);
+    return ui.take_tap(id, place);
+}
+
+/// Tab and the arrows, and Enter while something is still missing.
+std::optional<Action> move_focus(const FormView& view, Ui& ui) {
+    if (view.fields.size() < 2) return std::nullopt;
+    key_hint(ui, "↑ ↓", tr("Choose a field"));
+    const std::size_t last = view.fields.size() - 1;
+    const std::size_t next = view.focus < last ? view.focus + 1 : 0;
+    if (ui.take_key(Key::down) || ui.take_key(Key::tab)) return FormAction{FocusField{next}};
+    if (ui.take_key(Key::up)) return FormAction{FocusField{view.focus > 0 ? view.focus - 1 : last}};
+    if (!view.can_confirm && ui.take_key(Key::enter)) return FormAction{FocusField{next}};
+    return std::nullopt;
+}
+
+std::optional<Action> draw_left(const FormView& view, Ui& ui, const Rect& place) {
+    constexpr float field_height = 78;
+    card(ui, place);
+    Rect rest = place.inset(24, 20);
+    Painter& paint = ui.paint();
+    const Theme& theme = ui.theme();
+    std::optional<Action> action;
+    const Rect buttons = rest.take_bottom(72, gap);
+    if (button(ui, {.id = "cancel",
+                    .rect = buttons.cell(0, 0, 2, 1, gap),
+                    .label = tr("Back"),
+                    .key = Key::escape,
+                    .type = Type::number}))
+        action = FormAction{CancelForm{}};
+    if (button(ui, {.id = "confirm",
+                    .rect = buttons.cell(1, 0, 2, 1, gap),
+                    .label = view.confirm,
+                    .key = Key::enter,
+                    .style = ButtonStyle::primary,
+                    .type = Type::number,
+                    .enabled = view.can_confirm}))
+        action = FormAction{ConfirmForm{}};
+    if (view.notice) notice_strip(ui, rest.take_bottom(66, gap), *view.notice);
+    paint.text_shrinking(rest.take_top(34, 6), view.title, {Type::title, Type::key, Type::number}, theme.ink);
+    if (!view.explanation.empty()) {
+        const int lines = paint.paragraph_lines(view.explanation, Type::body, rest.width);
+        const Rect text = rest.take_top(22 * static_cast<float>(lines), gap);
+        paint.paragraph(text, view.explanation, Type::body, theme.ink_muted, 22);
+    }
+    for (std::size_t i = 0; i < view.fields.size(); ++i) {
+        if (draw_field(view, i, ui, rest.take_top(field_height, gap))) action = FormAction{FocusField{i}};
+    }
+    return action;
+}
+
+std::optional<Action> draw_options(const FormView::Field& field, Ui& ui, const Rect& place) {
+    constexpr int columns = 2;
+    std::optional<Action> action;
+    const int rows = std::max(1, static_cast<int>(place.height / (option_height + gap)));
+    for (std::size_t i = 0; i < field.options.size(); ++i) {
+        const int row = static_cast<int>(i) / columns;
+        if (row >= rows) break;
+        const Rect column = place.cell(static_cast<int>(i) % columns, 0, columns, 1, gap);
+        const std::string id = "option." + std::to_string(i);
+        if (button(ui, {.id = id,
+                        .rect = {column.x, place.y + static_cast<float>(row) * (option_height + gap),
+                                 column.width, option_height},
+                        .label = field.options[i],
+                        .style = field.options[i] == field.value ? ButtonStyle::chosen : ButtonStyle::plain}))
+            action = FormAction{ChooseOption{i}};
+    }
+    return action;
+}
+
+std::optional<Action> draw_letters(const FormView::Field& field, Ui& ui, const Rect& place) {
+    if (const std::string typed = ui.take_text(is_anything); !typed.empty())
+        return FormAction{ChangeField{field.typed + typed}};
+    if (auto text = letter_keyboard(ui, place, field.typed)) return FormAction{ChangeField{std::move(*text)}};
+    return std::nullopt;
+}
+
+std::optional<Action> draw_digits(const FormView::Field& field, Ui& ui, const Rect& place) {
+    const KeypadSide side[] = {
+        {{.id = "erase",
+          .label = tr("Erase"),
+          .key = Key::backspace,
+          .style = ButtonStyle::muted,
+          .type = Type::key,
+          .icon = Icon::backspace},
+         2,
+         EraseDigit{}},
+        {{.id = "clear",
+          .label = tr("Clear"),
+          .key = Key::del,
+          .style = ButtonStyle::muted,
+          .type = Type::key},
+         2,
+         ClearDigits{}},
+    };
+    const auto typed = keypad(ui, {.rect = place,
+                                   .side = side,
+                                   .zeros = field.kind == FormView::Kind::amount ? Keypad::Zeros::several
+                                                                                 : Keypad::Zeros::one});
+    if (!typed) return std::nullopt;
+    if (std::holds_alternative<EraseDigit>(*typed)) {
+        return FormAction{ChangeField{without_last_character(field.typed)}};
+    }
+    if (std::holds_alternative<ClearDigits>(*typed)) return FormAction{ChangeField{}};
+    if (const auto* digits = std::get_if<TypeDigits>(&*typed)) {
+        return FormAction{ChangeField{field.typed + digits->digits}};
+    }
+    return typed;
+}
+
+std::optional<Action> draw_right(const FormView& view, Ui& ui, Rect place) {
+    if (view.focus >= view.fields.size()) return std::nullopt;
+    const FormView::Field& field = view.fields[view.focus];
+    std::optional<Action> action;
+    switch (field.kind) {
+    case FormView::Kind::choice: return draw_options(field, ui, place);
+    case FormView::Kind::text:
+        action = draw_letters(field, ui, place.take_bottom(keyboard_height, gap));
+        break;
+    case FormView::Kind::number:
+    case FormView::Kind::amount:
+    case FormView::Kind::pin:
+        action = draw_digits(field, ui, place.take_bottom(std::min(place.height, 380.0F), gap));
+        break;
+    }
+    if (const auto chosen = draw_options(field, ui, place)) action = chosen;
+    return action;
+}
+
+} // namespace
+
+std::optional<Action> draw_form(const FormView& view, Ui& ui) {
+    Rect place = ui.content();
+    const Rect left = place.take_left(std::round(place.width * 0.46F), gap);
+    std::optional<Action> action = move_focus(view, ui);
+    if (const auto chosen = draw_left(view, ui, left)) action = chosen;
+    if (const auto chosen = draw_right(view, ui, place)) action = chosen;
+    return action;
+}
+
+} // namespace sokoguru::till

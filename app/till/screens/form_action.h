@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+namespace sokoguru::till {
+
+// A form, and what can be done in one.
+
+/// The forms that the till asks things with. `app/till/forms/` says what each one asks and what follows.
+enum class FormName {
+    approval, ///< Opened by the till itself when somebody has to allow something.
+    asked_price,
+    manual_price,
+    line_discount,
+    cart_discount,
+    cancel_cart,
+    hold,
+    cash_in,
+    cash_out,
+    cash_drop,
+    open_drawer,
+    hand_over,
+    repay_credit,
+    void_sale,
+    return_without_receipt,
+    transfer,
+    voucher,
+};
+
+struct OpenForm {
+    FormName name = FormName::hold;
+    bool operator==(const OpenForm&) const = default;
+};
+struct FocusField {
+    std::size_t index = 0;
+    bool operator==(const FocusField&) const = default;
+};
+/// The whole new text of the field that is being filled in.
+struct ChangeField {
+    std::string text;
+    bool operator==(const ChangeField&) const = default;
+};
+/// One of the texts that are proposed for the field that is being filled in.
+struct ChooseOption {
+    std::size_t index = 0;
+    bool operator==(const ChooseOption&) const = default;
+};
+struct ConfirmForm {
+    bool operator==(const ConfirmForm&) const = default;
+};
+struct CancelForm {
+    bool operator==(const CancelForm&) const = default;
+};
+
+using FormAction = std::variant<OpenForm, FocusField, ChangeField, ChooseOption, ConfirmForm, CancelForm>;
+
+} // namespace sokoguru::till

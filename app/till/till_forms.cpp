@@ -1,0 +1,114 @@
+// Forms: what is typed into them, and what confirming one asks of the engine.
+
+#include "app/till/forms/form_spec.h"
+#include "app/till/till.h"
+#include "app/till/typed_number.h"
+#include "core/values/text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sokoguru::till {
+
+namespace {
+
+constexpr std::size_t text_length_max = 60;
+constexpr std::size_t pin_digits_max = 8;
+
+bool is_digits(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// What a field takes of a new text: its own when it makes no sense.
+std::string accepted(const std::string& text, const std::string& before, FormView::Kind kind) {
+    switch (kind) {
+    case FormView::Kind::text: {
+        // A space at the end is the beginning of the next word.
+        const std::string clean = clean_text(text, text_length_max);
+        return text.ends_with(' ') && !clean.empty() ? clean + ' ' : clean;
+    }
+    case FormView::Kind::pin: return is_digits(text) && text.size() <= pin_digits_max ? text : before;
+    case FormView::Kind::number:
+    case FormView::Kind::amount: return is_digits(text) && text.size() <= typed_digits_max ? text : before;
+    case FormView::Kind::choice: break;
+    }
+    return before;
+}
+
+} // namespace
+
+void Till::open_form(FormName name, FormSubject subject) {
+    FormPage page{.name = name, .subject = std::move(subject)};
+    const FormSpec spec = form_spec(page, screen_.users);
+    page.values.resize(spec.fields.size());
+    // Where there is only one choice nobody has to make it.
+    if (!spec.fields.empty() && spec.fields[0].kind == FormView::Kind::choice &&
+        spec.fields[0].options.size() == 1) {
+        page.values[0] = spec.fields[0].options[0];
+        page.focus = 1;
+    }
+    screen_.form = std::move(page);
+    screen_.notice.reset();
+}
+
+/// What the forms that a button opens are about: the chosen line of the cart.
+FormSubject Till::subject_of_cart() const {
+    FormSubject subject;
+    if (const CartLine* line = shop_->engine().state().cart.selected_line()) {
+        subject.line = line->id;
+        subject.name = line->name;
+    }
+    return subject;
+}
+
+void Till::change_field(const std::string& text) {
+    FormPage& page = *screen_.form;
+    const FormSpec spec = form_spec(page, screen_.users);
+    if (page.focus >= spec.fields.size()) return;
+    page.values[page.focus] = accepted(text, page.values[page.focus], spec.fields[page.focus].kind);
+    screen_.notice.reset();
+}
+
+void Till::choose_option(std::size_t index) {
+    FormPage& page = *screen_.form;
+    const FormSpec spec = form_spec(page, screen_.users);
+    if (page.focus >= spec.fields.size() || index >= spec.fields[page.focus].options.size()) return;
+    page.values[page.focus] = spec.fields[page.focus].options[index];
+    if (page.focus + 1 < spec.fields.size()) ++page.focus;
+    screen_.notice.reset();
+}
+
+void Till::confirm_form(UtcTime now) {
+    const FormPage page = *screen_.form;
+    if (!is_complete(page, form_spec(page, screen_.users))) return;
+    const Command asked = form_command(page, shop_->engine().state(), screen_.users);
+    const auto approval = form_approval(page, screen_.users);
+    screen_.form.reset();
+    screen_.notice.reset();
+    if (command(asked, now, approval)) return;
+    // Whoever mistyped goes on where he was; an approval that was asked for meanwhile comes first.
+    if (!screen_.form) {
+        screen_.form = page;
+        if (approval) screen_.form->values.at(1).clear();
+    }
+}
+
+void Till::reduce_form(const FormAction& action, UtcTime now) {
+    if (!shop_->engine().state().user) return;
+    if (const auto* open = std::get_if<OpenForm>(&action)) return open_form(open->name, subject_of_cart());
+    if (!screen_.form) return;
+    if (const auto* focus = std::get_if<FocusField>(&action)) {
+        if (focus->index < screen_.form->values.size()) screen_.form->focus = focus->index;
+    } else if (const auto* change = std::get_if<ChangeField>(&action)) {
+        change_field(change->text);
+    } else if (const auto* choice = std::get_if<ChooseOption>(&action)) {
+        choose_option(choice->index);
+    } else if (std::holds_alternative<ConfirmForm>(action)) {
+        confirm_form(now);
+    } else {
+        screen_.form.reset();
+        screen_.notice.reset();
+    }
+}
+
+} // namespace sokoguru::till
