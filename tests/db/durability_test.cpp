@@ -178,7 +178,7 @@ TEST_CASE("durability: a scan over a failing disk is in the cart or not, and the
         disk.fail({FailingDisk::Operation::torn_write, FailingDisk::Extent::for_ever, n});
         bool kept = false;
         try {
-            shop.store().ledger().keep(*decision->change);
+            shop.store().ledger().keep(decision->changes, {}, shop.context());
             kept = true;
         } catch (const db::Fault&) {
             CHECK(shop.store().broken());
@@ -232,4 +232,190 @@ TEST_CASE("durability: a wrong PIN is counted on the disk before it is answered"
     const auto refused = shop.store().people().check_pin("FAISAL", "0000", morning);
     CHECK_FALSE(refused);
     CHECK(disk.sync_count() == before + 1);
+}
+
+namespace {
+
+/// A shop with an open shift, a member who owes, a sale of two pieces by QRIS that nobody confirmed, and a
+/// voucher.
+class DayShop : public SampleShop {
+  public:
+    DayShop() {
+        Ledger& ledger = store().ledger();
+        ledger.record(MemberSet{{MemberId{1}, "A-1", "Siti", BuyerClass::member, "0800", "2021-07-12"}},
+                      context());
+        ledger.record(ShiftOpened{{ShiftId{1}, UserId{1}, "Faisal", morning, context().day, {}, {}}},
+                      context());
+        ledger.record(VoucherIssued{{"V1", Money{1'000}, BusinessDay{30'000}}}, context());
+        sold = make_sale(2);
+        sold.member = SaleMember{MemberId{1}, "A-1", sold.total};
+        sold.payments = {
+            {Tender::qris, Money{1'000}, PaymentState::unconfirmed, "", {}},
+            {Tender::member_credit, Money{2'000}, PaymentState::confirmed, "", BusinessDay{20'900}}};
+        sold.change = Money{};
+        ledger.record(SaleMade{sold}, context());
+    }
+    Sale sold;
+};
+
+/// Each kind of fact that a day brings beside plain sales.
+std::vector<Fact> facts_of_a_day(DayShop& shop) {
+    ShiftClosing closing;
+    closing.expected = shop.store().ledger().expected_cash(*shop.store().ledger().open_shift()).total();
+    closing.counts = notes_and_coins(closing.expected);
+    closing.counted = sum_of(closing.counts);
+    Promotion promotion;
+    promotion.id = PromotionId{1};
+    promotion.products = {ProductId{1}, ProductId{2}};
+    const Sale undone = undo_sale(shop.sold, shop.store().ledger().next_cart(),
+                                  {.cashier = {UserId{1}, "FAISAL", "Faisal", Role::cashier},
+                                   .shift = ShiftId{1},
+                                   .number = shop.store().ledger().next_sale_number(shop.context().day),
+                                   .at = morning,
+                                   .member_spending = {},
+                                   .stock = {}});
+    Member member{MemberId{1}, "A-1", "Siti", BuyerClass::candidate, "0811", "2021-07-12"};
+    member.card = "77";
+    return {ShiftClosed{ShiftId{1}, closing},
+            ShiftHandedOver{ShiftId{1}, UserId{1}, UserId{2}, "Aisyah"},
+            CashMoved{ShiftId{1}, CashMovementKind::drop, Money{1'000}, "setoran", {}},
+            DrawerOpened{ShiftId{1}, "tukar", {}},
+            PaymentConfirmed{shop.sold.number, 1},
+            CreditRepaid{MemberId{1}, ShiftId{1}, Tender::cash, Money{500}, ""},
+            VoucherIssued{{"V2", Money{2'000}, BusinessDay{30'000}}},
+            PromotionSet{promotion},
+            MemberSet{member},
+            SaleMade{undone}};
+}
+
+/// Records one of the facts over a disk that fails as planned: afterwards it is there whole or not at all.
+bool record_over(FailingDisk& disk, std::size_t which, const FailingDisk::Plan& plan) {
+    DayShop shop;
+    const Fact fact = facts_of_a_day(shop)[which];
+    const auto head = shop.store().head();
+    disk.fail(plan);
+    bool acknowledged = false;
+    try {
+        shop.store().ledger().record(fact, shop.context());
+        acknowledged = true;
+    } catch (const db::Fault&) {
+        CHECK(shop.store().broken());
+    }
+    shop.close();
+    const bool failed = disk.has_failed();
+    disk.heal();
+    shop.open();
+    const std::int64_t grown = shop.store().head().sequence.value() - head.sequence.value();
+    CHECK(grown <= 1);
+    if (acknowledged) CHECK(grown == 1);
+    if (grown == 0) shop.store().ledger().record(fact, shop.context());
+    check_whole(shop);
+    return failed;
+}
+
+CartTouched removed_line(CartId cart) {
+    CartTouched touched;
+    touched.cart = cart;
+    touched.product = ProductId{1};
+    touched.name = "Barang 1";
+    return touched;
+}
+
+} // namespace
+
+TEST_CASE("durability: each fact of a day is there once or not at all, whichever write or sync fails") {
+    FailingDisk disk;
+    const std::size_t count = [] {
+        DayShop shop;
+        return facts_of_a_day(shop).size();
+    }();
+    for (std::size_t which = 0; which < count; ++which) {
+        CAPTURE(which);
+        for (const auto operation : {FailingDisk::Operation::torn_write, FailingDisk::Operation::sync}) {
+            int failures = 0;
+            for (int n = 1; n < most_operations; ++n) {
+                CAPTURE(n);
+                if (!record_over(disk, which, {operation, FailingDisk::Extent::once, n})) break;
+                ++failures;
+            }
+            CHECK(failures > 0);
+        }
+    }
+}
+
+TEST_CASE("durability: a touched cart and its entry are kept together, whichever write fails") {
+    FailingDisk disk;
+    for (int n = 1; n < most_operations; ++n) {
+        CAPTURE(n);
+        SampleShop shop;
+        const Cart cart = shop.fill_cart(2);
+        const CartTouched touched = removed_line(cart.id);
+        const std::vector<CartChange> changes = {CartLineRemoved{cart.id, LineId{2}, LineId{1}}};
+        const auto head = shop.store().head();
+        disk.fail({FailingDisk::Operation::torn_write, FailingDisk::Extent::once, n});
+        try {
+            shop.store().ledger().keep(changes, {&touched, 1}, shop.context());
+        } catch (const db::Fault&) {
+            CHECK(shop.store().broken());
+        }
+        const bool failed = disk.has_failed();
+        shop.close();
+        disk.heal();
+        shop.open();
+        const bool is_removed = shop.store().ledger().open_cart().lines.size() == 1;
+        CHECK((shop.store().head() != head) == is_removed);
+        check_whole(shop);
+        if (!failed) break;
+    }
+}
+
+TEST_CASE(
+    "durability: a touched cart syncs nothing, and a loss of power that takes its entry is no lost entry") {
+    FailingDisk disk;
+    SampleShop shop;
+    shop.sell(1);
+    const auto head = shop.store().head();
+    const Cart cart = shop.fill_cart(2);
+    const CartTouched touched = removed_line(cart.id);
+    const std::vector<CartChange> changes = {CartLineRemoved{cart.id, LineId{2}, LineId{1}}};
+    const auto open_after_power_loss = [&] {
+        TemporaryFolder folder;
+        const auto copy = folder.path() / "toko.db";
+        disk.copy_after_power_loss(shop.path(), copy);
+        CHECK(db::verify(copy).ok());
+        db::Store after(copy, db::Access::write);
+        CHECK(after.warnings().empty());
+        return after.head();
+    };
+    const std::int64_t syncs = disk.sync_count();
+    shop.store().ledger().keep(changes, {&touched, 1}, shop.context());
+    CHECK(disk.sync_count() == syncs);
+    CHECK(open_after_power_loss() == head);
+    CHECK(db::verify(shop.path()).ok());
+
+    shop.store().sync_when_idle();
+    CHECK(open_after_power_loss() == shop.store().head());
+
+    // A sale makes what was touched before it durable, too.
+    shop.store().ledger().keep(changes, {&touched, 1}, shop.context());
+    shop.sell(1);
+    CHECK(open_after_power_loss() == shop.store().head());
+}
+
+TEST_CASE("durability: what a killed program left unsynced is synced before the witness tells of it") {
+    FailingDisk disk;
+    SampleShop shop;
+    shop.sell(1);
+    const CartTouched touched = removed_line(CartId{9});
+    shop.store().ledger().keep({}, {&touched, 1}, shop.context());
+    TemporaryFolder folder;
+    const auto copy = folder.path() / "toko.db";
+    // As after a kill: all that was written is with the system, and the next program opens it.
+    for (const char* ending : {"", "-wal", ".head", ".pepper"}) {
+        std::filesystem::copy_file(shop.path().string() + ending, copy.string() + ending);
+    }
+    const std::int64_t syncs = disk.sync_count();
+    db::Store after(copy, db::Access::write);
+    CHECK(after.head() == shop.store().head());
+    CHECK(disk.sync_count() > syncs);
 }

@@ -68,11 +68,21 @@ Cart SampleShop::fill_cart(std::int64_t lines) {
     Cart cart = store().ledger().open_cart();
     for (std::int64_t n = 1; n <= lines; ++n) {
         const auto found = store().catalog().find_by_barcode(sample_barcode(n));
-        auto decision = decide_add(cart, *found, Quantity::whole(1));
-        store().ledger().keep(*decision->change);
+        const auto decision = decide_add(cart, *found, Quantity::whole(1), {.at = morning});
+        store().ledger().keep(decision->changes, {}, context());
         cart = decision->cart;
     }
     return cart;
+}
+
+PricedCart list_prices(const Cart& cart) {
+    PricedCart prices;
+    for (const CartLine& line : cart.lines) {
+        prices.lines.push_back({line.id, line.gross(), Money{}, line.gross(), {}});
+        prices.gross += line.gross();
+    }
+    prices.total = prices.gross;
+    return prices;
 }
 
 Sale SampleShop::make_sale(std::int64_t lines) {
@@ -81,18 +91,21 @@ Sale SampleShop::make_sale(std::int64_t lines) {
     for (const CartLine& line : cart.lines) {
         stock.push_back(store().catalog().stock_level(line.product));
     }
-    const auto number = store().ledger().next_sale_number(context().day);
-    return *decide_cash_sale(cart, Money{1'000'000}, faisal, number, sample_profile(), stock, morning);
+    const auto shift = store().ledger().open_shift();
+    const SaleCircumstances circumstances{.cashier = faisal,
+                                          .shift = shift ? shift->id : ShiftId{},
+                                          .number = store().ledger().next_sale_number(context().day),
+                                          .at = morning,
+                                          .member_spending = {},
+                                          .stock = stock};
+    return *decide_sale(cart, list_prices(cart), {.received = Money{1'000'000}}, sample_profile(),
+                        circumstances);
 }
 
 Sale SampleShop::sell(std::int64_t lines) {
     const Sale sale = make_sale(lines);
     store().ledger().record(SaleMade{sale}, context());
     return sale;
-}
-
-OrRefusal<User> AnyPin::check_pin(std::string_view, std::string_view, UtcTime) {
-    return faisal;
 }
 
 } // namespace sokoguru::test

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/till/engine.h"
+#include "core/sale/cart.h"
+#include "core/sale/pricing.h"
+#include "core/sale/sale.h"
+#include "core/till/shop_profile.h"
 #include "db/store.h"
 #include "tests/support/temporary_folder.h"
 
@@ -16,6 +19,8 @@ ShopProfile sample_profile();
 /// Product n: "Barang n", 1000·n rupiah each, a case of 40, and codes made from n.
 Product sample_product(std::int64_t n);
 Barcode sample_barcode(std::int64_t n);
+/// What a cart costs by the list, with nothing taken off.
+PricedCart list_prices(const Cart& cart);
 
 /// A shop with products 1 to 5, ten pieces of each on hand, and the cashier FAISAL, PIN 1111; its store can
 /// be closed and opened again.
@@ -42,12 +47,6 @@ class SampleShop {
   private:
     TemporaryFolder folder_;
     std::optional<db::Store> store_;
-};
-
-/// One whose PIN is not checked, because Argon2 is slow: the engine of a shop with FAISAL logged in.
-class AnyPin : public People {
-  public:
-    OrRefusal<User> check_pin(std::string_view user_code, std::string_view pin, UtcTime now) override;
 };
 
 } // namespace sokoguru::test
