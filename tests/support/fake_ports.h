@@ -24,12 +24,16 @@ class FaultInjection {
   public:
     void fail_call(int n) { calls_left_ = n; }
     void forget() { calls_left_ = 0; }
+    /// How many calls there have been.
+    int calls() const { return calls_; }
     void on_call() {
+        ++calls_;
         if (calls_left_ > 0 && --calls_left_ == 0) throw InjectedFault("the disk is full");
     }
 
   private:
     int calls_left_ = 0;
+    int calls_ = 0;
 };
 
 /// Products in memory.
@@ -296,7 +300,8 @@ class FakeLedger final : public Ledger {
     }
     std::optional<PaymentState> payment_state(const SaleNumber& number, std::int64_t place) override {
         const auto sale = find_sale(number);
-        if (!sale || place < 1 || static_cast<std::size_t>(place) > sale->payments.size()) return std::nullopt;
+        if (!sale || place < 1 || static_cast<std::size_t>(place) > sale->payments.size())
+            return std::nullopt;
         for (const PaymentConfirmed& confirmed : facts_of<PaymentConfirmed>()) {
             if (confirmed.sale == number && confirmed.place == place) return PaymentState::confirmed;
         }
