@@ -11,6 +11,7 @@
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
+#include "app/till/screens/test_page.h"
 
 #include <optional>
 #include <variant>
@@ -20,7 +21,7 @@ namespace sokoguru::till {
 class Ui;
 
 using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
-                                DevicesView, PrinterModelsView, ScannerBindingView, FaultView>;
+                                DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {
