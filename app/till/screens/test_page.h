@@ -17,7 +17,7 @@ class Ui;
 /// Actions: SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices.
 struct TestPageView {
     struct Question {
-        std::string number; ///< As on the paper.
+        std::string number; ///< As on the paper; may be empty.
         std::string text;
         std::vector<std::string> choices;
         std::optional<std::size_t> answer;

@@ -22,7 +22,7 @@ constexpr std::array buzzers = {Buzzer::none, Buzzer::esc_b, Buzzer::esc_paren_a
 const char* text_of(About about) {
     switch (about) {
     case About::ruler: return tr("The longest ruler that is one line");
-    case About::code_page: return tr("The line that reads é ü ñ ½ €");
+    case About::code_page: return tr("The line that reads é ü ñ ½ and a euro");
     case About::qr: return tr("There is a QR code");
     case About::code128: return tr("There is a bar code");
     case About::ean13: return tr("There is a bar code, 8996001600269");
@@ -44,7 +44,7 @@ const char* number_of(About about) {
     case About::cut: return "8";
     case About::buzzer: break;
     }
-    return "♪";
+    return ""; // It leaves nothing on the paper.
 }
 
 /// The first choice of a question without words of its own is yes.

@@ -125,13 +125,13 @@ inline TestPageView sample_test_page() {
     TestPageView view;
     view.device = "EPSON TM-T82X";
     view.questions = {{"1", "Penggaris terpanjang yang masih satu baris", {"32", "42", "48"}, 2},
-                      {"2", "Baris yang terbaca é ü ñ ½ €", {"2a", "2b", "2c", "2d"}, std::nullopt},
+                      {"2", "Baris yang terbaca é ü ñ ½ dan euro", {"2a", "2b", "2c", "2d"}, std::nullopt},
                       {"4", "Ada kode QR", {"Ya", "Tidak"}, 0},
                       {"5", "Ada kode batang", {"Ya", "Tidak"}, 1},
                       {"6", "Ada kode batang 8996001600269", {"Ya", "Tidak"}, std::nullopt},
                       {"7", "Bingkai terlebar yang kedua sisinya ada", {"7a", "7b", "7c"}, std::nullopt},
                       {"8", "Kertas terpotong", {"Ya", "Tidak"}, std::nullopt},
-                      {"♪", "Buzer yang berbunyi", {"Tidak ada", "A", "B"}, std::nullopt}};
+                      {"", "Buzer yang berbunyi", {"Tidak ada", "A", "B"}, std::nullopt}};
     view.selected = 1;
     return view;
 }
