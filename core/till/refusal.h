@@ -65,6 +65,7 @@ enum class RefusalReason {
     voucher_used,
     voucher_expired, ///< `text`: until when it was valid.
     price_needed,    ///< `text`: the product's name; `number`: its id; `unit` and `quantity` as asked.
+    price_below_cost, ///< `text`: the product's name.
     discount_too_large,
     category_blocked,      ///< `text`: the category.
     product_quantity_over, ///< `text`: the product's name; `quantity`: the most for one sale.
