@@ -57,6 +57,10 @@ ConsoleAnswer answer_state(const Engine& engine) {
     json["ok"] = true;
     json["user"] = state.user ? Json(state.user->code) : Json(nullptr);
     json["due_rupiah"] = engine.due().in_cash.rupiah();
+    json["taken_rupiah"] = engine.due().taken.rupiah();
+    json["discount_rupiah"] = state.prices.discount.rupiah();
+    json["member"] = state.cart.header.buyer ? Json(state.cart.header.buyer->code) : Json(nullptr);
+    json["shift"] = state.shift ? Json(state.shift->id.value()) : Json(nullptr);
     json["finished_sale"] = state.finished_sale ? Json(state.finished_sale->number.text()) : Json(nullptr);
     const std::string who = state.user ? state.user->name : std::string(tr("nobody is logged in"));
     return {fmt::format("[{}]\n{}", who, cart_text(state.cart, state.prices)), write(json)};
@@ -70,6 +74,7 @@ ConsoleAnswer answer_sale(const Sale& sale) {
                        {"lines", sale.lines.size()},
                        {"total_rupiah", sale.total.rupiah()},
                        {"rounding_rupiah", sale.rounding.rupiah()},
+                       {"donation_rupiah", sale.donation.rupiah()},
                        {"due_rupiah", sale.due.rupiah()},
                        {"change_rupiah", sale.change.rupiah()}};
     std::string text = fmt::format("{} {}  {} {}  {} {}", tr("Paid:"), sale.number.text(), tr("total"),
@@ -138,13 +143,35 @@ ConsoleAnswer answer_help() {
                                 "logout                 log out; the cart stays\n"
                                 "scan CODE [QUANTITY]   what a scanner does\n"
                                 "find TEXT              products by name or code, with their numbers\n"
-                                "add PRODUCT [UNIT [QUANTITY]]   a product by its number\n"
+                                "add PRODUCT [UNIT [QUANTITY [PRICE]]]   a product by its number\n"
                                 "line NUMBER            choose a line\n"
                                 "qty QUANTITY           quantity of the chosen line\n"
                                 "more QUANTITY          add to it; a negative number takes away\n"
                                 "remove [NUMBER]        remove a line\n"
-                                "empty                  empty the cart\n"
-                                "pay cash AMOUNT        take cash and finish the sale\n"
+                                "undo                   take back what was added last\n"
+                                "price AMOUNT REASON    another price for the chosen line\n"
+                                "discount [cart] 10%|AMOUNT REASON   take something off\n"
+                                "empty [REASON]         throw the cart away\n"
+                                "hold [NOTE], held, recall CART      serve somebody else first\n"
+                                "member CODE|none|wholesale          who buys\n"
+                                "members TEXT           find members\n"
+                                "pay cash AMOUNT [donation AMOUNT]   take cash and finish the sale\n"
+                                "pay qris|transfer|credit [AMOUNT [REFERENCE|unconfirmed]]   take a part\n"
+                                "pay voucher CODE       take a voucher\n"
+                                "unpay NUMBER           take a part back\n"
+                                "unconfirmed, confirm RECEIPT PAYMENT   payments nobody has seen yet\n"
+                                "debtors, repay MEMBER AMOUNT        member credit\n"
+                                "sale RECEIPT           the lines of a sale, with their numbers\n"
+                                "return RECEIPT LINE [QUANTITY]      goods come back\n"
+                                "return product PRODUCT QUANTITY REASON   without a receipt\n"
+                                "void RECEIPT REASON    undo a sale of today\n"
+                                "shift open NOTExCOUNT…              shift open 10000x20 500x10\n"
+                                "shift close NOTExCOUNT… [because REASON]\n"
+                                "shift report [NUMBER], shift list\n"
+                                "cash in|out|drop AMOUNT [REASON]\n"
+                                "handover USER PIN      the drawer goes to somebody else\n"
+                                "drawer REASON          open the drawer\n"
+                                "allow USER PIN COMMAND somebody who may allows a command\n"
                                 "next                   leave the finished sale\n"
                                 "state                  show the cart\n"
                                 "receipt                show the last receipt\n"

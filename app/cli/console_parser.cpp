@@ -1,62 +1,17 @@
-#include "app/cli/console_till.h"
+#include "app/cli/console_parser.h"
+
+#include "app/cli/console_words.h"
 #include "app/shop/language.h"
 #include "core/values/text.h"
 
-#include <charconv>
 #include <map>
 #include <optional>
-#include <vector>
 
 namespace sokoguru::cli {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
-
 constexpr std::size_t line_length_max = 4'096;
-
-Words split(std::string_view line) {
-    Words words;
-    while (!line.empty()) {
-        const std::size_t start = line.find_first_not_of(" \t\r");
-        if (start == std::string_view::npos) break;
-        line.remove_prefix(start);
-        const std::size_t end = line.find_first_of(" \t\r");
-        words.push_back(line.substr(0, end));
-        line.remove_prefix(end == std::string_view::npos ? line.size() : end);
-    }
-    return words;
-}
-
-std::optional<std::int64_t> to_number(std::string_view word) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
-    return number;
-}
-
-/// "3", "-1", "2,35" or "2.35" as thousandths.
-std::optional<Quantity> to_quantity(std::string_view word) {
-    const bool negative = word.starts_with('-');
-    if (negative) word.remove_prefix(1);
-    const std::size_t comma = word.find_first_of(",.");
-    const auto whole = to_number(word.substr(0, comma));
-    if (!whole || *whole < 0 || *whole > 1'000'000'000'000) return std::nullopt;
-    std::int64_t thousandths = *whole * 1000;
-    if (comma != std::string_view::npos) {
-        std::string rest(word.substr(comma + 1));
-        if (rest.empty() || rest.size() > 3 || !to_number(rest) || rest.front() == '-') return std::nullopt;
-        rest.resize(3, '0');
-        thousandths += *to_number(rest);
-    }
-    return Quantity{negative ? -thousandths : thousandths};
-}
-
-std::optional<Money> to_money(std::string_view word) {
-    const auto rupiah = to_number(word);
-    if (!rupiah) return std::nullopt;
-    return Money{*rupiah};
-}
 
 NotUnderstood usage(const char* form) {
     return {std::string(tr("Write:")) + " " + form};
@@ -67,10 +22,13 @@ LineId line_of(const Cart& cart, std::int64_t number) {
     return cart.lines[static_cast<std::size_t>(number - 1)].id;
 }
 
+// The cart.
+
 ConsoleRequest parse_scan(const Words& words, const Cart&) {
-    if (words.size() < 2 || words.size() > 3) return usage("scan CODE [QUANTITY]");
+    constexpr const char* form = "scan CODE [QUANTITY]";
+    if (words.size() < 2 || words.size() > 3) return usage(form);
     const auto quantity = words.size() == 3 ? to_quantity(words[2]) : Quantity{1000};
-    if (!quantity) return usage("scan CODE [QUANTITY]");
+    if (!quantity) return usage(form);
     return Command{ScanCode{std::string(words[1]), *quantity}};
 }
 
@@ -78,8 +36,11 @@ ConsoleRequest parse_add(const Words& words, const Cart&) {
     const auto product = words.size() >= 2 ? to_number(words[1]) : std::nullopt;
     const auto unit = words.size() >= 3 ? to_number(words[2]) : 1;
     const auto quantity = words.size() >= 4 ? to_quantity(words[3]) : Quantity{1000};
-    if (!product || !unit || !quantity || words.size() > 4) return usage("add PRODUCT [UNIT [QUANTITY]]");
-    return Command{AddProduct{ProductId{*product}, UnitId{*unit}, *quantity}};
+    const auto price = words.size() >= 5 ? to_money(words[4]) : Money{};
+    if (!product || !unit || !quantity || !price || words.size() > 5)
+        return usage("add PRODUCT [UNIT [QUANTITY [PRICE]]]");
+    return Command{
+        AddProduct{ProductId{*product}, UnitId{*unit}, *quantity, words.size() == 5 ? price : std::nullopt}};
 }
 
 ConsoleRequest parse_quantity_command(const Words& words, const Cart& cart) {
@@ -107,11 +68,166 @@ ConsoleRequest parse_remove(const Words& words, const Cart& cart) {
     return Command{RemoveLine{line_of(cart, *number)}};
 }
 
-ConsoleRequest parse_pay(const Words& words, const Cart& cart) {
-    const auto amount = words.size() == 3 && words[1] == "cash" ? to_money(words[2]) : std::nullopt;
-    if (!amount) return usage("pay cash AMOUNT");
-    return Command{PayCash{cart.id, *amount}};
+ConsoleRequest parse_price(const Words& words, const Cart& cart) {
+    const auto price = words.size() >= 2 ? to_money(words[1]) : std::nullopt;
+    if (!price) return usage("price AMOUNT REASON");
+    return Command{SetPrice{cart.selected, *price, rest_of(words, 2)}};
 }
+
+/// "discount 10% REASON", "discount 500 REASON", "discount cart 10% REASON"
+ConsoleRequest parse_discount(const Words& words, const Cart& cart) {
+    const bool is_cart = words.size() >= 2 && words[1] == "cart";
+    const std::size_t first = is_cart ? 2 : 1;
+    const auto percent = words.size() > first ? to_percent(words[first]) : std::nullopt;
+    const auto amount = words.size() > first ? to_money(words[first]) : std::nullopt;
+    if (!percent && !amount) return usage("discount [cart] PERCENT%|AMOUNT REASON");
+    const std::string reason = rest_of(words, first + 1);
+    if (is_cart) return Command{DiscountCart{percent.value_or(Percent{}), amount.value_or(Money{}), reason}};
+    return Command{
+        DiscountLine{cart.selected, percent.value_or(Percent{}), amount.value_or(Money{}), reason}};
+}
+
+ConsoleRequest parse_recall(const Words& words, const Cart&) {
+    const auto cart = words.size() == 2 ? to_number(words[1]) : std::nullopt;
+    if (!cart) return usage("recall CART");
+    return Command{RecallCart{CartId{*cart}}};
+}
+
+ConsoleRequest parse_member(const Words& words, const Cart&) {
+    if (words.size() != 2) return usage("member CODE|none|wholesale");
+    if (words[1] == "none") return Command{SetBuyerClass{BuyerClass::general_public}};
+    if (words[1] == "wholesale") return Command{SetBuyerClass{BuyerClass::wholesale}};
+    return Command{SetMember{std::string(words[1])}};
+}
+
+// Paying.
+
+std::optional<Tender> to_tender(std::string_view word) {
+    if (word == "cash") return Tender::cash;
+    if (word == "qris") return Tender::qris;
+    if (word == "transfer") return Tender::transfer;
+    if (word == "credit") return Tender::member_credit;
+    if (word == "voucher") return Tender::voucher;
+    return std::nullopt;
+}
+
+ConsoleRequest parse_cash(const Words& words, const Cart& cart) {
+    const bool donates = words.size() == 5 && words[3] == "donation";
+    const auto received = words.size() == 3 || donates ? to_money(words[2]) : std::nullopt;
+    const auto donation = donates ? to_money(words[4]) : Money{};
+    if (!received || !donation) return usage("pay cash AMOUNT [donation AMOUNT]");
+    return Command{PayCash{cart.id, *received, *donation}};
+}
+
+/// "pay qris", "pay qris 50000", "pay qris 50000 unconfirmed", "pay transfer 50000 REFERENCE"
+ConsoleRequest parse_pay(const Words& words, const Cart& cart) {
+    const auto tender = words.size() >= 2 ? to_tender(words[1]) : std::nullopt;
+    if (!tender) return usage("pay cash|qris|transfer|credit|voucher …");
+    if (*tender == Tender::cash) return parse_cash(words, cart);
+    if (*tender == Tender::voucher) {
+        if (words.size() != 3) return usage("pay voucher CODE");
+        return Command{AddPayment{cart.id, Tender::voucher, Money{}, std::string(words[2])}};
+    }
+    const auto amount = words.size() >= 3 ? to_money(words[2]) : Money{};
+    if (!amount) return usage("pay qris|transfer|credit [AMOUNT [REFERENCE|unconfirmed]]");
+    AddPayment payment{cart.id, *tender, *amount, rest_of(words, 3)};
+    if (payment.reference == "unconfirmed") {
+        payment.reference.clear();
+        payment.state = PaymentState::unconfirmed;
+    }
+    return Command{std::move(payment)};
+}
+
+ConsoleRequest parse_unpay(const Words& words, const Cart& cart) {
+    const auto place = words.size() == 2 ? to_number(words[1]) : std::nullopt;
+    if (!place || *place < 1) return usage("unpay NUMBER");
+    return Command{RemovePayment{cart.id, static_cast<std::size_t>(*place - 1)}};
+}
+
+ConsoleRequest parse_confirm(const Words& words, const Cart&) {
+    const auto sale = words.size() == 3 ? parse_sale_number(words[1]) : std::nullopt;
+    const auto place = words.size() == 3 ? to_number(words[2]) : std::nullopt;
+    if (!sale || !place) return usage("confirm RECEIPT PAYMENT");
+    return Command{ConfirmPayment{*sale, *place}};
+}
+
+ConsoleRequest parse_repay(const Words& words, const Cart&) {
+    const auto amount = words.size() >= 3 ? to_money(words[2]) : std::nullopt;
+    const auto tender = words.size() >= 4 ? to_tender(words[3]) : Tender::cash;
+    if (!amount || !tender) return usage("repay MEMBER AMOUNT [cash|transfer|qris [REFERENCE]]");
+    return Command{RepayCredit{std::string(words[1]), *amount, *tender, rest_of(words, 4)}};
+}
+
+// Goods that come back.
+
+ConsoleRequest parse_return(const Words& words, const Cart&) {
+    constexpr const char* form = "return RECEIPT LINE [QUANTITY], or return product PRODUCT QUANTITY REASON";
+    if (words.size() >= 4 && words[1] == "product") {
+        const auto product = to_number(words[2]);
+        const auto quantity = to_quantity(words[3]);
+        if (!product || !quantity) return usage(form);
+        return Command{TakeBackWithoutReceipt{ProductId{*product}, UnitId{1}, *quantity, rest_of(words, 4)}};
+    }
+    const auto sale = words.size() == 3 || words.size() == 4 ? parse_sale_number(words[1]) : std::nullopt;
+    const auto line = sale ? to_number(words[2]) : std::nullopt;
+    const auto quantity = words.size() == 4 ? to_quantity(words[3]) : Quantity{1000};
+    if (!line || !quantity) return usage(form);
+    return Command{TakeBack{*sale, LineId{*line}, *quantity}};
+}
+
+ConsoleRequest parse_void(const Words& words, const Cart&) {
+    const auto sale = words.size() >= 2 ? parse_sale_number(words[1]) : std::nullopt;
+    if (!sale) return usage("void RECEIPT REASON");
+    return Command{VoidSale{*sale, rest_of(words, 2)}};
+}
+
+ConsoleRequest parse_sale(const Words& words, const Cart&) {
+    const auto sale = words.size() == 2 ? parse_sale_number(words[1]) : std::nullopt;
+    if (!sale) return usage("sale RECEIPT");
+    return ShowSale{*sale};
+}
+
+// The drawer.
+
+/// "shift open 10000x20 …", "shift close 10000x20 … because REASON", "shift report [NUMBER]"
+ConsoleRequest parse_shift(const Words& words, const Cart&) {
+    constexpr const char* form =
+        "shift open|close NOTExCOUNT… [because REASON], shift report [NUMBER], shift list";
+    if (words.size() < 2) return usage(form);
+    if (words[1] == "list" && words.size() == 2) return ListShifts{};
+    if (words[1] == "report") {
+        const auto number = words.size() == 3 ? to_number(words[2]) : std::nullopt;
+        if (words.size() > 3 || (words.size() == 3 && !number)) return usage(form);
+        return ShowShiftReport{number ? std::optional(ShiftId{*number}) : std::nullopt};
+    }
+    std::vector<DenominationCount> counts;
+    std::size_t next = 2;
+    for (; next < words.size() && words[next] != "because"; ++next) {
+        const auto count = to_count(words[next]);
+        if (!count) return usage(form);
+        counts.push_back(*count);
+    }
+    if (words[1] == "open") return Command{OpenShift{std::move(counts)}};
+    if (words[1] == "close") return Command{CloseShift{std::move(counts), rest_of(words, next + 1)}};
+    return usage(form);
+}
+
+ConsoleRequest parse_move(const Words& words, const Cart&) {
+    const auto amount = words.size() >= 3 ? to_money(words[2]) : std::nullopt;
+    std::optional<CashMovementKind> kind;
+    if (words.size() >= 2 && words[1] == "in") kind = CashMovementKind::cash_in;
+    if (words.size() >= 2 && words[1] == "out") kind = CashMovementKind::cash_out;
+    if (words.size() >= 2 && words[1] == "drop") kind = CashMovementKind::drop;
+    if (!amount || !kind) return usage("cash in|out|drop AMOUNT [REASON]");
+    return Command{MoveCash{*kind, *amount, rest_of(words, 3)}};
+}
+
+ConsoleRequest parse_hand_over(const Words& words, const Cart&) {
+    if (words.size() != 3) return usage("handover USER PIN");
+    return Command{HandOverShift{std::string(words[1]), std::string(words[2])}};
+}
+
+// People.
 
 ConsoleRequest parse_login(const Words& words, const Cart&) {
     if (words.size() != 3) return usage("login USER PIN");
@@ -121,39 +237,72 @@ ConsoleRequest parse_login(const Words& words, const Cart&) {
 using Parser = ConsoleRequest (*)(const Words&, const Cart&);
 
 const std::map<std::string_view, Parser>& parsers() {
+    using W = const Words&;
+    using C = const Cart&;
     static const std::map<std::string_view, Parser> table = {
         {"login", parse_login},
-        {"logout", [](const Words&, const Cart&) -> ConsoleRequest { return Command{LogOut{}}; }},
+        {"logout", [](W, C) -> ConsoleRequest { return Command{LogOut{}}; }},
         {"scan", parse_scan},
         {"add", parse_add},
         {"qty", parse_quantity_command},
         {"more", parse_change},
         {"line", parse_line},
         {"remove", parse_remove},
-        {"empty", [](const Words&, const Cart&) -> ConsoleRequest { return Command{EmptyCart{}}; }},
+        {"undo", [](W, C) -> ConsoleRequest { return Command{UndoLast{}}; }},
+        {"price", parse_price},
+        {"discount", parse_discount},
+        {"empty", [](W words, C) -> ConsoleRequest { return Command{EmptyCart{rest_of(words, 1)}}; }},
+        {"hold", [](W words, C) -> ConsoleRequest { return Command{HoldCart{rest_of(words, 1)}}; }},
+        {"held", [](W, C) -> ConsoleRequest { return ListHeldCarts{}; }},
+        {"recall", parse_recall},
+        {"member", parse_member},
+        {"members", [](W words, C) -> ConsoleRequest { return FindMembers{rest_of(words, 1)}; }},
         {"pay", parse_pay},
-        {"next", [](const Words&, const Cart&) -> ConsoleRequest { return Command{BeginSale{}}; }},
-        {"state", [](const Words&, const Cart&) -> ConsoleRequest { return ShowState{}; }},
-        {"receipt", [](const Words&, const Cart&) -> ConsoleRequest { return ShowReceiptOfLastSale{}; }},
-        {"printed", [](const Words&, const Cart&) -> ConsoleRequest { return ReceiptIsPrinted{}; }},
-        {"reprint", [](const Words&, const Cart&) -> ConsoleRequest { return PrintAgain{}; }},
-        {"help", [](const Words&, const Cart&) -> ConsoleRequest { return ShowHelp{}; }},
-        {"quit", [](const Words&, const Cart&) -> ConsoleRequest { return QuitConsole{}; }},
+        {"unpay", parse_unpay},
+        {"unconfirmed", [](W, C) -> ConsoleRequest { return ListUnconfirmed{}; }},
+        {"confirm", parse_confirm},
+        {"debtors", [](W, C) -> ConsoleRequest { return ListDebtors{}; }},
+        {"repay", parse_repay},
+        {"sale", parse_sale},
+        {"return", parse_return},
+        {"void", parse_void},
+        {"shift", parse_shift},
+        {"cash", parse_move},
+        {"handover", parse_hand_over},
+        {"drawer", [](W words, C) -> ConsoleRequest { return Command{OpenDrawer{rest_of(words, 1)}}; }},
+        {"next", [](W, C) -> ConsoleRequest { return Command{BeginSale{}}; }},
+        {"state", [](W, C) -> ConsoleRequest { return ShowState{}; }},
+        {"receipt", [](W, C) -> ConsoleRequest { return ShowReceiptOfLastSale{}; }},
+        {"printed", [](W, C) -> ConsoleRequest { return ReceiptIsPrinted{}; }},
+        {"reprint", [](W, C) -> ConsoleRequest { return PrintAgain{}; }},
+        {"help", [](W, C) -> ConsoleRequest { return ShowHelp{}; }},
+        {"quit", [](W, C) -> ConsoleRequest { return QuitConsole{}; }},
     };
     return table;
+}
+
+/// "allow USER PIN COMMAND …": the command with somebody's word for it; its reason is the command's.
+ConsoleRequest parse_allow(const Words& words, const Cart& cart) {
+    constexpr const char* form = "allow USER PIN COMMAND …";
+    if (words.size() < 4) return usage(form);
+    const Words inner(words.begin() + 3, words.end());
+    const auto parser = parsers().find(inner[0]);
+    if (parser == parsers().end()) return usage(form);
+    ConsoleRequest request = parser->second(inner, cart);
+    if (auto* command = std::get_if<Command>(&request)) {
+        return Allowed{std::move(*command), {std::string(words[1]), std::string(words[2]), {}}};
+    }
+    return std::holds_alternative<NotUnderstood>(request) ? request : usage(form);
 }
 
 } // namespace
 
 ConsoleRequest parse_console_line(std::string_view line, const Cart& cart) {
     if (line.size() > line_length_max) return NotUnderstood{tr("That line is too long.")};
-    const Words words = split(line);
+    const Words words = split_words(line);
     if (words.empty()) return NotUnderstood{tr("Write a command, or help.")};
-    if (words[0] == "find") {
-        const std::size_t text_start =
-            static_cast<std::size_t>(words[0].data() - line.data()) + words[0].size();
-        return FindProducts{clean_text(line.substr(text_start), code_length_max)};
-    }
+    if (words[0] == "find") return FindProducts{clean_text(rest_of(words, 1), code_length_max)};
+    if (words[0] == "allow") return parse_allow(words, cart);
     const auto parser = parsers().find(words[0]);
     if (parser == parsers().end()) {
         return NotUnderstood{std::string(tr("There is no such command; help lists them:")) + " " +

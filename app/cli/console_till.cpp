@@ -1,94 +1,15 @@
 #include "app/cli/console_till.h"
 
-#include "app/cli/console_answer.h"
+#include "app/cli/console.h"
 #include "app/cli/line_reader.h"
 #include "app/shop/customer_view.h"
 #include "app/shop/language.h"
 #include "app/shop/receipt_queue.h"
-#include "app/shop/scanned_code.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <ostream>
 #include <utility>
 
 namespace sokoguru::cli {
-
-namespace {
-
-constexpr std::size_t found_products_max = 20;
-
-/// One line in, one answer out.
-class Console {
-  public:
-    Console(shop::Shop& shop, shop::ReceiptQueue& receipts, Context& context)
-        : shop_(shop), receipts_(receipts), context_(context) {}
-
-    ConsoleAnswer answer(const std::string& line) {
-        return std::visit([this](const auto& request) { return take(request); },
-                          parse_console_line(line, shop_.engine().state().cart));
-    }
-    ConsoleAnswer answer(const drivers::Scan& scan) {
-        return take(Command{ScanCode{shop::code_to_sell(scan)}});
-    }
-
-    bool is_over() const { return is_over_; }
-
-    /// After the answer, because a sale never waits for the printer.
-    void print_waiting_receipts() { receipts_.feed(context_.now()); }
-
-  private:
-    ConsoleAnswer take(const Command& command) {
-        const auto outcome = shop_.engine().handle(command, context_.now());
-        if (!outcome) return answer_refusal(outcome.error());
-        if (*outcome == Outcome::sale_made) return answer_sale(*shop_.engine().state().finished_sale);
-        return answer_state(shop_.engine());
-    }
-    ConsoleAnswer take(const ShowState&) { return answer_state(shop_.engine()); }
-    ConsoleAnswer take(const ShowHelp&) { return answer_help(); }
-    ConsoleAnswer take(const ShowReceiptOfLastSale&) {
-        const auto sale = shop_.store().last_sale();
-        if (!sale) return answer_problem(tr("Nothing has been sold yet."));
-        return answer_receipt(shop::make_receipt(*sale, shop_.engine().profile()));
-    }
-    ConsoleAnswer take(const FindProducts& wanted) {
-        return answer_products(shop_.store().search_products(wanted.text, found_products_max));
-    }
-    ConsoleAnswer take(const ReceiptIsPrinted&) {
-        const auto unknown = oldest_unknown();
-        if (!unknown) return answer_problem(tr("Every receipt is accounted for."));
-        shop_.store().settle_print_job(*unknown, true, context_.now());
-        return answer_print_job(*unknown, db::PrintState::confirmed);
-    }
-    ConsoleAnswer take(const PrintAgain&) {
-        const auto unknown = oldest_unknown();
-        const auto last = shop_.store().last_sale();
-        if (!unknown && !last) return answer_problem(tr("Nothing has been sold yet."));
-        if (unknown) shop_.store().settle_print_job(*unknown, false, context_.now());
-        const auto copy = shop_.store().add_reprint(unknown ? unknown->sale : last->number, context_.now());
-        return answer_print_job(copy, db::PrintState::queued);
-    }
-    ConsoleAnswer take(const QuitConsole&) {
-        is_over_ = true;
-        return answer_goodbye(shop_.engine().state().cart);
-    }
-    ConsoleAnswer take(const NotUnderstood& problem) { return answer_problem(problem.why); }
-
-    std::optional<db::PrintJobId> oldest_unknown() {
-        const auto jobs = shop_.store().unfinished_print_jobs();
-        const auto unknown = std::ranges::find(jobs, db::PrintState::unknown, &db::PrintJob::state);
-        if (unknown == jobs.end()) return std::nullopt;
-        return unknown->id;
-    }
-
-    shop::Shop& shop_;
-    shop::ReceiptQueue& receipts_;
-    Context& context_;
-    bool is_over_ = false;
-};
-
-} // namespace
 
 ConsoleTill::ConsoleTill(shop::Shop& shop, Context& context, AnswerFormat format)
     : shop_(shop), context_(context), format_(format) {}

@@ -4,14 +4,9 @@
 #include "app/shop/devices.h"
 #include "app/shop/inbox.h"
 #include "app/shop/shop.h"
-#include "core/till/command.h"
-#include "core/till/refusal.h"
 
 #include <condition_variable>
 #include <mutex>
-#include <string>
-#include <string_view>
-#include <variant>
 
 namespace sokoguru::cli {
 
@@ -48,27 +43,5 @@ class ConsoleTill {
     bool must_look_ = true; ///< Guarded by `mutex_`.
     shop::Inbox inbox_{[this] { wake(); }};
 };
-
-// What a line can mean beside a command for the engine.
-struct ShowState {};
-struct ShowHelp {};
-struct ShowReceiptOfLastSale {};
-struct FindProducts {
-    std::string text;
-};
-/// The oldest receipt of which nobody knows whether it was printed: it is on paper.
-struct ReceiptIsPrinted {};
-/// That receipt again, as a copy; without one, the last sale's.
-struct PrintAgain {};
-struct QuitConsole {};
-struct NotUnderstood {
-    std::string why;
-};
-
-using ConsoleRequest = std::variant<Command, ShowState, ShowHelp, ShowReceiptOfLastSale, FindProducts,
-                                    ReceiptIsPrinted, PrintAgain, QuitConsole, NotUnderstood>;
-
-/// Reads one line. Pure; `cart` gives line numbers (counted from 1, as `state` shows them) their line.
-ConsoleRequest parse_console_line(std::string_view line, const Cart& cart);
 
 } // namespace sokoguru::cli

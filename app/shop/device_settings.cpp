@@ -9,6 +9,7 @@
 #include <sstream>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace sokoguru::shop {
 
@@ -42,9 +43,58 @@ ScannerSetting read_scanner(const Json& object) {
     return scanner;
 }
 
+/// Empty when it is not there; of another kind, the file is wrong.
+template <class Value>
+std::optional<Value> answer_of(const Json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end()) return std::nullopt;
+    return found->get<Value>();
+}
+
+constexpr std::pair<std::string_view, drivers::PrinterProfile::Buzzer> buzzers[] = {
+    {"none", drivers::PrinterProfile::Buzzer::none},
+    {"esc_b", drivers::PrinterProfile::Buzzer::esc_b},
+    {"esc_paren_a", drivers::PrinterProfile::Buzzer::esc_paren_a}};
+
+drivers::SelfTestAnswers read_answers(const Json& object) {
+    drivers::SelfTestAnswers answers;
+    answers.ruler_columns = answer_of<int>(object, "columns");
+    answers.frame_width_dots = answer_of<int>(object, "width_dots");
+    answers.code_page_index = answer_of<std::size_t>(object, "code_page");
+    answers.has_native_qr = answer_of<bool>(object, "native_qr");
+    answers.has_native_code128 = answer_of<bool>(object, "native_code128");
+    answers.has_native_ean13 = answer_of<bool>(object, "native_ean13");
+    answers.was_cut = answer_of<bool>(object, "cuts");
+    const std::string buzzer = text_of(object, "buzzer");
+    for (const auto& [word, value] : buzzers) {
+        if (word == buzzer) answers.buzzer = value;
+    }
+    if (!buzzer.empty() && !answers.buzzer) throw WrongFile(fmt::format("there is no buzzer \"{}\"", buzzer));
+    return answers;
+}
+
+Json to_json(const drivers::SelfTestAnswers& answers) {
+    Json object = Json::object();
+    const auto add = [&](const char* key, const auto& answer) {
+        if (answer) object[key] = *answer;
+    };
+    add("columns", answers.ruler_columns);
+    add("width_dots", answers.frame_width_dots);
+    add("code_page", answers.code_page_index);
+    add("native_qr", answers.has_native_qr);
+    add("native_code128", answers.has_native_code128);
+    add("native_ean13", answers.has_native_ean13);
+    add("cuts", answers.was_cut);
+    for (const auto& [word, value] : buzzers) {
+        if (answers.buzzer == value) object["buzzer"] = word;
+    }
+    return object;
+}
+
 PrinterSetting read_printer(const Json& object) {
     PrinterSetting printer{text_of(object, "connection"), text_of(object, "title"),
-                           text_of(object, "profile")};
+                           text_of(object, "profile"),
+                           read_answers(object.value("test_page", Json::object()))};
     if (printer.connection.empty()) throw WrongFile("the printer has no \"connection\"");
     return printer;
 }
@@ -79,6 +129,8 @@ std::string to_text(const DeviceSettings& settings) {
         document["printer"] = {{"connection", settings.printer->connection},
                                {"title", settings.printer->title},
                                {"profile", settings.printer->profile}};
+        if (Json answers = to_json(settings.printer->answers); !answers.empty())
+            document["printer"]["test_page"] = std::move(answers);
     }
     if (settings.display) {
         document["display"] = {{"connection", settings.display->connection},

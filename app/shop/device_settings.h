@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drivers/printer/self_test.h"
 #include "drivers/scanner/keyboard_layout.h"
 
 #include <tl/expected.hpp>
@@ -24,6 +25,7 @@ struct PrinterSetting {
     std::string connection; ///< `usb-…`, `network:HOST`, … (`app/shop/device_connection.h`)
     std::string title;
     std::string profile; ///< The name of a printer profile; empty means the one of the paper's width.
+    drivers::SelfTestAnswers answers; ///< What its test page has shown; laid over the profile.
     bool operator==(const PrinterSetting&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "drivers/display/customer_display.h"
 #include "drivers/printer/printer.h"
 #include "drivers/printer/profile.h"
+#include "drivers/printer/self_test.h"
 
 #include <optional>
 #include <string>
@@ -62,6 +63,9 @@ class Devices {
     // Each of the next saves the settings; the error is in words for a log.
 
     virtual tl::expected<void, std::string> use_as_printer(std::string_view id, std::string_view profile) = 0;
+    /// What came out right on the test page of the bound printer becomes its profile, until another is
+    /// chosen.
+    virtual tl::expected<void, std::string> answer_test_page(const drivers::SelfTestAnswers& answers) = 0;
     virtual tl::expected<void, std::string> use_as_scanner(std::string_view id,
                                                            drivers::KeyboardLayout layout) = 0;
     virtual tl::expected<void, std::string> use_as_display(std::string_view id) = 0;

@@ -78,6 +78,10 @@ ShopProfile read_demo_profile() {
     profile.footer = json.at("footer");
     // The calendar that Indonesia announced for 2026 runs a day behind the arithmetic one.
     profile.hijri_shift_days = -1;
+    profile.tenders.qris_code = json.at("qris");
+    profile.tenders.bank_account = json.at("bank_account");
+    profile.selling.automatic_case_price = Choice::yes;
+    profile.selling.blocked_categories = {"Rokok"};
     return profile;
 }
 
@@ -91,14 +95,31 @@ BuyerClass buyer_class_of(const std::string& word) {
                                   : BuyerClass::member;
 }
 
+/// The demo shop is open for business: its first cashier has counted the float.
+void open_demo_shift(db::Store& store, const FactContext& context) {
+    const User cashier = store.users().front();
+    Shift shift;
+    shift.id = ShiftId{1};
+    shift.cashier = cashier.id;
+    shift.cashier_name = cashier.name;
+    shift.opened_at = context.at;
+    shift.opened_day = context.day;
+    shift.float_counts = {
+        {Money{20'000}, 5}, {Money{5'000}, 10}, {Money{2'000}, 15}, {Money{1'000}, 15}, {Money{500}, 10}};
+    shift.float_total = sum_of(shift.float_counts);
+    store.ledger().record(ShiftOpened{shift}, context);
+}
+
 void fill_demo_shop(db::Store& store, const FactContext& context) {
     for (const auto& row : read_rows(resource_path("demo/users.csv"))) {
         const User user{store.next_user_id(), row.at("code"), row.at("name"), role_of(row.at("role"))};
         store.ledger().record(UserSet{user, store.hash_pin(row.at("pin"))}, context);
     }
+    open_demo_shift(store, context);
     for (const auto& row : read_rows(resource_path("demo/members.csv"))) {
-        const Member member{store.next_member_id(),          row.at("code"),  row.at("name"),
-                            buyer_class_of(row.at("class")), row.at("phone"), row.at("joined")};
+        Member member{store.next_member_id(),          row.at("code"),  row.at("name"),
+                      buyer_class_of(row.at("class")), row.at("phone"), row.at("joined")};
+        if (member.buyer_class == BuyerClass::member) member.credit_limit = Money{300'000};
         store.ledger().record(MemberSet{member}, context);
     }
     DatabaseProductStore products(store);

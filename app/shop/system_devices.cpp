@@ -38,9 +38,11 @@ void SystemDevices::State::load() {
     }
 }
 
-const drivers::PrinterProfile& SystemDevices::State::profile_of(const PrinterSetting& setting) const {
+drivers::PrinterProfile SystemDevices::State::profile_of(const PrinterSetting& setting) const {
     const auto found = std::ranges::find(profiles.profiles, setting.profile, &drivers::PrinterProfile::name);
-    return found == profiles.profiles.end() ? shop::printer_profile(columns_without_setting) : *found;
+    return drivers::profile_from_answers(
+        found == profiles.profiles.end() ? shop::printer_profile(columns_without_setting) : *found,
+        setting.answers);
 }
 
 /// A line whose setting is as it was stays as it is.
@@ -64,7 +66,7 @@ void SystemDevices::State::set_printer() {
     }
     std::shared_ptr<drivers::EscposPrinter> fresh;
     if (wanted) {
-        const drivers::PrinterProfile& profile = profile_of(*wanted);
+        const drivers::PrinterProfile profile = profile_of(*wanted);
         fresh = std::make_shared<drivers::EscposPrinter>(
             connect_to(wanted->connection, usb, profile.is_one_way), profile, [this] {
                 wake_keeper();
@@ -173,7 +175,15 @@ std::vector<drivers::PrinterProfile> SystemDevices::printer_profiles() const {
 tl::expected<void, std::string> SystemDevices::use_as_printer(std::string_view id, std::string_view profile) {
     const auto changed = state_->change([&](DeviceSettings& settings) {
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
-        settings.printer = PrinterSetting{std::string(id), state_->title_of(id), std::string(profile)};
+        settings.printer = PrinterSetting{std::string(id), state_->title_of(id), std::string(profile), {}};
+    });
+    state_->follow_settings();
+    return changed;
+}
+
+tl::expected<void, std::string> SystemDevices::answer_test_page(const drivers::SelfTestAnswers& answers) {
+    const auto changed = state_->change([&](DeviceSettings& settings) {
+        if (settings.printer) settings.printer->answers = drivers::merged(settings.printer->answers, answers);
     });
     state_->follow_settings();
     return changed;

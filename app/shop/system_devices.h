@@ -42,6 +42,7 @@ class SystemDevices final : public Devices {
     drivers::PrinterProfile printer_profile(int columns_without_printer) const override;
     std::vector<drivers::PrinterProfile> printer_profiles() const override;
     tl::expected<void, std::string> use_as_printer(std::string_view id, std::string_view profile) override;
+    tl::expected<void, std::string> answer_test_page(const drivers::SelfTestAnswers& answers) override;
     tl::expected<void, std::string> use_as_scanner(std::string_view id,
                                                    drivers::KeyboardLayout layout) override;
     tl::expected<void, std::string> use_as_display(std::string_view id) override;

@@ -86,7 +86,7 @@ struct SystemDevices::State {
     void set_virtual_printer();
     void set_display();
     void save_bound_scanner();
-    const drivers::PrinterProfile& profile_of(const PrinterSetting& setting) const;
+    drivers::PrinterProfile profile_of(const PrinterSetting& setting) const;
     tl::expected<void, std::string> change(const std::function<void(DeviceSettings&)>& edit);
     std::string title_of(std::string_view id) const;
 

@@ -225,6 +225,16 @@ struct Till::Reducer {
     void operator()(const StopUsingDevice&) { till.stop_using_chosen_device(); }
     void operator()(const PrintTestPage&) { till.print_test_page(); }
     void operator()(const OpenDrawer&) { till.open_drawer(); }
+    void operator()(const OpenTestAnswers&) { till.open_test_answers(); }
+    void operator()(const SelectTestQuestion& chosen) {
+        if (!screen().devices_page || chosen.index >= screen().devices_page->questions.size()) return;
+        screen().devices_page->selected_question = chosen.index;
+    }
+    void operator()(const AnswerTestQuestion& answer) {
+        till.answer_test_question(answer.index, answer.choice);
+    }
+    void operator()(const SoundBuzzer& buzzer) { till.sound_buzzer(buzzer.which); }
+    void operator()(const SaveTestAnswers&) { till.save_test_answers(); }
     void operator()(const BackToDevices&) { till.back_to_devices(); }
 
     void operator()(const FormAction& action) { till.reduce_form(action, now); }

@@ -5,6 +5,7 @@
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
+#include "app/till/test_page_questions.h"
 #include "core/sale/sale.h"
 #include "core/till/command.h"
 #include "core/till/permission.h"
@@ -73,13 +74,16 @@ struct DevicesSeen {
 
 /// The screen about devices. Nothing of it outlives the screen.
 struct DevicesPage {
-    enum class Step { list, printer_models, scanner_binding };
+    enum class Step { list, printer_models, test_page, scanner_binding };
     Step step = Step::list;
     std::string chosen_device; ///< Its id: the list changes under the hand of whoever plugs and unplugs.
     std::vector<drivers::PrinterProfile> models;
     std::size_t selected_model = 0;
     bool test_is_under_way = false; ///< A second tap must not print a second page.
     std::string last_scan;
+    std::vector<TestPageQuestion> questions; ///< Of the test page, while it is asked about.
+    ChosenAnswers answers;
+    std::size_t selected_question = 0;
 };
 
 /// The list of the receipts that only the cashier can tell about.

@@ -82,12 +82,17 @@ class Till {
     void stop_using_chosen_device();
     void print_test_page();
     void open_drawer();
+    void open_test_answers();
+    void answer_test_question(std::size_t question, std::optional<std::size_t> choice);
+    void sound_buzzer(std::size_t which);
+    void save_test_answers();
     /// Brings receipts to the printer and looks at what is left.
     void feed_receipts(UtcTime now);
     void look_at_receipts();
     enum class Fate { on_paper, missing };
     void settle_receipt(std::size_t index, Fate fate, UtcTime now);
     void queue_copy(const SaleNumber& sale, UtcTime now);
+    void send_copy(const db::PrintJobId& copy, UtcTime now);
     void scan(const std::string& code, UtcTime now);
     bool command(const Command& asked, UtcTime now, const std::optional<Approval>& approval = std::nullopt);
     void ask_price(const Refusal& refusal);

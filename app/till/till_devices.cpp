@@ -18,6 +18,7 @@ namespace {
 // The keys of print jobs that are no receipts: no sale's number looks like them.
 constexpr std::string_view test_page_key = "test-page";
 constexpr std::string_view drawer_key = "drawer";
+constexpr std::string_view buzzer_key = "buzzer";
 
 /// Only for the virtual printer, of which this screen prints nothing.
 constexpr int columns_without_printer = 32;
@@ -151,7 +152,16 @@ void Till::open_drawer() {
                      drivers::encode_drawer_kick(devices_.printer_profile(columns_without_printer))});
 }
 
+void Till::sound_buzzer(std::size_t which) {
+    using Buzzer = drivers::PrinterProfile::Buzzer;
+    if (!devices_.has_printer()) return;
+    drivers::PrinterProfile profile = devices_.printer_profile(columns_without_printer);
+    profile.buzzer = which == 0 ? Buzzer::esc_b : Buzzer::esc_paren_a;
+    worker_->submit({std::string(buzzer_key), drivers::encode_buzzer(profile)});
+}
+
 bool Till::take_report_of_try(const drivers::PrintReport& report) {
+    if (report.job_key == buzzer_key) return true; // One hears it.
     const bool is_test_page = report.job_key == test_page_key;
     if (!is_test_page && report.job_key != drawer_key) return false;
     if (!screen_.devices_page || report.state == drivers::PrintReport::State::sending) return true;

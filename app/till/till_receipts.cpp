@@ -62,15 +62,23 @@ void Till::settle_receipt(std::size_t index, Fate fate, UtcTime now) {
         say(Notice::Kind::accepted,
             fmt::format(fmt::runtime(tr("{} is noted as printed.")), job.sale.text()));
     } else {
-        shop_->store().settle_print_job(job, false, now);
-        queue_copy(job.sale, now);
+        // Both or neither: a receipt that is given up without its copy would be asked for by nobody.
+        db::PrintJobId copy;
+        shop_->store().in_one_transaction([&] {
+            shop_->store().settle_print_job(job, false, now);
+            copy = shop_->store().add_reprint(job.sale, now);
+        });
+        send_copy(copy, now);
     }
     look_at_receipts();
     if (screen_.receipt_questions) screen_.receipt_questions->selected.reset();
 }
 
 void Till::queue_copy(const SaleNumber& sale, UtcTime now) {
-    const db::PrintJobId copy = shop_->store().add_reprint(sale, now);
+    send_copy(shop_->store().add_reprint(sale, now), now);
+}
+
+void Till::send_copy(const db::PrintJobId& copy, UtcTime now) {
     const std::string name = fmt::format("{} {}", tr("COPY"), copy.copy);
     feed_receipts(now);
     if (!devices_.has_printer())

@@ -136,6 +136,9 @@ struct CartTouched {
         cart_cancelled,
         cart_held,
         cart_recalled,
+        payment_removed, ///< Money or a voucher that had been taken for the cart was given back.
+        credit_exceeded, ///< Somebody allowed member credit beyond the limit.
+        return_allowed,  ///< Somebody allowed goods to come back without a receipt, or too late.
     };
     Kind kind = Kind::line_removed;
     CartId cart;

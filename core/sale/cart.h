@@ -122,7 +122,7 @@ struct Cart {
     LineId selected; ///< The line that quantity keys change; 0 when there is none.
     LineId next_line{1};
     CartHeader header;
-    UtcTime began; ///< When its first line was added; promotions hold by this moment.
+    UtcTime began; ///< When the first of its lines was added; promotions hold by this moment.
     bool operator==(const Cart&) const = default;
 
     const CartLine* find(LineId line) const;

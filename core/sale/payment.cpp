@@ -10,9 +10,8 @@ namespace sokoguru {
 
 Money round_for_cash(Money total, Money step) {
     if (step.rupiah() <= 1) return total;
-    // The remainder above the next multiple below, which for a negative total is further from zero.
-    std::int64_t over = total.rupiah() % step.rupiah();
-    if (over < 0) over += step.rupiah();
+    if (total < Money{}) return -round_for_cash(-total, step);
+    const std::int64_t over = total.rupiah() % step.rupiah();
     const std::int64_t below = checked_subtract(total.rupiah(), over);
     return Money{2 * over > step.rupiah() ? checked_add(below, step.rupiah()) : below};
 }

@@ -39,8 +39,8 @@ struct Voucher {
 inline constexpr Money qris_amount_max{10'000'000};
 
 /// The nearest multiple of `step` for a cash payment; a tie goes down, in the buyer's favour (Indonesian
-/// practice, the buyer is told at payment). A step of 0 or 1 changes nothing. A negative total is paid out,
-/// and there a tie goes down as well: the buyer gets more.
+/// practice, the buyer is told at payment). A step of 0 or 1 changes nothing. A negative total is paid out
+/// and rounded as if it were taken, so that whoever brings everything back gets what he or she paid, no more.
 Money round_for_cash(Money total, Money step);
 
 /// What is left to pay of a total when some of it was paid by other means, and what that is in cash.

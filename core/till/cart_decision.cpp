@@ -1,4 +1,5 @@
 #include "core/sale/limits.h"
+#include "core/till/cart_line.h"
 #include "core/till/decision.h"
 
 #include <algorithm>
@@ -7,55 +8,13 @@ namespace sokoguru {
 
 namespace {
 
-/// All that the cart holds of a product, in base units; what comes back does not count.
-Quantity base_quantity_of(const Cart& cart, ProductId product) {
-    Quantity sum;
-    for (const CartLine& line : cart.lines) {
-        if (line.product == product && !line.is_return()) sum += line.base_quantity();
-    }
-    return sum;
-}
-
-std::optional<Refusal> refuse_quantity(const CartLine& line, Quantity quantity) {
-    if (quantity <= Quantity{}) return Refusal{RefusalReason::quantity_not_positive};
-    if (quantity > line_quantity_max) {
-        return Refusal{.reason = RefusalReason::quantity_too_large, .quantity = line_quantity_max};
-    }
-    if (!quantity.is_whole() && line.divisibility == Divisibility::whole) {
-        return Refusal{.reason = RefusalReason::quantity_not_whole, .text = line.name};
-    }
-    if (line.sold_before && quantity > line.sold_before->quantity - line.sold_before->returned_quantity) {
-        return Refusal{.reason = RefusalReason::nothing_left_to_return,
-                       .quantity = line.sold_before->quantity - line.sold_before->returned_quantity};
-    }
-    return std::nullopt;
-}
-
-Quantity magnitude(Quantity quantity) {
-    return quantity < Quantity{} ? -quantity : quantity;
-}
-
-CartLine make_line(const UnitForSale& unit, Money price, const AddDetails& details) {
-    CartLine line;
-    line.product = unit.product;
-    line.unit = unit.unit;
-    line.name = unit.name;
-    line.unit_name = unit.unit_name;
-    line.category = unit.category;
-    line.factor = unit.factor;
-    // Only the base unit of a divisible product is sold in parts: half a case is some pieces, and is sold as
-    // such.
-    line.divisibility = unit.factor == Quantity{1000} ? unit.divisibility : Divisibility::whole;
-    line.tax = unit.tax;
-    line.consignor = unit.consignor;
-    line.quantity = Quantity{};
-    line.unit_price = price;
-    line.label_price = details.label_price;
-    line.steps = unit.steps;
-    line.cases = details.cases;
-    line.rules = unit.rules;
-    line.added_at = details.at;
-    return line;
+/// Whoever allowed goods to come back allowed nothing for a cart in which none do any more.
+void forget_allowed_return(CartDecision& decision) {
+    Cart& cart = decision.cart;
+    const auto comes_back = [](const CartLine& line) { return line.is_return(); };
+    if (!cart.header.allowed_return || std::any_of(cart.lines.begin(), cart.lines.end(), comes_back)) return;
+    cart.header.allowed_return.reset();
+    decision.changes.emplace_back(CartHeaderSet{cart.id, cart.header});
 }
 
 /// How much a scale label's price is for. Goods by weight weigh what the price buys, so that the stock loses
@@ -63,6 +22,12 @@ CartLine make_line(const UnitForSale& unit, Money price, const AddDetails& detai
 Quantity labelled_quantity(const CartLine& line, Money label_price) {
     if (line.divisibility == Divisibility::whole || line.unit_price <= Money{}) return Quantity::whole(1);
     return Quantity{multiply_divide_half_up(label_price.rupiah(), 1000, line.unit_price.rupiah())};
+}
+
+/// A discount of nothing is none.
+std::optional<ManualDiscount> kept_discount(const ManualDiscount& discount) {
+    if (discount.percent == Percent{} && discount.amount == Money{}) return std::nullopt;
+    return discount;
 }
 
 /// The line that a further piece of the same thing joins: same product, unit and price, and no scale label's.
@@ -76,67 +41,6 @@ CartLine* find_same(Cart& cart, const CartLine& wanted) {
     return found == cart.lines.end() ? nullptr : &*found;
 }
 
-std::optional<Refusal> refuse_amounts(const Cart& cart, const CartLine& line) {
-    const Money gross = line.gross();
-    if (gross > amount_max || -gross > amount_max || cart.gross() > amount_max) {
-        return Refusal{.reason = RefusalReason::amount_too_large, .amount = amount_max};
-    }
-    if (line.rules.quantity_max > Quantity{} &&
-        base_quantity_of(cart, line.product) > line.rules.quantity_max) {
-        return Refusal{.reason = RefusalReason::product_quantity_over,
-                       .text = line.name,
-                       .quantity = line.rules.quantity_max};
-    }
-    return std::nullopt;
-}
-
-/// Puts the line as it is now into the cart and checks what comes of it.
-OrRefusal<CartDecision> with_line(Cart cart, CartLine line, Outcome outcome) {
-    if (const auto refusal = refuse_quantity(line, magnitude(line.quantity))) return tl::unexpected(*refusal);
-    const auto place = std::find_if(cart.lines.begin(), cart.lines.end(),
-                                    [&](const CartLine& candidate) { return candidate.id == line.id; });
-    if (place != cart.lines.end()) {
-        *place = line;
-    } else {
-        if (cart.lines.size() >= cart_lines_max) return refuse(RefusalReason::cart_full);
-        if (line.id == LineId{1}) cart.began = line.added_at;
-        cart.lines.push_back(line);
-        cart.next_line = LineId{std::max(cart.next_line.value(), line.id.value() + 1)};
-    }
-    cart.selected = line.id;
-    if (const auto refusal = refuse_amounts(cart, line)) return tl::unexpected(*refusal);
-    CartLineSet change{cart.id, std::move(line), cart.selected};
-    return CartDecision{std::move(cart), {std::move(change)}, outcome};
-}
-
-CartTouched touch(CartTouched::Kind kind, CartId cart, const CartLine& before, const CartLine& after) {
-    return {.kind = kind,
-            .cart = cart,
-            .product = before.product,
-            .name = before.name,
-            .quantity_before = before.quantity,
-            .quantity_after = after.quantity,
-            .amount_before = before.gross(),
-            .amount_after = after.gross(),
-            .reason = {},
-            .approver = {}};
-}
-
-OrRefusal<Money> price_of(const UnitForSale& unit, const AddDetails& details) {
-    if (unit.rules.price_source == PriceSource::asked && !details.label_price) {
-        if (!details.asked_price) {
-            return tl::unexpected(Refusal{
-                .reason = RefusalReason::price_needed, .text = unit.name, .number = unit.product.value()});
-        }
-        if (*details.asked_price <= Money{}) return refuse(RefusalReason::amount_not_positive);
-        return *details.asked_price;
-    }
-    if (!unit.price || *unit.price < Money{}) {
-        return tl::unexpected(Refusal{.reason = RefusalReason::product_without_price, .text = unit.name});
-    }
-    return *unit.price;
-}
-
 } // namespace
 
 OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, UnitId unit_id,
@@ -148,7 +52,7 @@ OrRefusal<CartDecision> decide_add(const Cart& cart, const Product& product, Uni
 
 OrRefusal<CartDecision> decide_add(const Cart& cart, const UnitForSale& unit, Quantity quantity,
                                    const AddDetails& details) {
-    const auto price = price_of(unit, details);
+    const auto price = price_of(unit, quantity, details);
     if (!price) return tl::unexpected(price.error());
     if (*price > unit_price_max) {
         return tl::unexpected(Refusal{.reason = RefusalReason::amount_too_large, .amount = unit_price_max});
@@ -208,13 +112,16 @@ OrRefusal<CartDecision> decide_remove(const Cart& cart, LineId line_id) {
                                     [&](const CartLine& candidate) { return candidate.id == line_id; });
     // The selection moves to the neighbour above, so that a second press removes what the eye is on.
     const auto after = next.lines.erase(place);
+    next.began = next.lines.empty() ? UtcTime{} : next.lines.front().added_at;
     if (next.lines.empty()) {
         next.selected = LineId{};
     } else if (cart.selected == line_id) {
         next.selected = after == next.lines.begin() ? after->id : std::prev(after)->id;
     }
     CartLineRemoved change{next.id, line_id, next.selected};
-    return CartDecision{std::move(next), {change}, Outcome::done, {std::move(touched)}};
+    CartDecision decision{std::move(next), {change}, Outcome::done, {std::move(touched)}};
+    forget_allowed_return(decision);
+    return decision;
 }
 
 OrRefusal<CartDecision> decide_select(const Cart& cart, LineId line_id) {
@@ -227,7 +134,8 @@ OrRefusal<CartDecision> decide_select(const Cart& cart, LineId line_id) {
 OrRefusal<CartDecision> decide_set_price(const Cart& cart, LineId line_id, const ManualPrice& price) {
     const CartLine* line = cart.find(line_id);
     if (line == nullptr) return refuse(RefusalReason::no_such_line);
-    if (line->label_price || line->sold_before) return refuse(RefusalReason::quantity_of_label);
+    if (line->label_price) return refuse(RefusalReason::quantity_of_label);
+    if (line->sold_before) return refuse(RefusalReason::price_of_return);
     if (price.price < Money{}) return refuse(RefusalReason::amount_not_positive);
     if (price.price > unit_price_max) {
         return tl::unexpected(Refusal{.reason = RefusalReason::amount_too_large, .amount = unit_price_max});
@@ -246,10 +154,9 @@ OrRefusal<CartDecision> decide_discount_line(const Cart& cart, LineId line_id,
                                              const ManualDiscount& discount) {
     const CartLine* line = cart.find(line_id);
     if (line == nullptr) return refuse(RefusalReason::no_such_line);
-    if (line->is_return()) return refuse(RefusalReason::discount_too_large);
+    if (line->is_return()) return refuse(RefusalReason::price_of_return);
     CartLine changed = *line;
-    changed.discount.reset();
-    if (discount.percent != Percent{} || discount.amount != Money{}) changed.discount = discount;
+    changed.discount = kept_discount(discount);
     CartTouched touched = touch(CartTouched::Kind::line_discounted, cart.id, *line, changed);
     touched.amount_after = line->gross() - discount.percent.of(line->gross()) - discount.amount;
     touched.reason = discount.reason;
@@ -261,8 +168,7 @@ OrRefusal<CartDecision> decide_discount_line(const Cart& cart, LineId line_id,
 
 CartDecision decide_discount_cart(const Cart& cart, const ManualDiscount& discount) {
     CartHeader header = cart.header;
-    const bool is_something = discount.percent != Percent{} || discount.amount != Money{};
-    header.discount = is_something ? std::optional(discount) : std::nullopt;
+    header.discount = kept_discount(discount);
     CartDecision decision = decide_header(cart, std::move(header));
     const Money gross = cart.gross();
     decision.touched.push_back({.kind = CartTouched::Kind::cart_discounted,
@@ -303,57 +209,7 @@ CartDecision decide_empty(const Cart& cart, const std::string& reason) {
     decision.cart.lines.clear();
     decision.cart.header = {};
     decision.cart.selected = LineId{};
-    return decision;
-}
-
-OrRefusal<CartDecision> decide_take_back(const Cart& cart, const Sale& sale, LineId line_id,
-                                         Quantity quantity, Quantity returned, UtcTime at) {
-    const auto sold = std::find_if(sale.lines.begin(), sale.lines.end(),
-                                   [&](const SaleLine& line) { return line.id == line_id; });
-    if (sold == sale.lines.end() || sold->quantity <= Quantity{})
-        return refuse(RefusalReason::line_not_in_sale);
-    CartLine line;
-    for (const CartLine& other : cart.lines) {
-        const bool is_same =
-            other.sold_before && other.sold_before->sale == sale.number && other.sold_before->line == line_id;
-        if (is_same) line = other;
-    }
-    if (line.id == LineId{}) {
-        line.id = cart.next_line;
-        line.product = sold->product;
-        line.unit = sold->unit;
-        line.name = sold->name;
-        line.unit_name = sold->unit_name;
-        line.category = sold->category;
-        line.factor = sold->factor;
-        line.divisibility = sold->quantity.is_whole() ? Divisibility::whole : Divisibility::divisible;
-        line.tax = sold->tax_class;
-        line.consignor = sold->consignor;
-        line.unit_price = sold->unit_price;
-        line.sold_before = SoldBefore{sale.number, line_id,        sold->quantity, returned,
-                                      sold->gross, sold->discount, sold->tax,      sold->cost};
-        line.quantity = Quantity{};
-        line.added_at = at;
-    }
-    if (const auto refusal = refuse_quantity(line, quantity - line.quantity)) return tl::unexpected(*refusal);
-    line.quantity -= quantity;
-    return with_line(cart, std::move(line), Outcome::line_added);
-}
-
-OrRefusal<CartDecision> decide_take_back_without_receipt(const Cart& cart, const UnitForSale& unit,
-                                                         Quantity quantity, const AllowedReturn& allowed,
-                                                         UtcTime at) {
-    const AddDetails details{.at = at};
-    const auto price = price_of(unit, details);
-    if (!price) return tl::unexpected(price.error());
-    CartLine line = make_line(unit, *price, details);
-    if (const auto refusal = refuse_quantity(line, quantity)) return tl::unexpected(*refusal);
-    line.id = cart.next_line;
-    line.quantity = -quantity;
-    auto decision = with_line(cart, std::move(line), Outcome::line_added);
-    if (!decision) return decision;
-    decision->cart.header.allowed_return = allowed;
-    decision->changes.emplace_back(CartHeaderSet{cart.id, decision->cart.header});
+    decision.cart.began = {};
     return decision;
 }
 

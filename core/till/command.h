@@ -110,6 +110,8 @@ struct AddPayment {
     Money amount; ///< 0: all that is left.
     std::string reference = {};
     PaymentState state = PaymentState::confirmed;
+    /// How many were taken before, as the cashier saw it: a second tap is refused then.
+    std::optional<std::size_t> taken_before = {};
 };
 /// Takes a part back, by its place from 0.
 struct RemovePayment {
@@ -149,6 +151,7 @@ struct TakeBackWithoutReceipt {
     UnitId unit{1};
     Quantity quantity{1000};
     std::string reason;
+    std::optional<Money> price = {}; ///< Of one unit, where the product has none in the list.
 };
 /// Undoes a whole sale of the same day, in its tenders.
 struct VoidSale {

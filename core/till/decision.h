@@ -53,13 +53,22 @@ CartDecision decide_discount_cart(const Cart& cart, const ManualDiscount& discou
 CartDecision decide_header(const Cart& cart, CartHeader header);
 CartDecision decide_empty(const Cart& cart, const std::string& reason);
 
-/// Puts goods of a finished sale into the cart as coming back. `returned` is what came back before.
+/// What is known of goods that come back beside what the sale says.
+struct BackDetails {
+    Quantity returned;                               ///< What came back before.
+    Divisibility divisibility = Divisibility::whole; ///< Of the unit, as the catalogue has it.
+    UtcTime at;
+};
+
+/// Puts goods of a finished sale into the cart as coming back.
 OrRefusal<CartDecision> decide_take_back(const Cart& cart, const Sale& sale, LineId line, Quantity quantity,
-                                         Quantity returned, UtcTime at);
-/// Puts goods into the cart that come back without a receipt, at today's price.
+                                         const BackDetails& details);
+/// Puts goods into the cart that come back without a receipt, at today's price. Each time a line of its own.
 OrRefusal<CartDecision> decide_take_back_without_receipt(const Cart& cart, const UnitForSale& unit,
-                                                         Quantity quantity, const AllowedReturn& allowed,
-                                                         UtcTime at);
+                                                         Quantity quantity, const AddDetails& details);
+/// Writes down who allowed that a line's goods come back, in the cart and for the journal.
+CartDecision with_allowed_return(CartDecision decision, const Cart& before, LineId line,
+                                 const AllowedReturn& allowed);
 
 /// What a sale is made of beside its cart.
 struct SaleCircumstances {

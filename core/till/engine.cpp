@@ -1,10 +1,23 @@
 #include "core/till/engine.h"
 
+#include "core/till/profile_check.h"
 #include "core/values/text.h"
 
 #include <utility>
 
 namespace sokoguru {
+
+namespace {
+
+/// A computer whose battery is empty wakes up in 1970 or 2000. What it sold then would stand in the books of
+/// that year, under numbers whose two digits of the year mean another century.
+bool is_possible(UtcTime now) {
+    constexpr std::int64_t year_2020_ms = 1'577'836'800'000;
+    constexpr std::int64_t end_of_2099_ms = 4'102'358'400'000;
+    return now.ms >= year_2020_ms && now.ms <= end_of_2099_ms;
+}
+
+} // namespace
 
 /// One overload for each command; `std::visit` calls it when somebody is logged in.
 struct Engine::Dispatch {
@@ -26,10 +39,12 @@ struct Engine::Dispatch {
         return engine.keep(decide_select(cart(), command.line), asked);
     }
     Answer operator()(const SetQuantity& command) const {
-        return engine.keep(decide_set_quantity(cart(), command.line, command.quantity), asked);
+        return engine.keep_quantity(command.line, decide_set_quantity(cart(), command.line, command.quantity),
+                                    asked);
     }
     Answer operator()(const ChangeQuantity& command) const {
-        return engine.keep(decide_change_quantity(cart(), command.line, command.change), asked);
+        return engine.keep_quantity(command.line,
+                                    decide_change_quantity(cart(), command.line, command.change), asked);
     }
     Answer operator()(const RemoveLine& command) const {
         return engine.keep(decide_remove(cart(), command.line), asked);
@@ -74,6 +89,8 @@ OrRefusal<Outcome> Engine::handle(const Command& command, UtcTime now,
     const Asked asked{now, approval};
     if (const auto* login = std::get_if<LogIn>(&command)) return log_in(*login, asked);
     if (!state_.user) return refuse(RefusalReason::not_logged_in);
+    if (!is_possible(now) && !std::holds_alternative<LogOut>(command))
+        return refuse(RefusalReason::clock_wrong);
     return std::visit(Dispatch{*this, asked}, command);
 }
 
@@ -120,16 +137,17 @@ OrRefusal<Outcome> Engine::begin_sale() {
 OrRefusal<Outcome> Engine::change_settings(const ChangeSettings& command, const Asked& asked) {
     const auto approver = allow(Permission::change_settings, asked);
     if (!approver) return tl::unexpected(approver.error());
+    if (const auto refusal = refuse_profile(command.profile)) return tl::unexpected(*refusal);
     ports_.ledger.record(ShopSet{command.profile}, context(asked.now));
     profile_ = command.profile;
     reload_promotions();
     return Outcome::done;
 }
 
-OrRefusal<UserId> Engine::allow(Permission permission, const Asked& asked) {
+OrRefusal<UserId> Engine::allow(Permission permission, const Asked& asked, Refusal refusal) {
     if (may(state_.user->role, permission)) return UserId{};
-    const Refusal needed{.reason = RefusalReason::needs_approval, .permission = permission};
-    if (!asked.approval) return tl::unexpected(needed);
+    refusal.permission = permission;
+    if (!asked.approval) return tl::unexpected(std::move(refusal));
     const auto approver = ports_.people.check_pin(asked.approval->user_code, asked.approval->pin, asked.now);
     if (!approver) return tl::unexpected(approver.error());
     if (!may(approver->role, permission)) {
@@ -137,6 +155,15 @@ OrRefusal<UserId> Engine::allow(Permission permission, const Asked& asked) {
             .reason = RefusalReason::approver_may_not, .text = approver->name, .permission = permission});
     }
     return approver->id;
+}
+
+OrRefusal<Engine::Allowed> Engine::allow_with_reason(Permission permission, const Asked& asked,
+                                                     Refusal refusal) {
+    const auto approver = allow(permission, asked, std::move(refusal));
+    if (!approver) return tl::unexpected(approver.error());
+    const std::string reason = reason_of({}, asked);
+    if (reason.empty() && *approver != UserId{}) return refuse(RefusalReason::reason_missing);
+    return Allowed{*approver, reason};
 }
 
 void Engine::show_cart(Cart cart) {
@@ -150,20 +177,28 @@ CartId Engine::fresh_cart() {
     return next > state_.cart.id ? next : CartId{state_.cart.id.value() + 1};
 }
 
-/// Whatever changes in the cart belongs to the next customer, so the finished sale's screen is left. What was
-/// paid already can't become more than the cart costs, because then it would leave the drawer as cash.
+/// What was paid already can't become more than the cart costs, because then it would leave the drawer as
+/// cash; nor may money that was paid back turn out to be owed.
+std::optional<Refusal> Engine::refuse_change(const Cart& next, const PricedCart& prices) const {
+    const AmountDue due = amount_due(prices.total, next.header.payments, Money{});
+    const bool is_paid_too_much =
+        (due.taken > Money{} && due.rest < Money{}) || (due.taken < Money{} && due.rest > Money{});
+    if (is_paid_too_much) return Refusal{RefusalReason::payments_taken};
+    return refuse_grown_discount(next);
+}
+
+/// Whatever changes in the cart belongs to the next customer, so the finished sale's screen is left.
 OrRefusal<Outcome> Engine::keep(OrRefusal<CartDecision> decision, const Asked& asked) {
     if (!decision) return tl::unexpected(decision.error());
     PricedCart prices = price_cart(decision->cart, pricing_);
-    const AmountDue due = amount_due(prices.total, decision->cart.header.payments, Money{});
-    if (due.taken > Money{} && due.rest < Money{}) return refuse(RefusalReason::payments_taken);
+    if (const auto refusal = refuse_change(decision->cart, prices)) return tl::unexpected(*refusal);
     if (!decision->changes.empty()) {
         ports_.ledger.keep(decision->changes, decision->touched, context(asked.now));
+        added_.reset();
     }
     state_.cart = std::move(decision->cart);
     state_.prices = std::move(prices);
     state_.finished_sale.reset();
-    added_.reset();
     return decision->outcome;
 }
 
@@ -171,9 +206,9 @@ OrRefusal<Outcome> Engine::keep_added(OrRefusal<CartDecision> decision, const As
     if (!decision) return tl::unexpected(decision.error());
     const LineId line = decision->cart.selected;
     const CartLine* before = state_.cart.find(line);
-    const Added added{line, before == nullptr ? Quantity{} : before->quantity};
+    Added added{line, before == nullptr ? Quantity{} : before->quantity, state_.cart.header.buyer};
     auto outcome = keep(std::move(decision), asked);
-    if (outcome) added_ = added;
+    if (outcome) added_ = std::move(added);
     return outcome;
 }
 

@@ -91,22 +91,49 @@ class Engine {
     OrRefusal<Outcome> close_shift(const CloseShift& command, const Asked& asked);
     OrRefusal<Outcome> open_drawer(const OpenDrawer& command, const Asked& asked);
 
+    /// Who allowed something that no fact of its own is made of, and why.
+    struct Allowed {
+        UserId approver; ///< 0 when nobody had to.
+        std::string reason;
+    };
+
     /// Who allows an action: nobody has to (0), or the approver; else the refusal.
-    OrRefusal<UserId> allow(Permission permission, const Asked& asked);
+    OrRefusal<UserId> allow(Permission permission, const Asked& asked,
+                            Refusal refusal = {.reason = RefusalReason::needs_approval});
+    /// The same for commands without a reason of their own: then the approver gives it.
+    OrRefusal<Allowed> allow_with_reason(Permission permission, const Asked& asked,
+                                         Refusal refusal = {.reason = RefusalReason::needs_approval});
     /// Has a change of the cart kept and then shows it.
     OrRefusal<Outcome> keep(OrRefusal<CartDecision> decision, const Asked& asked);
     /// The same for what a cashier adds, so that it can be undone.
     OrRefusal<Outcome> keep_added(OrRefusal<CartDecision> decision, const Asked& asked);
+    /// The same for a line's quantity: more of what comes back needs the same word as the first of it.
+    OrRefusal<Outcome> keep_quantity(LineId line, OrRefusal<CartDecision> decision, const Asked& asked);
+    /// Why the cart can't become another one, whoever wants it.
+    std::optional<Refusal> refuse_change(const Cart& next, const PricedCart& prices) const;
+    /// A sum was taken off by hand from more than what is left of it.
+    std::optional<Refusal> refuse_grown_discount(const Cart& next) const;
     /// Why nothing can be sold or taken back now.
     std::optional<Refusal> refuse_selling(UtcTime now) const;
     std::optional<Refusal> refuse_paying(CartId cart);
     std::optional<Refusal> refuse_other_buyer() const;
     std::optional<Refusal> refuse_category(const std::string& category) const;
+    /// What has changed outside since it was put into the cart, as while the cart was held.
+    std::optional<Refusal> refuse_outdated();
+    std::optional<Refusal> refuse_taking_back(const Sale& sale);
+    std::optional<Refusal> refuse_void(const SaleNumber& number, const std::optional<Sale>& sale,
+                                       BusinessDay today);
+    /// Whether goods of the sale come back into this cart, and whose the cart is then.
+    OrRefusal<std::optional<Buyer>> buyer_of_return(const Sale& sale) const;
+    /// Whose word it takes that goods come back: nobody's within the days after their sale.
+    OrRefusal<std::optional<AllowedReturn>> allow_return(const std::optional<SaleNumber>& sale,
+                                                         const std::string& reason, const Asked& asked);
+    Divisibility divisibility_of(const SaleLine& line);
     std::vector<CaseOffer> case_offers(const UnitForSale& unit);
     /// The command's own reason, else the approver's, without what does not belong into a journal.
     static std::string reason_of(const std::string& reason, const Asked& asked);
-    /// Whether a line whose price was touched by hand costs more than it brings.
-    bool is_at_a_loss(const Cart& cart);
+    /// The product that a change by hand sells for less than it cost, if there is one.
+    std::optional<std::string> new_loss(const Cart& next);
     std::vector<StockLevel> stock_of(const Cart& cart);
     Permission permission_to_take_off(Money off, Money gross) const;
     /// Keeps what `decide` makes of the approver's id, when somebody may do it.
@@ -114,10 +141,17 @@ class Engine {
     OrRefusal<Outcome> keep_by_hand(Permission permission, const Decide& decide, const Asked& asked);
     SaleCircumstances circumstances_of(MemberId member, UtcTime now);
     OrRefusal<Outcome> finish(Sale sale, UtcTime now);
-    /// What was paid by a tender in the sales that the cart takes goods back from; cash without the change.
-    Money paid_before_by(Tender tender);
+    /// How much may be paid back by a tender: what was paid that way in the sales that the cart takes goods
+    /// back from, less what other tickets paid back already.
+    Money refundable(Tender tender);
+    /// Whose word it takes to pay that much out of the drawer.
+    OrRefusal<Allowed> allow_refund(Money paid_out, const Asked& asked);
+    std::optional<Refusal> refuse_paying_out(Money paid_out);
+    /// The sale with its payments as they stand now.
+    Sale with_payments_now(Sale sale);
     OrRefusal<Payment> checked_payment(const AddPayment& command, const AmountDue& due, const Asked& asked);
-    OrRefusal<Payment> checked_credit(Payment payment, const Asked& asked);
+    bool is_offered(Tender tender) const;
+    OrRefusal<Allowed> allow_credit(Money amount, const Asked& asked);
     OrRefusal<Payment> checked_voucher(Payment payment, const Asked& asked);
     void show_cart(Cart cart);
     CartId fresh_cart();
@@ -127,6 +161,7 @@ class Engine {
     struct Added {
         LineId line;
         Quantity quantity_before;
+        std::optional<Buyer> buyer_before; ///< Goods that come back bring their buyer along.
     };
 
     ShopProfile profile_;

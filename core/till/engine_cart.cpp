@@ -24,7 +24,11 @@ std::optional<Refusal> Engine::refuse_selling(UtcTime now) const {
     const LocalTime local = to_local(now, profile_.zone);
     const int minute = local.hour * 60 + local.minute;
     const SellingRules& rules = profile_.selling;
-    if (minute >= rules.opens_minute && minute < rules.closes_minute) return std::nullopt;
+    const bool is_after_opening = minute >= rules.opens_minute;
+    const bool is_before_closing = minute < rules.closes_minute;
+    const bool is_over_midnight = rules.opens_minute > rules.closes_minute;
+    if (is_over_midnight ? is_after_opening || is_before_closing : is_after_opening && is_before_closing)
+        return std::nullopt;
     return Refusal{.reason = RefusalReason::shop_closed, .text = format_minute(rules.opens_minute)};
 }
 
@@ -89,9 +93,31 @@ OrRefusal<Outcome> Engine::undo_last(const Asked& asked) {
     const Added added = *added_;
     const CartLine* line = state_.cart.find(added.line);
     if (line == nullptr) return refuse(RefusalReason::nothing_to_undo);
-    if (added.quantity_before == Quantity{}) return keep(decide_remove(state_.cart, added.line), asked);
+    if (added.quantity_before == Quantity{}) {
+        auto decision = decide_remove(state_.cart, added.line);
+        if (decision && decision->cart.header.buyer != added.buyer_before) {
+            decision->cart.header.buyer = added.buyer_before;
+            decision->changes.emplace_back(CartHeaderSet{state_.cart.id, decision->cart.header});
+        }
+        return keep(std::move(decision), asked);
+    }
     const Quantity before = line->is_return() ? -added.quantity_before : added.quantity_before;
     return keep(decide_set_quantity(state_.cart, added.line, before), asked);
+}
+
+OrRefusal<Outcome> Engine::keep_quantity(LineId id, OrRefusal<CartDecision> decision, const Asked& asked) {
+    if (!decision) return tl::unexpected(decision.error());
+    const CartLine* before = state_.cart.find(id);
+    const CartLine* after = decision->cart.find(id);
+    if (after == nullptr || after->quantity >= before->quantity || !after->is_return())
+        return keep(std::move(decision), asked);
+    const auto& header = state_.cart.header;
+    const auto allowed =
+        allow_return(after->sold_before ? std::optional(after->sold_before->sale) : std::nullopt,
+                     header.allowed_return ? header.allowed_return->reason : std::string{}, asked);
+    if (!allowed) return tl::unexpected(allowed.error());
+    if (*allowed) *decision = with_allowed_return(std::move(*decision), state_.cart, id, **allowed);
+    return keep(std::move(decision), asked);
 }
 
 OrRefusal<Outcome> Engine::empty_cart(const EmptyCart& command, const Asked& asked) {
@@ -103,6 +129,8 @@ OrRefusal<Outcome> Engine::empty_cart(const EmptyCart& command, const Asked& ask
 
 OrRefusal<Outcome> Engine::hold(const HoldCart& command, const Asked& asked) {
     if (state_.cart.lines.empty()) return refuse(RefusalReason::cart_empty);
+    // Money for a cart that may never become a sale would be in nobody's books.
+    if (!state_.cart.header.payments.empty()) return refuse(RefusalReason::payments_taken);
     const HeldCart held{.id = state_.cart.id,
                         .note = clean_text(command.note, name_length_max),
                         .cashier_name = state_.user->name,

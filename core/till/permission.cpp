@@ -24,7 +24,7 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::sell_at_a_loss:
     case Permission::exceed_credit:
     case Permission::manage_catalogue:
-    case Permission::change_settings: return Role::manager;
+    case Permission::change_settings:
     case Permission::manage_people: break;
     }
     return Role::manager;

@@ -32,6 +32,7 @@ class Catalog {
     /// Those that are not stopped, in the order of their ids.
     virtual std::vector<Promotion> promotions() = 0;
     virtual std::optional<Voucher> find_voucher(std::string_view code) = 0;
+    /// Whether a sale that was not voided has used it.
     virtual bool is_voucher_used(std::string_view code) = 0;
     /// In the order of the products, each as often as it is asked for; nothing on hand where there is none.
     virtual std::vector<StockLevel> stock_levels(std::span<const ProductId> products) = 0;
@@ -83,6 +84,9 @@ class Ledger {
     /// How much of a line has come back so far, in units; whether by returns or by a void.
     virtual Quantity returned_quantity(const OriginLine& line) = 0;
     virtual std::optional<SaleNumber> void_of(const SaleNumber& sale) = 0;
+    /// What tickets that took goods of a sale back have paid out by a tender, positive. Voided ones and
+    /// voids do not count, and a ticket counts in full for each sale that it took goods back from.
+    virtual Money refunded(const SaleNumber& sale, Tender tender) = 0;
     /// Of a payment of a sale by its place from 1; nothing when there is none.
     virtual std::optional<PaymentState> payment_state(const SaleNumber& sale, std::int64_t place) = 0;
     virtual std::optional<Shift> open_shift() = 0;

@@ -18,6 +18,7 @@ namespace sokoguru {
 enum class RefusalReason {
     not_logged_in,
     unknown_user,
+    clock_wrong,     ///< The computer's clock shows a year that can't be.
     wrong_pin,       ///< `number`: how many tries are left before a wait.
     locked_out,      ///< `number`: how many seconds to wait.
     unknown_barcode, ///< `text`: the code.
@@ -56,19 +57,24 @@ enum class RefusalReason {
     payment_too_large,   ///< `amount`: the largest that can be taken this way.
     payments_taken,      ///< The cart has payments; they are taken back first.
     no_such_payment,
+    payment_taken_already, ///< A second tap: more was taken meanwhile than the cashier saw.
+    payment_unconfirmed,   ///< `text`: the number of the sale whose money nobody has seen arrive.
     tender_not_offered,
     donation_too_large, ///< `amount`: the change.
     unknown_voucher,
     voucher_used,
     voucher_expired, ///< `text`: until when it was valid.
-    price_needed,    ///< `text`: the product's name; `number`: its id.
+    price_needed,    ///< `text`: the product's name; `number`: its id; `unit` and `quantity` as asked.
+    price_below_cost, ///< `text`: the product's name.
     discount_too_large,
     category_blocked,      ///< `text`: the category.
     product_quantity_over, ///< `text`: the product's name; `quantity`: the most for one sale.
     unknown_sale,
     line_not_in_sale,
     nothing_left_to_return, ///< `quantity`: what can still come back.
-    already_voided,
+    already_voided,         ///< `text`: the sale's number.
+    sale_is_void,           ///< `text`: the number of a ticket that undoes another one.
+    price_of_return,        ///< What comes back has the price at which it was sold.
     void_other_day,
     sale_has_returns,
     other_buyer,        ///< `text`: the code of the member who bought it, or nothing.
@@ -76,6 +82,7 @@ enum class RefusalReason {
     refund_over_tender, ///< `amount`: how much was paid that way.
     more_than_in_drawer,
     same_cashier,
+    setting_not_possible, ///< `text`: the setting's name in the code, as "opens_minute".
 };
 
 struct Refusal {
@@ -84,7 +91,8 @@ struct Refusal {
     Money amount = {};
     Quantity quantity = {};
     std::int64_t number = 0;
-    std::optional<Permission> permission = {};
+    std::optional<Permission> permission = {}; ///< An Approval by somebody who has it would do.
+    UnitId unit = {};
     bool operator==(const Refusal&) const = default;
 };
 

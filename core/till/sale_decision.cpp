@@ -124,7 +124,8 @@ OrRefusal<Sale> decide_sale(const Cart& cart, const PricedCart& prices, const Ca
     }
     sale.donation = cash.donation;
     sale.change = in_cash - due.in_cash - cash.donation;
-    if (cart.header.allowed_return) {
+    const auto comes_back = [](const CartLine& line) { return line.is_return(); };
+    if (cart.header.allowed_return && std::any_of(cart.lines.begin(), cart.lines.end(), comes_back)) {
         sale.approver = cart.header.allowed_return->approver;
         sale.reason = cart.header.allowed_return->reason;
     }

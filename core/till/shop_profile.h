@@ -22,7 +22,8 @@ struct SellingRules {
     Choice automatic_case_price = Choice::no;    ///< Pieces that add up to a case cost what the case costs.
     std::vector<std::string> blocked_categories; ///< Not sold at all, as tobacco near a school.
     int opens_minute = 0;                        ///< After midnight.
-    int closes_minute = 24 * 60;         ///< Later than `opens_minute`; then only an open cart is finished.
+    /// Earlier than `opens_minute` in a shop that is open over midnight. Then only an open cart is finished.
+    int closes_minute = 24 * 60;
     Percent cashier_discount_max{1'000}; ///< What a cashier takes off alone; more needs a supervisor.
     int return_days_max = 7;             ///< With a receipt; later a supervisor has to allow it.
     int lock_after_minutes = 10;         ///< Of rest; 0: the screen is never locked by itself.

@@ -131,6 +131,22 @@ std::vector<PrinterProfile::CodePage> self_test_code_pages(const PrinterProfile&
             {.iconv_name = "CP858", .printer_number = 19}};
 }
 
+SelfTestAnswers merged(const SelfTestAnswers& before, const SelfTestAnswers& now) {
+    SelfTestAnswers answers = before;
+    const auto lay_over = [](auto& answer, const auto& newer) {
+        if (newer) answer = newer;
+    };
+    lay_over(answers.ruler_columns, now.ruler_columns);
+    lay_over(answers.frame_width_dots, now.frame_width_dots);
+    lay_over(answers.code_page_index, now.code_page_index);
+    lay_over(answers.has_native_qr, now.has_native_qr);
+    lay_over(answers.has_native_code128, now.has_native_code128);
+    lay_over(answers.has_native_ean13, now.has_native_ean13);
+    lay_over(answers.was_cut, now.was_cut);
+    lay_over(answers.buzzer, now.buzzer);
+    return answers;
+}
+
 PrinterProfile profile_from_answers(const PrinterProfile& base, const SelfTestAnswers& answers) {
     PrinterProfile profile = base;
     const auto ruler = std::ranges::find(papers, answers.ruler_columns.value_or(0), &Paper::columns);

@@ -44,7 +44,12 @@ struct SelfTestAnswers {
     std::optional<bool> has_native_ean13 = std::nullopt;
     std::optional<bool> was_cut = std::nullopt;
     std::optional<PrinterProfile::Buzzer> buzzer = std::nullopt; ///< The one that was heard.
+
+    bool operator==(const SelfTestAnswers&) const = default;
 };
+
+/// What was answered before, and over it what is answered now.
+SelfTestAnswers merged(const SelfTestAnswers& before, const SelfTestAnswers& now);
 
 /// The base with the answers laid over it. An answer that is none of the page's choices changes nothing.
 PrinterProfile profile_from_answers(const PrinterProfile& base, const SelfTestAnswers& answers);

@@ -24,13 +24,13 @@ std::string barcode_of(std::int64_t product) {
     return digits + gs1_check_digit(digits);
 }
 
-BenchShop::BenchShop() {
+void make_bench_shop(const std::filesystem::path& file) {
     db::NewShop shop;
     shop.profile.name = "Toko Ukur";
     shop.now = test::test_shop_opened;
     shop.shop = ShopId{7};
-    db::Store::create(file(), shop);
-    db::Store store(file(), db::Access::write);
+    db::Store::create(file, shop);
+    db::Store store(file, db::Access::write);
     store.in_one_transaction([&] {
         const FactContext context{test::test_shop_opened, BusinessDay{20'775}, UserId{}};
         store.ledger().record(UserSet{{UserId{1}, "KASIR", "Kasir", Role::cashier}, store.hash_pin("1111")},

@@ -14,10 +14,13 @@ inline constexpr std::int64_t product_count = 100'000;
 /// The number that a product of the bench shop has on its pack.
 std::string barcode_of(std::int64_t product);
 
-/// A shop with 100,000 products and their stock on the disk, made once for all measurements.
+/// Makes a shop with 100,000 products and their stock, and a cashier.
+void make_bench_shop(const std::filesystem::path& file);
+
+/// Such a shop, made once for all measurements.
 class BenchShop {
   public:
-    BenchShop();
+    BenchShop() { make_bench_shop(file()); }
     std::filesystem::path file() const { return folder_.path() / "bench.db"; }
 
   private:

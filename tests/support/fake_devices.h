@@ -52,6 +52,7 @@ class FakeDevices final : public shop::Devices {
     drivers::PrinterCondition condition;
     bool printer_is_bound = false;
     std::string profile_name;
+    drivers::SelfTestAnswers answers;
     std::string binding_id;
     drivers::CustomerDisplay customer_reads;
 
@@ -62,7 +63,8 @@ class FakeDevices final : public shop::Devices {
     drivers::PrinterCondition printer_condition() const override { return condition; }
     drivers::PrinterProfile printer_profile(int columns) const override {
         const auto* named = drivers::find_printer_profile(profile_name);
-        return named == nullptr ? shop::printer_profile(columns) : *named;
+        return drivers::profile_from_answers(named == nullptr ? shop::printer_profile(columns) : *named,
+                                             answers);
     }
     std::vector<drivers::PrinterProfile> printer_profiles() const override {
         const auto built_in = drivers::built_in_printer_profiles();
@@ -73,6 +75,11 @@ class FakeDevices final : public shop::Devices {
         set_use(id, shop::DeviceRow::Use::printer);
         printer_is_bound = true;
         profile_name = profile;
+        return {};
+    }
+    tl::expected<void, std::string> answer_test_page(const drivers::SelfTestAnswers& given) override {
+        if (disk_is_full) return tl::unexpected(std::string("no space left on device"));
+        answers = given;
         return {};
     }
     tl::expected<void, std::string> use_as_scanner(std::string_view id, drivers::KeyboardLayout) override {

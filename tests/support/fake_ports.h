@@ -24,24 +24,28 @@ class FaultInjection {
   public:
     void fail_call(int n) { calls_left_ = n; }
     void forget() { calls_left_ = 0; }
+    /// How many calls there have been.
+    int calls() const { return calls_; }
     void on_call() {
+        ++calls_;
         if (calls_left_ > 0 && --calls_left_ == 0) throw InjectedFault("the disk is full");
     }
 
   private:
     int calls_left_ = 0;
+    int calls_ = 0;
 };
 
 /// Products in memory.
 class FakeCatalog final : public Catalog {
   public:
-    explicit FakeCatalog(FaultInjection& faults) : faults_(faults) {}
+    FakeCatalog(FaultInjection& faults, const std::vector<std::pair<Fact, FactContext>>& facts)
+        : faults_(faults), facts_(facts) {}
 
     std::vector<Product> products;
     std::map<ProductId, StockLevel> levels;
     std::vector<Promotion> offered;
     std::vector<Voucher> vouchers;
-    std::vector<std::string> used_vouchers;
 
     std::vector<CaseOffer> case_offers(ProductId id) override {
         faults_.on_call();
@@ -69,7 +73,17 @@ class FakeCatalog final : public Catalog {
     }
     bool is_voucher_used(std::string_view code) override {
         faults_.on_call();
-        return std::find(used_vouchers.begin(), used_vouchers.end(), code) != used_vouchers.end();
+        // A void takes its payments back, the voucher among them.
+        std::int64_t uses = 0;
+        for (const auto& [fact, context] : facts_) {
+            const auto* made = std::get_if<SaleMade>(&fact);
+            if (made == nullptr) continue;
+            for (const Payment& payment : made->sale.payments) {
+                if (payment.tender == Tender::voucher && payment.reference == code)
+                    uses += payment.amount < Money{} ? -1 : 1;
+            }
+        }
+        return uses > 0;
     }
 
     std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
@@ -107,6 +121,7 @@ class FakeCatalog final : public Catalog {
     }
 
     FaultInjection& faults_;
+    const std::vector<std::pair<Fact, FactContext>>& facts_;
 };
 
 /// Users with their PINs in clear; three wrong ones lock a user out for a minute of the clock of `check_pin`.
@@ -120,7 +135,8 @@ class FakePeople final : public People {
         faults_.on_call();
         const auto entry = std::find_if(entries_.begin(), entries_.end(),
                                         [&](const Entry& e) { return e.user.code == user_code; });
-        if (entry == entries_.end()) return refuse(RefusalReason::unknown_user);
+        if (entry == entries_.end() || entry->user.standing == UserStanding::gone)
+            return refuse(RefusalReason::unknown_user);
         if (now < entry->locked_until) {
             const std::int64_t seconds = (entry->locked_until.ms - now.ms + 999) / 1000;
             return tl::unexpected(Refusal{.reason = RefusalReason::locked_out, .number = seconds});
@@ -294,9 +310,26 @@ class FakeLedger final : public Ledger {
         const auto undo = find_sale_if([&](const Sale& sale) { return sale.voids == number; });
         return undo ? std::optional(undo->number) : std::nullopt;
     }
+    Money refunded(const SaleNumber& number, Tender tender) override {
+        faults_.on_call();
+        Money refunded;
+        for (const Sale& sale : sales()) {
+            const auto is_origin = [&](const SaleLine& line) {
+                return line.origin && line.origin->sale == number;
+            };
+            if (sale.voids || is_voided(sale.number) ||
+                std::none_of(sale.lines.begin(), sale.lines.end(), is_origin))
+                continue;
+            for (const Payment& payment : sale.payments) {
+                if (payment.tender == tender && payment.amount < Money{}) refunded -= payment.amount;
+            }
+        }
+        return refunded;
+    }
     std::optional<PaymentState> payment_state(const SaleNumber& number, std::int64_t place) override {
         const auto sale = find_sale(number);
-        if (!sale || place < 1 || static_cast<std::size_t>(place) > sale->payments.size()) return std::nullopt;
+        if (!sale || place < 1 || static_cast<std::size_t>(place) > sale->payments.size())
+            return std::nullopt;
         for (const PaymentConfirmed& confirmed : facts_of<PaymentConfirmed>()) {
             if (confirmed.sale == number && confirmed.place == place) return PaymentState::confirmed;
         }
@@ -356,6 +389,10 @@ class FakeLedger final : public Ledger {
         }
         return std::nullopt;
     }
+    bool is_voided(const SaleNumber& number) const {
+        const std::vector<Sale> made = sales();
+        return std::any_of(made.begin(), made.end(), [&](const Sale& sale) { return sale.voids == number; });
+    }
     CartId highest_cart() const {
         std::int64_t last = 0;
         for (const Sale& sale : sales()) {
@@ -374,6 +411,9 @@ class FakeLedger final : public Ledger {
         found.cart.id = cart;
         return found;
     }
+    static void begin(Cart& cart) {
+        cart.began = cart.lines.empty() ? UtcTime{} : cart.lines.front().added_at;
+    }
     void apply(const CartLineSet& change) {
         Cart& cart = kept(change.cart).cart;
         const auto place = std::find_if(cart.lines.begin(), cart.lines.end(),
@@ -383,19 +423,21 @@ class FakeLedger final : public Ledger {
         } else {
             *place = change.line;
         }
-        if (change.line.id == LineId{1}) cart.began = change.line.added_at;
+        begin(cart);
         cart.selected = change.selected;
         cart.next_line = std::max(cart.next_line, LineId{change.line.id.value() + 1});
     }
     void apply(const CartLineRemoved& change) {
         Cart& cart = kept(change.cart).cart;
         std::erase_if(cart.lines, [&](const CartLine& line) { return line.id == change.line; });
+        begin(cart);
         cart.selected = change.selected;
     }
     void apply(const CartEmptied& change) {
         if (!carts_.contains(change.cart)) return;
         Cart& cart = kept(change.cart).cart;
         cart.lines.clear();
+        begin(cart);
         cart.selected = LineId{};
     }
     void apply(const CartHeaderSet& change) { kept(change.cart).cart.header = change.header; }
@@ -412,9 +454,9 @@ class FakeLedger final : public Ledger {
 /// A shop in memory: `Engine engine(profile, shop.ports());`
 struct FakeShop {
     FaultInjection faults;
-    FakeCatalog catalog{faults};
     FakePeople people{faults};
     FakeLedger ledger{faults};
+    FakeCatalog catalog{faults, ledger.facts};
     FakeMembers members{faults, ledger.facts};
 
     FakeShop() = default;

@@ -26,9 +26,22 @@ inline Product test_product(std::int64_t id, const std::string& name, Money pric
     return product;
 }
 
-/// A small shop on the disk: the cashier KASIR with PIN 1111 and `product_count` products P1, P2, … that cost
-/// 500 rupiah times their number, a hundred of each in stock. P1 has the barcode 9520000000011, and a case of
-/// 40 for 19.000; the others have none.
+/// The shift that is open in every test shop: KASIR's, with 200.000 in the drawer.
+inline Shift test_shift() {
+    Shift shift;
+    shift.id = ShiftId{1};
+    shift.cashier = UserId{1};
+    shift.cashier_name = "Kasir Uji";
+    shift.opened_at = test_shop_opened;
+    shift.opened_day = BusinessDay{20'775};
+    shift.float_counts = {{Money{10'000}, 20}};
+    shift.float_total = Money{200'000};
+    return shift;
+}
+
+/// A small shop on the disk: the cashier KASIR with PIN 1111, the supervisor PENGAWAS with PIN 9999, and
+/// `product_count` products P1, P2, … that cost 500 rupiah times their number, a hundred of each in stock. P1
+/// has the barcode 9520000000011, and a case of 40 for 19.000; the others have none.
 inline void make_test_shop(const std::filesystem::path& file, std::int64_t product_count = 40) {
     db::NewShop shop;
     shop.profile.name = "Toko Uji";
@@ -41,6 +54,10 @@ inline void make_test_shop(const std::filesystem::path& file, std::int64_t produ
         const FactContext context{test_shop_opened, BusinessDay{20'775}, UserId{}};
         store.ledger().record(
             UserSet{{UserId{1}, "KASIR", "Kasir Uji", Role::cashier}, store.hash_pin("1111")}, context);
+        store.ledger().record(
+            UserSet{{UserId{2}, "PENGAWAS", "Pengawas Uji", Role::supervisor}, store.hash_pin("9999")},
+            context);
+        store.ledger().record(ShiftOpened{test_shift()}, context);
         for (std::int64_t i = 1; i <= product_count; ++i) {
             Product product =
                 test_product(i, "Barang " + std::to_string(i), Money{500 * i}, i == 1 ? "9520000000011" : "");

@@ -179,6 +179,21 @@ TEST_CASE("devices: another device taken or left in use does not break the line 
     CHECK(bench.printer.device().held_by() == "usbfs");
 }
 
+TEST_CASE("devices: the answers to a test page add up to the profile, until another model is chosen") {
+    MachineBench bench;
+    bench.start();
+    REQUIRE(bench.devices->use_as_printer("network:127.0.0.1:1", "58mm"));
+    REQUIRE(bench.devices->answer_test_page({.ruler_columns = 48}));
+    REQUIRE(bench.devices->answer_test_page({.has_native_qr = false}));
+    CHECK(bench.devices->printer_profile(32).columns == 48);
+    CHECK_FALSE(bench.devices->printer_profile(32).native_qr);
+    bench.devices.reset();
+    bench.start();
+    CHECK(bench.devices->printer_profile(32).columns == 48);
+    REQUIRE(bench.devices->use_as_printer("network:127.0.0.1:1", "58mm"));
+    CHECK(bench.devices->printer_profile(48).columns == 32);
+}
+
 TEST_CASE("devices: what the command line has bound meanwhile is kept when the till saves") {
     MachineBench bench;
     bench.start();
@@ -213,6 +228,8 @@ TEST_CASE("devices: a settings file that is wrong is a sentence, and the till go
         R"({"version": 1, "scanners": [{"device": "usb-1", "layout": "klingon"}]})",
         R"({"version": 1, "printer": {"profile": "58mm"}})",
         R"({"version": 1, "printer": 5})",
+        R"({"version": 1, "printer": {"connection": "usb-1", "test_page": {"columns": "many"}}})",
+        R"({"version": 1, "printer": {"connection": "usb-1", "test_page": {"buzzer": "horn"}}})",
         std::string("\xFF\xFE\x00", 3),
     };
     for (const std::string& text : wrong) {
@@ -231,9 +248,17 @@ TEST_CASE("device settings: what is saved is read again") {
     const TemporaryFolder folder;
     const auto file = folder.path() / "devices.json";
     CHECK(load_device_settings(file) == DeviceSettings{});
+    const drivers::SelfTestAnswers answers{.ruler_columns = 48,
+                                           .frame_width_dots = 576,
+                                           .code_page_index = 2,
+                                           .has_native_qr = false,
+                                           .has_native_code128 = true,
+                                           .has_native_ean13 = false,
+                                           .was_cut = true,
+                                           .buzzer = drivers::PrinterProfile::Buzzer::esc_paren_a};
     const DeviceSettings settings{
         {{"usb-0c2e:0b61-1", "Pemindai \"besar\"", drivers::KeyboardLayout::german}},
-        PrinterSetting{"usb-0416:5011@1-2", "Printer", "58mm"},
+        PrinterSetting{"usb-0416:5011@1-2", "Printer", "58mm", answers},
         DisplaySetting{"serial:/dev/ttyUSB0", "Layar"}};
     REQUIRE(save_device_settings(file, settings));
     CHECK(load_device_settings(file) == settings);

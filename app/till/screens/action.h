@@ -4,6 +4,7 @@
 #include "app/till/screens/form_action.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -212,7 +213,29 @@ struct PrintTestPage {
 struct OpenDrawer {
     bool operator==(const OpenDrawer&) const = default;
 };
-/// From the models, the binding or the test page back to the list; nothing is changed.
+/// Asks what came out right on the test page.
+struct OpenTestAnswers {
+    bool operator==(const OpenTestAnswers&) const = default;
+};
+struct SelectTestQuestion {
+    std::size_t index = 0;
+    bool operator==(const SelectTestQuestion&) const = default;
+};
+struct AnswerTestQuestion {
+    std::size_t index = 0;
+    std::optional<std::size_t> choice; ///< None takes the answer back.
+    bool operator==(const AnswerTestQuestion&) const = default;
+};
+/// Printers know one of two commands for it, or none.
+struct SoundBuzzer {
+    std::size_t which = 0;
+    bool operator==(const SoundBuzzer&) const = default;
+};
+/// What came out right becomes the printer's profile.
+struct SaveTestAnswers {
+    bool operator==(const SaveTestAnswers&) const = default;
+};
+/// From the models, the binding or the answers back to the list; nothing is changed.
 struct BackToDevices {
     bool operator==(const BackToDevices&) const = default;
 };
@@ -225,6 +248,11 @@ using Action =
                  CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut,
                  PrintReceiptAgain, AskLater, OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels,
                  SelectPrinterModel, UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer,
+<<<<<<< HEAD
                  BackToDevices, FormAction, ListAction>;
+=======
+                 OpenTestAnswers, SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers,
+                 BackToDevices>;
+>>>>>>> main
 
 } // namespace sokoguru::till

@@ -120,6 +120,7 @@ std::optional<Action> draw_doings(const DevicesView& view, Ui& ui, Rect& rest) {
         {offers.bind_again, "bind_again", tr("Learn it again"), Key::f6, BindScanner{}},
         {offers.use_as_scanner, "use_as_scanner", tr("Use as scanner"), Key::f6, BindScanner{}},
         {offers.open_drawer, "open_drawer", tr("Open the drawer"), Key::f6, OpenDrawer{}},
+        {offers.answer_test_page, "answer_test_page", tr("What came out?"), Key::f9, OpenTestAnswers{}},
         {offers.use_as_printer, "use_as_printer", tr("Use as printer"), Key::f5, OpenPrinterModels{}},
         {offers.print_test_page, "print_test_page", tr("Print a test page"), Key::f5, PrintTestPage{}},
     };

@@ -16,7 +16,7 @@ class Ui;
 /// The scanners and printers of this machine: what each is used for, how it fares, and what can be done.
 ///
 /// Actions: CloseDevices, SelectDevice, OpenPrinterModels, BindScanner, StopUsingDevice, PrintTestPage,
-/// OpenDrawer.
+/// OpenTestAnswers, OpenDrawer.
 struct DevicesView {
     struct Device {
         std::string title;
@@ -30,6 +30,7 @@ struct DevicesView {
         bool use_as_printer = false;
         bool use_as_scanner = false;
         bool print_test_page = false;
+        bool answer_test_page = false;
         bool open_drawer = false;
         bool change_model = false;
         bool bind_again = false;

@@ -31,6 +31,9 @@ std::optional<Action> draw(const DevicesView& view, Ui& ui) {
 std::optional<Action> draw(const PrinterModelsView& view, Ui& ui) {
     return draw_printer_models(view, ui);
 }
+std::optional<Action> draw(const TestPageView& view, Ui& ui) {
+    return draw_test_page(view, ui);
+}
 std::optional<Action> draw(const ScannerBindingView& view, Ui& ui) {
     return draw_scanner_binding(view, ui);
 }
@@ -67,6 +70,9 @@ constexpr const char* name_of(const DevicesView&) {
 }
 constexpr const char* name_of(const PrinterModelsView&) {
     return "printer_models";
+}
+constexpr const char* name_of(const TestPageView&) {
+    return "test_page";
 }
 constexpr const char* name_of(const ScannerBindingView&) {
     return "scanner_binding";

@@ -13,6 +13,7 @@
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
+#include "app/till/screens/test_page.h"
 
 #include <optional>
 #include <variant>
@@ -21,9 +22,14 @@ namespace sokoguru::till {
 
 class Ui;
 
+<<<<<<< HEAD
 using ScreenView =
     std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView, DevicesView,
                  PrinterModelsView, ScannerBindingView, FormView, ChoiceListView, FaultView>;
+=======
+using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
+                                DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FaultView>;
+>>>>>>> main
 
 /// Everything that one frame shows.
 struct TillView {

@@ -38,6 +38,7 @@ DevicesView::Offers offers_of(const shop::DeviceRow& row, const DevicesPage& pag
     offers.use_as_printer = row.use == Use::none && row.may_be_printer;
     offers.use_as_scanner = row.use == Use::none && row.may_be_scanner;
     offers.print_test_page = is_printer && row.is_plugged_in && !page.test_is_under_way;
+    offers.answer_test_page = offers.print_test_page;
     offers.open_drawer = is_printer && row.is_plugged_in;
     offers.change_model = is_printer && row.may_be_printer;
     offers.bind_again = row.use == Use::scanner && row.may_be_scanner;
@@ -52,14 +53,13 @@ std::string describe_model(const drivers::PrinterProfile& model) {
     return text;
 }
 
-/// The title of the chosen device, which may have been unplugged meanwhile.
-std::string chosen_title(const ScreenState& screen) {
+} // namespace
+
+std::string title_of_chosen_device(const ScreenState& screen) {
     const auto row =
         std::ranges::find(screen.devices.rows, screen.devices_page->chosen_device, &shop::DeviceRow::id);
     return row == screen.devices.rows.end() ? screen.devices_page->chosen_device : row->title;
 }
-
-} // namespace
 
 DevicesView make_devices_view(const Snapshot& snapshot) {
     const ScreenState& screen = snapshot.screen;
@@ -86,7 +86,7 @@ DevicesView make_devices_view(const Snapshot& snapshot) {
 PrinterModelsView make_printer_models_view(const Snapshot& snapshot) {
     const DevicesPage& page = *snapshot.screen.devices_page;
     PrinterModelsView view;
-    view.device = chosen_title(snapshot.screen);
+    view.device = title_of_chosen_device(snapshot.screen);
     for (const drivers::PrinterProfile& model : page.models) {
         view.models.push_back({model.name, describe_model(model)});
     }
@@ -97,7 +97,7 @@ PrinterModelsView make_printer_models_view(const Snapshot& snapshot) {
 ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot) {
     const ScreenState& screen = snapshot.screen;
     ScannerBindingView view;
-    view.device = chosen_title(screen);
+    view.device = title_of_chosen_device(screen);
     if (auto code = drivers::make_code128(drivers::scanner_test_code, drivers::Code128Set::automatic))
         view.bars = std::move(code->dark);
     const auto row =

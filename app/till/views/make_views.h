@@ -36,10 +36,14 @@ ReceiptQuestionsView make_receipt_questions_view(const Snapshot& snapshot);
 std::optional<ReceiptBanner> make_receipt_banner(const Snapshot& snapshot);
 DevicesView make_devices_view(const Snapshot& snapshot);
 PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
+TestPageView make_test_page_view(const Snapshot& snapshot);
 ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FormView make_form_view(const Snapshot& snapshot);
 ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
+
+/// The title of the chosen device, which may have been unplugged meanwhile.
+std::string title_of_chosen_device(const ScreenState& screen);
 
 /// Which screen the state calls for, and its view.
 ScreenView make_screen_view(const Snapshot& snapshot);

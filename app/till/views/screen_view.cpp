@@ -23,6 +23,7 @@ namespace {
 ScreenView make_devices_page(const Snapshot& snapshot) {
     switch (snapshot.screen.devices_page->step) {
     case DevicesPage::Step::printer_models: return make_printer_models_view(snapshot);
+    case DevicesPage::Step::test_page: return make_test_page_view(snapshot);
     case DevicesPage::Step::scanner_binding: return make_scanner_binding_view(snapshot);
     case DevicesPage::Step::list: break;
     }

@@ -71,9 +71,11 @@ TEST_CASE_FIXTURE(DevicesFixture, "devices: each device offers what makes sense 
     till->reduce(SelectDevice{1}, now);
     CHECK(list().offers == DevicesView::Offers{.use_as_scanner = true});
     use_printer();
-    CHECK(list().offers ==
-          DevicesView::Offers{
-              .print_test_page = true, .open_drawer = true, .change_model = true, .stop_using = true});
+    CHECK(list().offers == DevicesView::Offers{.print_test_page = true,
+                                               .answer_test_page = true,
+                                               .open_drawer = true,
+                                               .change_model = true,
+                                               .stop_using = true});
 }
 
 TEST_CASE_FIXTURE(DevicesFixture, "devices: a printer is used with the model that was chosen, and given up") {

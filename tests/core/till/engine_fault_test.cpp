@@ -10,7 +10,6 @@ namespace {
 struct FaultCase {
     std::string what;
     Command command;
-    int calls; ///< How many calls of ports the command needs.
 };
 
 /// A till with two lines in its cart after a finished sale of cart 1.
@@ -21,21 +20,30 @@ void serve_first_customer(ExampleTill& till) {
     till.must(AddProduct{rice, piece, Quantity{2'350}});
 }
 
+/// How many calls of ports the command needs.
+int calls_of(const FaultCase& c) {
+    ExampleTill till;
+    serve_first_customer(till);
+    const int before = till.shop.faults.calls();
+    (void)till.handle(c.command);
+    return till.shop.faults.calls() - before;
+}
+
 std::vector<FaultCase> fault_cases() {
     return {
-        {"logging in", LogIn{"FAISAL", "1234"}, 1},
-        {"scanning a barcode", ScanCode{noodles_code}, 2},
-        {"scanning a label", ScanCode{meat_label}, 3},
-        {"typing a product code", ScanCode{"10003"}, 3},
-        {"an unknown code", ScanCode{"2100999000000"}, 3},
-        {"adding a product", AddProduct{crisps}, 2},
-        {"setting a quantity", SetQuantity{LineId{1}, Quantity::whole(5)}, 1},
-        {"changing a quantity", ChangeQuantity{LineId{1}, Quantity::whole(1)}, 1},
-        {"stepping a line to nothing", ChangeQuantity{LineId{1}, Quantity::whole(-3)}, 1},
-        {"removing a line", RemoveLine{LineId{1}}, 1},
-        {"emptying the cart", EmptyCart{}, 1},
-        {"paying", PayCash{CartId{2}, Money{50'000}}, 3},
-        {"paying a paid cart", PayCash{CartId{1}, Money{50'000}}, 1},
+        {"logging in", LogIn{"FAISAL", "1234"}},
+        {"scanning a barcode", ScanCode{noodles_code}},
+        {"scanning a label", ScanCode{meat_label}},
+        {"typing a product code", ScanCode{"10003"}},
+        {"an unknown code", ScanCode{"2100999000000"}},
+        {"adding a product", AddProduct{crisps}},
+        {"setting a quantity", SetQuantity{LineId{1}, Quantity::whole(5)}},
+        {"changing a quantity", ChangeQuantity{LineId{1}, Quantity::whole(1)}},
+        {"stepping a line to nothing", ChangeQuantity{LineId{1}, Quantity::whole(-3)}},
+        {"removing a line", RemoveLine{LineId{1}}},
+        {"emptying the cart", EmptyCart{}},
+        {"paying", PayCash{CartId{2}, Money{50'000}}},
+        {"paying a paid cart", PayCash{CartId{1}, Money{50'000}}},
     };
 }
 
@@ -43,17 +51,20 @@ std::vector<FaultCase> fault_cases() {
 
 TEST_CASE("engine: when a port throws at any call of any command, the state and the ledger are as before") {
     for (const FaultCase& c : fault_cases()) {
-        for (int call = 1; call <= c.calls; ++call) {
+        const int calls = calls_of(c);
+        CHECK(calls > 0);
+        for (int call = 1; call <= calls; ++call) {
             INFO(c.what << ", call " << call << " fails");
             ExampleTill till;
             serve_first_customer(till);
             const TillState before = till.engine.state();
             const auto changes_before = till.shop.ledger.changes;
+            const std::size_t facts_before = till.shop.ledger.facts.size();
             till.shop.faults.fail_call(call);
             CHECK_THROWS_AS(till.handle(c.command), InjectedFault);
             CHECK((till.engine.state() == before));
             CHECK((till.shop.ledger.changes == changes_before));
-            CHECK(till.shop.ledger.facts.size() == 1);
+            CHECK(till.shop.ledger.facts.size() == facts_before);
             CHECK((till.kept_cart() == before.cart));
         }
     }
@@ -68,22 +79,12 @@ TEST_CASE("engine: after a fault the same command succeeds as if nothing had bee
 
         ExampleTill till;
         serve_first_customer(till);
-        till.shop.faults.fail_call(c.calls);
+        till.shop.faults.fail_call(calls_of(c));
         CHECK_THROWS_AS(till.handle(c.command), InjectedFault);
         CHECK((till.handle(c.command) == expected));
         CHECK((till.engine.state() == steady.engine.state()));
         CHECK((till.shop.ledger.changes == steady.shop.ledger.changes));
         CHECK((till.shop.ledger.sales() == steady.shop.ledger.sales()));
-    }
-}
-
-TEST_CASE("engine: no command needs more calls than the tests above let fail") {
-    for (const FaultCase& c : fault_cases()) {
-        INFO(c.what);
-        ExampleTill till;
-        serve_first_customer(till);
-        till.shop.faults.fail_call(c.calls + 1);
-        CHECK_NOTHROW(till.handle(c.command));
     }
 }
 

@@ -1,5 +1,5 @@
 #include "core/sale/limits.h"
-#include "tests/core/till/example_shop.h"
+#include "tests/core/till/refusal_case.h"
 
 #include <doctest/doctest.h>
 
@@ -9,20 +9,6 @@ using namespace sokoguru;
 using namespace sokoguru::test;
 
 namespace {
-
-struct RefusalCase {
-    std::string what;
-    std::vector<Command> before; ///< Done by Faisal, and all succeed.
-    Command refused;
-    Refusal refusal;
-};
-
-const Command three_noodles = AddProduct{noodles, piece, Quantity::whole(3)};
-const LineId first_line{1};
-
-Refusal only(RefusalReason reason) {
-    return Refusal{.reason = reason};
-}
 
 std::vector<RefusalCase> code_cases() {
     const auto unknown = [](std::string code) {
@@ -164,8 +150,8 @@ std::vector<RefusalCase> people_cases() {
 
 std::vector<RefusalCase> all_cases() {
     std::vector<RefusalCase> all;
-    for (const auto& cases :
-         {code_cases(), product_cases(), quantity_cases(), line_cases(), amount_cases(), people_cases()}) {
+    for (const auto& cases : {code_cases(), product_cases(), quantity_cases(), line_cases(), amount_cases(),
+                              people_cases(), cases_of_a_day()}) {
         all.insert(all.end(), cases.begin(), cases.end());
     }
     return all;
@@ -177,19 +163,20 @@ TEST_CASE("engine: a refusal says why, and nothing changes with it") {
     for (const RefusalCase& c : all_cases()) {
         INFO(c.what);
         ExampleTill till;
+        if (c.arrange) c.arrange(till);
         for (const Command& command : c.before) {
             till.must(command);
         }
         const TillState before = till.engine.state();
         const auto changes_before = till.shop.ledger.changes;
-        const auto sales_before = till.shop.ledger.sales();
-        const auto outcome = till.handle(c.refused);
+        const std::size_t facts_before = till.shop.ledger.facts.size();
+        const auto outcome = till.handle(c.refused, c.approval);
         REQUIRE_FALSE(outcome);
         CHECK(outcome.error().reason == c.refusal.reason);
         CHECK((outcome.error() == c.refusal));
         CHECK((till.engine.state() == before));
         CHECK((till.shop.ledger.changes == changes_before));
-        CHECK((till.shop.ledger.sales() == sales_before));
+        CHECK(till.shop.ledger.facts.size() == facts_before);
     }
 }
 
@@ -223,7 +210,7 @@ TEST_CASE("engine: every reason to refuse is reached by a test above") {
     for (const RefusalCase& c : all_cases()) {
         reached.insert(c.refusal.reason);
     }
-    for (int reason = 0; reason <= static_cast<int>(RefusalReason::already_paid); ++reason) {
+    for (int reason = 0; reason <= static_cast<int>(RefusalReason::setting_not_possible); ++reason) {
         CAPTURE(reason);
         CHECK(reached.count(static_cast<RefusalReason>(reason)) == 1);
     }

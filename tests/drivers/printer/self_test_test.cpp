@@ -91,6 +91,15 @@ TEST_CASE("self-test: each answer changes what it is about") {
           PrinterProfile::Buzzer::esc_b);
 }
 
+TEST_CASE("self-test: a later answer replaces an earlier one, and what is not asked again stays") {
+    const SelfTestAnswers before{.ruler_columns = 32, .has_native_qr = false, .was_cut = true};
+    CHECK(merged(before, {.ruler_columns = 48, .has_native_ean13 = false}) ==
+          SelfTestAnswers{
+              .ruler_columns = 48, .has_native_qr = false, .has_native_ean13 = false, .was_cut = true});
+    CHECK(merged(before, {}) == before);
+    CHECK(merged({}, before) == before);
+}
+
 TEST_CASE("self-test: the pages of the profile are tried before the common ones") {
     PrinterProfile profile = wide();
     profile.code_page_choices = {{.iconv_name = "CP1252", .printer_number = 71}};

@@ -23,6 +23,8 @@ TEST_CASE("devices: the printer in use has its keys, and each button does the sa
     CHECK(driver.tap("print_test_page") == Action{PrintTestPage{}});
     CHECK(driver.press(Key::f6) == Action{OpenDrawer{}});
     CHECK(driver.tap("open_drawer") == Action{OpenDrawer{}});
+    CHECK(driver.press(Key::f9) == Action{OpenTestAnswers{}});
+    CHECK(driver.tap("answer_test_page") == Action{OpenTestAnswers{}});
     CHECK(driver.press(Key::f7) == Action{OpenPrinterModels{}});
     CHECK(driver.press(Key::del) == Action{StopUsingDevice{}});
     CHECK(driver.tap("stop_using") == Action{StopUsingDevice{}});
@@ -68,4 +70,31 @@ TEST_CASE("scanner binding: Esc and a tap cancel it") {
     UiDriver driver(sample_scanner_binding());
     CHECK(driver.press(Key::escape) == Action{BackToDevices{}});
     CHECK(driver.tap("cancel") == Action{BackToDevices{}});
+}
+
+TEST_CASE("test page: arrows and taps choose a question and its answer, and take the answer back") {
+    UiDriver driver(sample_test_page());
+    CHECK(driver.press(Key::down) == Action{SelectTestQuestion{2}});
+    CHECK(driver.press(Key::up) == Action{SelectTestQuestion{0}});
+    CHECK(driver.tap("question.3") == Action{SelectTestQuestion{3}});
+    CHECK(driver.tap("answer.3.0") == Action{AnswerTestQuestion{3, 0}});
+    CHECK(driver.press(Key::left) == std::nullopt);
+    CHECK(driver.press(Key::right) == Action{AnswerTestQuestion{1, 0}});
+    TestPageView answered = sample_test_page();
+    answered.selected = 0;
+    UiDriver at_the_end(answered);
+    CHECK(at_the_end.press(Key::right) == Action{AnswerTestQuestion{0, 2}});
+    CHECK(at_the_end.press(Key::left) == Action{AnswerTestQuestion{0, 1}});
+    answered.questions[0].answer = 0;
+    UiDriver at_the_start(answered);
+    CHECK(at_the_start.press(Key::left) == Action{AnswerTestQuestion{0, std::nullopt}});
+}
+
+TEST_CASE("test page: the buzzers sound, Enter saves, Esc leaves") {
+    UiDriver driver(sample_test_page());
+    CHECK(driver.press(Key::f6) == Action{SoundBuzzer{0}});
+    CHECK(driver.tap("buzzer_b") == Action{SoundBuzzer{1}});
+    CHECK(driver.press(Key::enter) == Action{SaveTestAnswers{}});
+    CHECK(driver.tap("save_answers") == Action{SaveTestAnswers{}});
+    CHECK(driver.press(Key::escape) == Action{BackToDevices{}});
 }

@@ -106,7 +106,11 @@ inline DevicesView sample_devices() {
                     {"USB Keyboard", "Papan ketik, atau pemindai yang mengetik.", Tone::off, ""}};
     view.selected = 0;
     view.model = "epson-tm-t82 · 48 huruf per baris · memotong kertas";
-    view.offers = {.print_test_page = true, .open_drawer = true, .change_model = true, .stop_using = true};
+    view.offers = {.print_test_page = true,
+                   .answer_test_page = true,
+                   .open_drawer = true,
+                   .change_model = true,
+                   .stop_using = true};
     view.last_scan = "8991234567890";
     return view;
 }
@@ -115,6 +119,21 @@ inline PrinterModelsView sample_printer_models() {
     return {"EPSON TM-T82X",
             {{"58mm", "32 huruf per baris"}, {"80mm", "48 huruf per baris · memotong kertas"}},
             1};
+}
+
+inline TestPageView sample_test_page() {
+    TestPageView view;
+    view.device = "EPSON TM-T82X";
+    view.questions = {{"1", "Penggaris terpanjang yang masih satu baris", {"32", "42", "48"}, 2},
+                      {"2", "Baris yang terbaca é ü ñ ½ dan euro", {"2a", "2b", "2c", "2d"}, std::nullopt},
+                      {"4", "Ada kode QR", {"Ya", "Tidak"}, 0},
+                      {"5", "Ada kode batang", {"Ya", "Tidak"}, 1},
+                      {"6", "Ada kode batang 8996001600269", {"Ya", "Tidak"}, std::nullopt},
+                      {"7", "Bingkai terlebar yang kedua sisinya ada", {"7a", "7b", "7c"}, std::nullopt},
+                      {"8", "Kertas terpotong", {"Ya", "Tidak"}, std::nullopt},
+                      {"", "Buzer yang berbunyi", {"Tidak ada", "A", "B"}, std::nullopt}};
+    view.selected = 1;
+    return view;
 }
 
 /// Bars of any kind; they need not say anything.
@@ -239,6 +258,11 @@ inline NamedViews all_device_views() {
     views.emplace_back("printer models", sample_printer_models());
     views.emplace_back("printer models, extreme",
                        PrinterModelsView{long_name(), {50, {long_name(), long_name()}}, 30});
+    views.emplace_back("test page", sample_test_page());
+    TestPageView odd = sample_test_page();
+    odd.device = odd.questions[0].text = long_name();
+    odd.questions[1].choices = {"2a", "2b", "2c", "2d", "2e", "2f", "2g", "2h", "2i"};
+    views.emplace_back("test page, extreme", odd);
     views.emplace_back("scanner binding", sample_scanner_binding());
     ScannerBindingView refused = sample_scanner_binding();
     refused.device = refused.problem = refused.remark = long_name();
