@@ -248,11 +248,7 @@ using Action =
                  CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut,
                  PrintReceiptAgain, AskLater, OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels,
                  SelectPrinterModel, UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer,
-<<<<<<< HEAD
-                 BackToDevices, FormAction, ListAction>;
-=======
                  OpenTestAnswers, SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers,
-                 BackToDevices>;
->>>>>>> main
+                 BackToDevices, FormAction, ListAction>;
 
 } // namespace sokoguru::till

@@ -22,14 +22,9 @@ namespace sokoguru::till {
 
 class Ui;
 
-<<<<<<< HEAD
-using ScreenView =
-    std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView, DevicesView,
-                 PrinterModelsView, ScannerBindingView, FormView, ChoiceListView, FaultView>;
-=======
 using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
-                                DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FaultView>;
->>>>>>> main
+                                DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView,
+                                ChoiceListView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {
