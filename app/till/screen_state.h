@@ -2,6 +2,7 @@
 
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
+#include "app/till/drawer_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
@@ -103,6 +104,9 @@ struct FormSubject {
     std::string name = {}; ///< Of the product, the member or the sale, as the form shows it.
     std::string code = {}; ///< Of the member.
     SaleNumber sale = {};
+    ShopProfile profile = {};                   ///< Of the settings: as they were when the form was opened.
+    std::vector<DenominationCount> counts = {}; ///< Of the counted drawer.
+    Money difference = {};
 };
 
 /// A form that is open.
@@ -157,6 +161,12 @@ struct ScreenState {
     std::optional<DevicesPage> devices_page;
     std::optional<FormPage> form;
     std::optional<ListPage> list;
+    bool cash_menu = false;
+    std::optional<CountPage> count;
+    std::optional<ReportShown> report;
+    std::optional<ShiftId> old_shift_goes_on; ///< The one of which the banner no longer speaks.
+    bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
+    bool is_training = false;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.

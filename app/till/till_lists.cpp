@@ -32,8 +32,10 @@ void Till::load_list() {
     case ListName::members:
     case ListName::sales:
     case ListName::unconfirmed:
-    case ListName::debtors:
-    case ListName::shifts: break;
+    case ListName::debtors: break;
+    case ListName::shifts: page.rows = shift_rows(); break;
+    case ListName::settings: page.rows = settings_rows(); break;
+    case ListName::blocked_categories: page.rows = category_rows(); break;
     }
     page.selected = page.rows.empty() ? std::nullopt : std::optional<std::size_t>(0);
 }
@@ -52,6 +54,9 @@ std::vector<ListPage::Row> Till::held_cart_rows() {
 
 /// What a button of the open list does with a row.
 void Till::use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
+    if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
+    if (button == "open_settings") return open_settings(row.key);
+    if (button == "block") return block_or_allow(row.key, now);
     if (button == "recall") {
         screen_.list.reset();
         static_cast<void>(command(RecallCart{CartId{std::stoll(row.key)}}, now));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/till/screens/choice_action.h"
+#include "app/till/screens/drawer_action.h"
 #include "app/till/screens/form_action.h"
 
 #include <cstddef>
@@ -117,6 +118,7 @@ struct AddFavourite {
 struct StartPayment {
     bool operator==(const StartPayment&) const = default;
 };
+/// Nobody can use the till until a PIN is typed; the cart stays.
 struct LogOut {
     bool operator==(const LogOut&) const = default;
 };
@@ -249,6 +251,6 @@ using Action =
                  PrintReceiptAgain, AskLater, OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels,
                  SelectPrinterModel, UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer,
                  OpenTestAnswers, SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers,
-                 BackToDevices, FormAction, ListAction>;
+                 BackToDevices, FormAction, ListAction, DrawerAction>;
 
 } // namespace sokoguru::till

@@ -16,6 +16,8 @@ enum class ListName {
     unconfirmed, ///< Payments that nobody has seen arrive.
     debtors,     ///< Members who owe something.
     shifts,
+    settings,           ///< The groups of settings.
+    blocked_categories, ///< The categories of goods, to block one or sell it again.
 };
 
 struct OpenList {

@@ -1,6 +1,7 @@
 #include "app/till/screens/screen.h"
 
 #include "app/till/screens/help.h"
+#include "app/till/screens/training_mark.h"
 #include "app/till/ui/ui.h"
 
 namespace sokoguru::till {
@@ -43,6 +44,12 @@ std::optional<Action> draw(const FormView& view, Ui& ui) {
 std::optional<Action> draw(const ChoiceListView& view, Ui& ui) {
     return draw_choice_list(view, ui);
 }
+std::optional<Action> draw(const CountView& view, Ui& ui) {
+    return draw_count(view, ui);
+}
+std::optional<Action> draw(const CashMenuView& view, Ui& ui) {
+    return draw_cash_menu(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -83,6 +90,12 @@ constexpr const char* name_of(const FormView&) {
 constexpr const char* name_of(const ChoiceListView&) {
     return "choice_list";
 }
+constexpr const char* name_of(const CountView&) {
+    return "count";
+}
+constexpr const char* name_of(const CashMenuView&) {
+    return "cash_menu";
+}
 constexpr const char* name_of(const FaultView&) {
     return "fault";
 }
@@ -98,6 +111,7 @@ std::optional<Action> draw_till(const TillView& view, Ui& ui) {
     std::optional<Action> action = draw_header(view.header, ui);
     if (const auto chosen = std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen))
         action = chosen;
+    if (view.header.is_training) draw_training_mark(ui);
     ui.set_listening(Ui::Listening::yes);
     if (help_was_open) draw_help(ui);
     return action;

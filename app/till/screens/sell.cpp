@@ -56,7 +56,8 @@ std::optional<Action> draw_bottom(const std::vector<BottomAction>& actions, Ui& 
 std::vector<BottomAction> bottom_actions(const SellView& view) {
     return {{"find", tr("Search"), Key::f2, !view.search_open, OpenSearch{}},
             {"last_receipt", tr("Last receipt"), Key::f3, view.has_last_receipt, ShowReceipt{}},
-            {"log_out", tr("Log out"), Key::f10, true, LogOut{}},
+            {"cash_menu", tr("Cash"), Key::tab, true, DrawerAction{OpenCashMenu{}}},
+            {"log_out", tr("Lock"), Key::f10, true, LogOut{}},
             {"language", other_language_name(), Key::f12, true, ToggleLanguage{}}};
 }
 
