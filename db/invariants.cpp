@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 22> invariants = {{
+constexpr std::array<Invariant, 23> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -41,6 +41,9 @@ constexpr std::array<Invariant, 22> invariants = {{
      "l.business_day = s.business_day AND l.epoch = s.epoch AND l.ordinal = s.ordinal) <> "
      "-(SELECT coalesce(sum(m.value), 0) FROM stock_move AS m WHERE m.shop = s.shop AND m.lane = s.lane AND "
      "m.epoch = s.epoch AND m.seq = s.seq AND m.kind IN ('sale', 'return')) LIMIT 1"},
+    {FindingKind::sums, "goods went the wrong way for their kind of movement",
+     "SELECT seq, kind, quantity FROM stock_move WHERE (kind = 'sale' AND quantity > 0) OR "
+     "(kind = 'return' AND quantity < 0) LIMIT 1"},
     {FindingKind::sums, "the value received is not the cost of goods sold and the value on hand",
      "SELECT received, sold, on_hand FROM (SELECT "
      "(SELECT coalesce(sum(value), 0) FROM stock_move WHERE kind NOT IN ('sale', 'return', 'true_up')) "
