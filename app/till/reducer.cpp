@@ -3,7 +3,6 @@
 #include "app/shop/language.h"
 #include "app/till/till.h"
 #include "app/till/typed_number.h"
-#include "core/sale/payment.h"
 #include "core/values/text.h"
 
 #include <algorithm>
@@ -50,15 +49,21 @@ struct Till::Reducer {
         if (!logged_in()) {
             if (screen().pin.size() + typed.digits.size() <= pin_digits_max) screen().pin += typed.digits;
         } else if (screen().paying) {
-            if (typed.digits != ",") screen().received = append_typed(screen().received, typed.digits);
+            if (typed.digits == ",") return;
+            screen().pay.typed = append_typed(screen().pay.typed, typed.digits);
+            screen().pay.donation = Money{};
         } else {
             screen().typed_number = append_typed(screen().typed_number, typed.digits);
         }
     }
     void operator()(const EraseDigit&) {
         if (!typed().empty()) typed().pop_back();
+        screen().pay.donation = Money{};
     }
-    void operator()(const ClearDigits&) { typed().clear(); }
+    void operator()(const ClearDigits&) {
+        typed().clear();
+        screen().pay.donation = Money{};
+    }
 
     // Login.
     void operator()(const ChooseUser& chosen) {
@@ -147,17 +152,10 @@ struct Till::Reducer {
         till.enter_sale();
         screen().notice.reset();
         screen().unknown_code.reset();
-        screen().paying = true;
+        till.start_payment(now);
     }
-    void operator()(const ChooseQuickAmount& chosen) {
-        const Money due = till.shop_->engine().due().in_cash;
-        const std::vector<Money> likely = likely_cash_amounts(due);
-        if (chosen.index > likely.size()) return;
-        const Money amount = chosen.index == 0 ? due : likely[chosen.index - 1];
-        screen().received = std::to_string(amount.rupiah());
-        screen().notice.reset();
-    }
-    void operator()(const FinishPayment&) { till.pay(now); }
+    void operator()(const ChooseQuickAmount& chosen) { till.choose_quick_amount(chosen.index); }
+    void operator()(const FinishPayment&) { till.finish_payment(now); }
     void operator()(const BackToSale&) {
         screen().notice.reset();
         till.enter_sale();
@@ -239,10 +237,11 @@ struct Till::Reducer {
 
     void operator()(const FormAction& action) { till.reduce_form(action, now); }
     void operator()(const ListAction& action) { till.reduce_list(action, now); }
+    void operator()(const PayAction& action) { till.reduce_pay(action, now); }
 
   private:
     std::string& typed() {
-        return !logged_in() ? screen().pin : screen().paying ? screen().received : screen().typed_number;
+        return !logged_in() ? screen().pin : screen().paying ? screen().pay.typed : screen().typed_number;
     }
     /// A space at the end is the beginning of the next word, so only the start is tidied.
     static std::string clean_text_keeping_end(const std::string& text) {
@@ -265,6 +264,7 @@ void Till::reduce(const Action& action, UtcTime now) {
                                         std::holds_alternative<ToggleTheme>(action);
         if (!shop_ && !works_without_shop) return;
         std::visit(Reducer{*this, now}, action);
+        look_at_buyer(now);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
+#include "app/till/pay_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
@@ -103,6 +104,7 @@ struct FormSubject {
     std::string name = {}; ///< Of the product, the member or the sale, as the form shows it.
     std::string code = {}; ///< Of the member.
     SaleNumber sale = {};
+    Money amount = {}; ///< Of a donation: the change. Of a voucher: what is due.
 };
 
 /// A form that is open.
@@ -147,7 +149,8 @@ struct ScreenState {
 
     // Pay.
     bool paying = false;
-    std::string received; ///< Digits.
+    PayPage pay;
+    std::optional<BuyerSeen> buyer;
 
     std::optional<ReceiptShown> receipt;
     ReceiptsSeen receipts;

@@ -109,6 +109,7 @@ bool Till::take(const shop::InboxMessage& message, UtcTime now) {
         } else {
             has_changed = take_change_of_devices(now);
         }
+        look_at_buyer(now);
     });
     return has_changed || screen_.fault;
 }
@@ -150,22 +151,36 @@ void Till::rest() {
     });
 }
 
+/// `nobody` is the state while no shop is open.
+Snapshot Till::snapshot(const TillState& nobody, UtcTime now) const {
+    return {shop_ ? shop_->engine().state() : nobody,
+            screen_,
+            shop_ ? shop_->engine().profile() : empty_profile(),
+            shop_ ? shop_->store().lane().lane : LaneId{1},
+            now,
+            options_.login_hint.empty() ? std::string{} : tr(options_.login_hint.c_str())};
+}
+
 TillView Till::view(UtcTime now) const {
     static const TillState nobody{};
-    const Snapshot snapshot{shop_ ? shop_->engine().state() : nobody,
-                            screen_,
-                            shop_ ? shop_->engine().profile() : empty_profile(),
-                            shop_ ? shop_->store().lane().lane : LaneId{1},
-                            now,
-                            options_.login_hint.empty() ? std::string{} : tr(options_.login_hint.c_str())};
-    ScreenView screen = make_screen_view(snapshot);
-    HeaderView header = make_header_view(snapshot, screen);
+    const Snapshot shown = snapshot(nobody, now);
+    ScreenView screen = make_screen_view(shown);
+    HeaderView header = make_header_view(shown, screen);
     return {std::move(header), std::move(screen)};
+}
+
+CustomerScreenView Till::customer_screen(UtcTime now) const {
+    static const TillState nobody{};
+    return make_customer_screen_view(snapshot(nobody, now));
 }
 
 std::optional<drivers::CustomerDisplay> Till::customer_view() const {
     if (!shop_) return std::nullopt;
-    return shop::customer_view(shop_->engine().state(), shop_->engine().profile(), screen_.paying);
+    shop::CustomerMoment moment;
+    moment.is_paying = screen_.paying;
+    if (screen_.pay.qris) moment.qris = screen_.pay.qris->amount;
+    moment.cash_part = screen_.pay.cash_part;
+    return shop::customer_view(shop_->engine().state(), shop_->engine().profile(), moment);
 }
 
 const drivers::Picture* Till::receipt_picture() const {
@@ -188,6 +203,8 @@ void Till::scan(const std::string& code, UtcTime now) {
     else
         refuse(outcome.error());
     if (!shop_->engine().state().user) return;
+    // A card that comes last changes the prices, not the screen.
+    if (outcome == Outcome::member_set && screen_.paying) return start_payment(now);
     static_cast<void>(shop_->engine().handle(BeginSale{}, now));
     enter_sale();
     if (!outcome && outcome.error().reason == RefusalReason::unknown_barcode) {
@@ -232,6 +249,9 @@ void Till::ask_price(const Refusal& refusal) {
 
 /// What a command that was done means for the screen.
 void Till::follow(const Command& done, UtcTime now) {
+    const bool is_payment =
+        std::holds_alternative<AddPayment>(done) || std::holds_alternative<RemovePayment>(done);
+    if (is_payment) return follow_payment(now);
     const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
     if (!is_finished) return;
     enter_sale();
@@ -253,7 +273,7 @@ void Till::say(Notice::Kind kind, std::string text) {
 /// Shows the cart, with nothing half done on the screen.
 void Till::enter_sale() {
     screen_.paying = false;
-    screen_.received.clear();
+    screen_.pay = PayPage{};
     screen_.typed_number.clear();
     screen_.receipt.reset();
     screen_.receipt_questions.reset();
@@ -274,10 +294,6 @@ void Till::load_tiles() {
 void Till::search() {
     screen_.results = shop_->store().search_products(screen_.search_text, results_max);
     screen_.selected_result = 0;
-}
-
-void Till::pay(UtcTime now) {
-    static_cast<void>(command(PayCash{shop_->engine().state().cart.id, typed_money(screen_.received)}, now));
 }
 
 void Till::show_last_receipt() {

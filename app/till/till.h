@@ -4,7 +4,9 @@
 #include "app/shop/inbox.h"
 #include "app/shop/receipt_queue.h"
 #include "app/shop/shop.h"
+#include "app/till/pay_sums.h"
 #include "app/till/screen_state.h"
+#include "app/till/screens/customer.h"
 #include "app/till/screens/screen.h"
 #include "app/till/sound.h"
 #include "app/till/ui/theme.h"
@@ -17,6 +19,8 @@
 #include <vector>
 
 namespace sokoguru::till {
+
+struct Snapshot;
 
 struct TillOptions {
     std::filesystem::path shop_file;
@@ -52,6 +56,8 @@ class Till {
     TillView view(UtcTime now) const;
     /// For the display that faces the customer; nothing while no shop is open.
     std::optional<drivers::CustomerDisplay> customer_view() const;
+    /// For the monitor that faces the customer.
+    CustomerScreenView customer_screen(UtcTime now) const;
     /// The picture of the receipt that is looked at, for the graphics card; null when none is.
     const drivers::Picture* receipt_picture() const;
     /// The sound of what happened since the last call.
@@ -63,6 +69,7 @@ class Till {
   private:
     struct Reducer;
 
+    Snapshot snapshot(const TillState& nobody, UtcTime now) const;
     void open_shop(UtcTime now);
     void guard(const std::function<void()>& work);
     bool take_change_of_devices(UtcTime now);
@@ -113,7 +120,22 @@ class Till {
     void enter_sale();
     void load_tiles();
     void search();
-    void pay(UtcTime now);
+    void start_payment(UtcTime now);
+    void look_at_buyer(UtcTime now);
+    void finish_payment(UtcTime now);
+    void take_by_tender(const PaySums& sums, UtcTime now);
+    void open_qris(Money amount);
+    void take_qris(PaymentState state, UtcTime now);
+    void follow_payment(UtcTime now);
+    void take_part(UtcTime now);
+    void take_payment_back(const TakePaymentBack& asked, UtcTime now);
+    void toggle_donation();
+    void take_donation(Money amount);
+    void choose_tender(TenderTab tender, UtcTime now);
+    void choose_quick_amount(std::size_t index);
+    void print_again(UtcTime now);
+    void save_receipt_file();
+    void reduce_pay(const PayAction& action, UtcTime now);
     void show_last_receipt();
     std::optional<LineId> line_at(std::size_t index) const;
 

@@ -73,7 +73,9 @@ void Till::choose_option(std::size_t index) {
     FormPage& page = *screen_.form;
     const FormSpec spec = form_spec(page, screen_.users);
     if (page.focus >= spec.fields.size() || index >= spec.fields[page.focus].options.size()) return;
-    page.values[page.focus] = spec.fields[page.focus].options[index];
+    std::string chosen = spec.fields[page.focus].options[index];
+    if (spec.fields[page.focus].kind == FormView::Kind::amount) std::erase(chosen, '.');
+    page.values[page.focus] = std::move(chosen);
     if (page.focus + 1 < spec.fields.size()) ++page.focus;
     screen_.notice.reset();
 }
@@ -81,6 +83,7 @@ void Till::choose_option(std::size_t index) {
 void Till::confirm_form(UtcTime now) {
     const FormPage page = *screen_.form;
     if (!is_complete(page, form_spec(page, screen_.users))) return;
+    if (page.name == FormName::donation) return take_donation(typed_money(page.values.at(0)));
     const Command asked = form_command(page, shop_->engine().state(), screen_.users);
     const auto approval = form_approval(page, screen_.users);
     screen_.form.reset();

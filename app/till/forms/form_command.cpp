@@ -39,7 +39,8 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     const auto value = [&](std::size_t i) { return i < page.values.size() ? page.values[i] : std::string{}; };
     const FormSubject& subject = page.subject;
     switch (page.name) {
-    case FormName::approval: break;
+    case FormName::approval:
+    case FormName::donation: break; // No command: it stays on the screen until the sale is paid.
     case FormName::asked_price:
         return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
     case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};
@@ -61,7 +62,7 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
                                       typed_quantity(value(0)).value_or(Quantity{}), value(1)};
     case FormName::transfer:
         return AddPayment{state.cart.id, Tender::transfer, typed_money(value(0)), value(1)};
-    case FormName::voucher: return AddPayment{state.cart.id, Tender::voucher, Money{}, value(0)};
+    case FormName::voucher: return AddPayment{state.cart.id, Tender::voucher, subject.amount, value(0)};
     }
     return *subject.command;
 }

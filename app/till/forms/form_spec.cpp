@@ -1,6 +1,8 @@
 #include "app/till/forms/form_spec.h"
 
 #include "app/shop/language.h"
+#include "app/till/pay_sums.h"
+#include "core/values/text.h"
 
 #include <fmt/format.h>
 
@@ -101,6 +103,17 @@ FormSpec tender_spec(const FormPage& page) {
             .confirm = tr("It has arrived")};
 }
 
+FormSpec donation_spec(const FormPage& page) {
+    FieldSpec amount = amount_field(tr("Donation"));
+    for (const Money proposal : donation_proposals(page.subject.amount)) {
+        amount.options.push_back(format_money(proposal));
+    }
+    return {.title = tr("Does the buyer give from the change?"),
+            .explanation = tr("Ask first. Only a clear yes counts; without one go back."),
+            .fields = {std::move(amount)},
+            .confirm = tr("The buyer says yes")};
+}
+
 } // namespace
 
 FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
@@ -148,6 +161,7 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 {{.label = tr("Quantity"), .kind = Kind::number},
                  reason_field({tr("Receipt lost"), tr("Damaged goods"), tr("Wrong goods")})},
                 tr("Take back")};
+    case FormName::donation: return donation_spec(page);
     case FormName::transfer:
     case FormName::voucher: break;
     }

@@ -2,6 +2,7 @@
 
 #include "app/till/screens/choice_action.h"
 #include "app/till/screens/form_action.h"
+#include "app/till/screens/pay_action.h"
 
 #include <cstddef>
 #include <optional>
@@ -249,6 +250,6 @@ using Action =
                  PrintReceiptAgain, AskLater, OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels,
                  SelectPrinterModel, UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer,
                  OpenTestAnswers, SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers,
-                 BackToDevices, FormAction, ListAction>;
+                 BackToDevices, FormAction, ListAction, PayAction>;
 
 } // namespace sokoguru::till

@@ -29,8 +29,8 @@ bool draw_row(const ChoiceListView& view, std::size_t index, Ui& ui, Rect row) {
     list_row(ui, id, shown.title, row, view.selected == index);
     const bool is_tapped = ui.take_tap(id, row);
     row = row.inset(16, 0);
-    const float wanted = std::max(paint.text_width(shown.amount, Type::number),
-                                  paint.text_width(shown.note, Type::caption));
+    const float wanted =
+        std::max(paint.text_width(shown.amount, Type::number), paint.text_width(shown.note, Type::caption));
     if (wanted > 0) {
         const Rect right = row.take_right(std::min(wanted + 1, row.width * 0.45F), 12);
         const bool has_note = !shown.note.empty();

@@ -27,6 +27,7 @@ enum class FormName {
     return_without_receipt,
     transfer,
     voucher,
+    donation, ///< Out of the change, by the buyer's word.
 };
 
 struct OpenForm {

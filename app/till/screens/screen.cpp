@@ -16,6 +16,9 @@ std::optional<Action> draw(const SellView& view, Ui& ui) {
 std::optional<Action> draw(const PayView& view, Ui& ui) {
     return draw_pay(view, ui);
 }
+std::optional<Action> draw(const QrisView& view, Ui& ui) {
+    return draw_qris(view, ui);
+}
 std::optional<Action> draw(const DoneView& view, Ui& ui) {
     return draw_done(view, ui);
 }
@@ -55,6 +58,9 @@ constexpr const char* name_of(const SellView&) {
 }
 constexpr const char* name_of(const PayView&) {
     return "pay";
+}
+constexpr const char* name_of(const QrisView&) {
+    return "qris";
 }
 constexpr const char* name_of(const DoneView&) {
     return "done";

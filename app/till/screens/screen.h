@@ -9,6 +9,7 @@
 #include "app/till/screens/login.h"
 #include "app/till/screens/pay.h"
 #include "app/till/screens/printer_models.h"
+#include "app/till/screens/qris.h"
 #include "app/till/screens/receipt.h"
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
@@ -22,9 +23,9 @@ namespace sokoguru::till {
 
 class Ui;
 
-using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
-                                DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView,
-                                ChoiceListView, FaultView>;
+using ScreenView = std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView,
+                                ReceiptQuestionsView, DevicesView, PrinterModelsView, TestPageView,
+                                ScannerBindingView, FormView, ChoiceListView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

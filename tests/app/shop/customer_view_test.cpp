@@ -16,7 +16,7 @@ TEST_CASE("customer view: a greeting, each line, the total, and the change") {
     shop::Shop open_shop(folder.path() / "toko.db");
     Engine& engine = open_shop.engine();
     const auto view = [&](bool is_paying = false) {
-        return shop::customer_view(engine.state(), engine.profile(), is_paying).lines;
+        return shop::customer_view(engine.state(), engine.profile(), {.is_paying = is_paying}).lines;
     };
     const auto do_it = [&](const Command& command) { REQUIRE(engine.handle(command, test_shop_opened)); };
     CHECK(view()[1].left.find("Welcome") != std::string::npos);

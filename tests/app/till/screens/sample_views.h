@@ -58,23 +58,73 @@ inline SellView sample_search() {
 
 inline PayView sample_pay() {
     PayView view;
+    view.due_label = "Harus dibayar";
     view.due = "82.100";
     view.total = "82.075";
     view.rounding = "25";
+    view.tabs = {TenderTab::cash, TenderTab::qris, TenderTab::credit, TenderTab::transfer,
+                 TenderTab::voucher};
     view.received = "100.000";
     view.can_finish = true;
+    view.finish_label = "SELESAI & CETAK";
+    view.change_label = "KEMBALI";
     view.change = "17.900";
     view.change_breakdown = "10.000 + 5.000 + 2.000 + 500 + 4 × 100";
     view.quick_amounts = {"85.000", "90.000", "100.000"};
+    view.donation = PayView::Donation::possible;
+    view.donation_amount = "0";
+    return view;
+}
+
+/// Two parts are taken, the rest goes on a member's account.
+inline PayView sample_pay_credit() {
+    PayView view = sample_pay();
+    view.due = view.received = view.change = "12.075";
+    view.rounding = {};
+    view.taken = {{"QRIS", "20.000", "belum dikonfirmasi"}, {"Tunai", "50.000", ""}};
+    view.tender = TenderTab::credit;
+    view.finish_label = "CATAT SEBAGAI KASBON";
+    view.change_label = "Kasbon";
+    view.change_breakdown = {};
+    view.quick_amounts = {};
+    view.donation = PayView::Donation::not_offered;
+    view.credit = PayView::Credit{"Ahmad Fauzi", "37.500", "62.500", "100.000", "26/12/2026"};
+    return view;
+}
+
+inline PayView sample_refund() {
+    PayView view;
+    view.due_label = "Dibayarkan ke pembeli";
+    view.due = "12.000";
+    view.total = "-12.000";
+    view.tabs = {TenderTab::cash, TenderTab::qris};
+    view.tender = TenderTab::qris;
+    view.received = view.change = "0";
+    view.finish_label = "SUDAH DIKEMBALIKAN";
+    view.change_label = "DIBAYARKAN KE PEMBELI";
+    view.is_refund = true;
+    view.quick_amounts = {"12.000"};
+    return view;
+}
+
+inline QrisView sample_qris() {
+    QrisView view{
+        .merchant = "KOPPONTREN CONTOH", .amount = "82.075", .columns = 65, .dark = {}, .notice = {}};
+    for (int i = 0; i < 65 * 65; ++i)
+        view.dark.push_back(i % 3 != 1);
     return view;
 }
 
 inline DoneView sample_done() {
-    return {.change = "17.900",
+    return {.title = "Penjualan tercatat",
+            .change_label = "KEMBALI",
+            .change = "17.900",
             .change_breakdown = "10.000 + 5.000 + 2.000 + 500 + 4 × 100",
             .receipt_number = "K1-260314-0042",
             .total = "82.100",
-            .received = "100.000",
+            .paid = {{"Tunai", "100.000"}},
+            .donation = {},
+            .spending = "1.284.500",
             .printer = {"printer", HeaderView::Status::Tone::good, "Struk dicetak"},
             .notice = {},
             .receipt_banner = {}};
@@ -178,6 +228,48 @@ inline SellView extreme_sell() {
 
 using NamedViews = std::vector<std::pair<std::string, ScreenView>>;
 
+inline NamedViews all_tender_views() {
+    NamedViews views;
+    views.emplace_back("pay, credit", sample_pay_credit());
+    PayView account = sample_pay_credit();
+    account.credit =
+        PayView::Credit{long_name(), largest_amount, largest_amount, largest_amount, "26/12/2026"};
+    account.taken.assign(12, {long_name(), largest_amount, long_name()});
+    account.due = account.total = account.received = account.change = largest_amount;
+    account.notice = Notice{Notice::Kind::refused, long_name()};
+    account.change_breakdown = long_name();
+    views.emplace_back("pay, credit, extreme", account);
+    account.credit = PayView::Credit{};
+    views.emplace_back("pay, credit without a member", account);
+    PayView transfer = sample_pay_credit();
+    transfer.tender = TenderTab::transfer;
+    transfer.credit.reset();
+    transfer.advice = long_name();
+    views.emplace_back("pay, transfer", transfer);
+    PayView given = sample_pay();
+    given.taken = account.taken;
+    given.rounding = "-50";
+    given.donation = PayView::Donation::given;
+    given.donation_amount = given.received = largest_amount;
+    given.notice = account.notice;
+    views.emplace_back("pay, donation and many parts", given);
+    views.emplace_back("refund", sample_refund());
+    PayView refund = sample_refund();
+    refund.due = refund.total = refund.received = refund.change = largest_amount;
+    refund.quick_amounts = {largest_amount};
+    refund.tabs = sample_pay().tabs;
+    refund.taken = account.taken;
+    refund.notice = account.notice;
+    views.emplace_back("refund, extreme", refund);
+    views.emplace_back("qris", sample_qris());
+    QrisView large_code = sample_qris();
+    large_code.merchant = long_name();
+    large_code.amount = largest_amount;
+    large_code.notice = account.notice;
+    views.emplace_back("qris, extreme", large_code);
+    return views;
+}
+
 inline NamedViews all_sale_views() {
     NamedViews views = {
         {"login", sample_login()}, {"sell", sample_sell()}, {"search", sample_search()},
@@ -210,6 +302,9 @@ inline NamedViews all_sale_views() {
     short_pay.quick_amounts.assign(3, largest_amount);
     short_pay.notice = Notice{Notice::Kind::warning, long_name()};
     views.emplace_back("pay, short and extreme", short_pay);
+    for (auto& view : all_tender_views()) {
+        views.push_back(std::move(view));
+    }
     SellView asked = noticed;
     asked.receipt_banner = ReceiptBanner{long_name(), long_name()};
     views.emplace_back("sell, notice and banner", asked);
@@ -227,7 +322,9 @@ inline NamedViews all_sale_views() {
     copied.notice = Notice{Notice::Kind::warning, long_name()};
     views.emplace_back("receipt, copied", copied);
     DoneView large = sample_done();
-    large.change = large.total = large.received = largest_amount;
+    large.change = large.total = large.donation = large.spending = largest_amount;
+    large.title = large.change_label = large.change_breakdown = long_name();
+    large.paid.assign(6, {"Kasbon anggota", largest_amount, true});
     large.receipt_number = "KASIR12-260314-999999";
     large.notice = short_pay.notice;
     large.printer.text = long_name();
