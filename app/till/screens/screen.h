@@ -13,6 +13,7 @@
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
+#include "app/till/screens/take_back.h"
 #include "app/till/screens/test_page.h"
 
 #include <optional>
@@ -24,7 +25,7 @@ class Ui;
 
 using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
                                 DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView,
-                                ChoiceListView, FaultView>;
+                                ChoiceListView, TakeBackView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

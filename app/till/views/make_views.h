@@ -39,6 +39,7 @@ PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
 TestPageView make_test_page_view(const Snapshot& snapshot);
 ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FormView make_form_view(const Snapshot& snapshot);
+TakeBackView make_take_back_view(const Snapshot& snapshot);
 ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
 
