@@ -1,11 +1,8 @@
 #pragma once
 
 #include "app/till/screens/pay_action.h"
-#include "core/members/member.h"
 #include "core/sale/payment.h"
-#include "core/values/ids.h"
 #include "core/values/money.h"
-#include "core/values/time.h"
 #include "drivers/symbol/module_grid.h"
 
 #include <cstddef>
@@ -17,14 +14,12 @@ namespace sokoguru::till {
 
 // What the screens of paying remember. Nothing of it is a fact: what was taken stands in the cart.
 
-/// The member who buys, as the shop file knew him or her when the cart got its buyer.
-struct BuyerSeen {
-    std::string code;
+/// What the member who buys may owe, as it was when the member was chosen or paying began.
+struct AccountSeen {
     std::string name;
-    Money credit_limit;
-    CreditAccount credit;
-    Money spending_this_year; ///< Without this cart.
-    bool operator==(const BuyerSeen&) const = default;
+    Money limit;
+    Money owed;
+    bool operator==(const AccountSeen&) const = default;
 };
 
 /// How a part of the sales that goods come back from was paid, so that it can be paid back the same way.
@@ -50,6 +45,7 @@ struct PayPage {
     Money cash_part;
     Money donation; ///< Infaq, by the buyer's word; it is asked anew whenever the sums change.
     std::vector<PaidBefore> paid_before; ///< The largest first; only when goods come back.
+    std::optional<AccountSeen> account;  ///< Only of a member.
     std::optional<QrisPage> qris;
     bool operator==(const PayPage&) const = default;
 };

@@ -57,7 +57,10 @@ struct Till::Reducer {
         }
     }
     void operator()(const EraseDigit&) {
-        if (!typed().empty()) typed().pop_back();
+        if (!typed().empty())
+            typed().pop_back();
+        else
+            screen().armed_quantity.reset();
         screen().pay.donation = Money{};
     }
     void operator()(const ClearDigits&) {
@@ -81,6 +84,8 @@ struct Till::Reducer {
         if (logged_in()) screen().receipt_questions_put_off = false;
     }
     void operator()(const LogOut&) {
+        screen().armed_quantity.reset();
+        till.leave_pages();
         till.command(sokoguru::LogOut{}, now);
         till.enter_sale();
         screen().notice.reset();
@@ -96,9 +101,20 @@ struct Till::Reducer {
             till.command(sokoguru::ChangeQuantity{*line, Quantity::whole(change.steps)}, now);
         }
     }
-    void operator()(const ApplyQuantity&) {
+    void operator()(const ArmQuantity&) {
         screen().notice.reset();
         const auto quantity = typed_quantity(std::exchange(screen().typed_number, {}));
+        if (!quantity || *quantity == Quantity{}) {
+            till.say(Notice::Kind::warning, tr("Type the quantity first, then press × Qty."));
+            return;
+        }
+        screen().armed_quantity = quantity;
+    }
+    void operator()(const ApplyQuantity&) {
+        screen().notice.reset();
+        const auto typed = typed_quantity(std::exchange(screen().typed_number, {}));
+        const auto armed = std::exchange(screen().armed_quantity, std::nullopt);
+        const auto quantity = typed ? typed : armed;
         if (!quantity) {
             till.say(Notice::Kind::warning, tr("Type the quantity first, then press × Qty."));
             return;
@@ -108,6 +124,11 @@ struct Till::Reducer {
     void operator()(const RemoveLine& removed) {
         screen().notice.reset();
         if (const auto line = till.line_at(removed.index)) till.command(sokoguru::RemoveLine{*line}, now);
+    }
+
+    void operator()(const UndoLastLine&) {
+        screen().notice.reset();
+        till.command(UndoLast{}, now);
     }
 
     // Sell: finding a product.
@@ -152,7 +173,8 @@ struct Till::Reducer {
         till.enter_sale();
         screen().notice.reset();
         screen().unknown_code.reset();
-        till.start_payment(now);
+        screen().armed_quantity.reset();
+        till.start_payment();
     }
     void operator()(const ChooseQuickAmount& chosen) { till.choose_quick_amount(chosen.index); }
     void operator()(const FinishPayment&) { till.finish_payment(now); }
@@ -238,6 +260,7 @@ struct Till::Reducer {
     void operator()(const FormAction& action) { till.reduce_form(action, now); }
     void operator()(const ListAction& action) { till.reduce_list(action, now); }
     void operator()(const PayAction& action) { till.reduce_pay(action, now); }
+    void operator()(const TakeBackAction& action) { till.reduce_take_back(action, now); }
 
   private:
     std::string& typed() {
@@ -252,7 +275,7 @@ struct Till::Reducer {
     }
     void add(const db::ProductSummary& product) {
         screen().notice.reset();
-        const Quantity quantity = typed_quantity(screen().typed_number).value_or(Quantity::whole(1));
+        const Quantity quantity = typed_quantity(screen().typed_number).value_or(till.next_quantity());
         if (till.command(AddProduct{product.product, product.unit, quantity}, now)) till.enter_sale();
     }
 };
@@ -264,7 +287,6 @@ void Till::reduce(const Action& action, UtcTime now) {
                                         std::holds_alternative<ToggleTheme>(action);
         if (!shop_ && !works_without_shop) return;
         std::visit(Reducer{*this, now}, action);
-        look_at_buyer(now);
     });
 }
 

@@ -127,6 +127,26 @@ struct ListPage {
     std::optional<std::size_t> selected = {};
 };
 
+/// The page of a sale whose goods come back.
+struct TakeBackPage {
+    struct Line {
+        SaleLine sold;
+        Quantity returned; ///< Before, and what the open cart has of it.
+        Quantity coming_back;
+        Quantity left() const { return sold.quantity - returned; }
+    };
+    Sale sale;
+    bool is_undone = false;
+    std::vector<Line> lines; ///< Those that were sold; what came back on the same ticket is not among them.
+    std::size_t selected = 0;
+};
+
+/// The member of the open cart, looked up once: the cart itself has no name.
+struct BuyerSeen {
+    MemberId member;
+    std::string name;
+};
+
 /// What only the screens remember: half-typed numbers, an open search, what is shown where. Nothing in it is
 /// a fact; after a crash it is gone and nobody misses it.
 struct ScreenState {
@@ -136,7 +156,10 @@ struct ScreenState {
     std::string pin;
 
     // Sell.
-    std::string typed_number; ///< Digits and at most one comma.
+    std::string typed_number;               ///< Digits and at most one comma.
+    std::optional<Quantity> armed_quantity; ///< How many of what is scanned or chosen next.
+    std::size_t held_count = 0;
+    BuyerSeen buyer;
     bool search_open = false;
     std::string search_text;
     std::vector<db::ProductSummary> results;
@@ -150,7 +173,6 @@ struct ScreenState {
     // Pay.
     bool paying = false;
     PayPage pay;
-    std::optional<BuyerSeen> buyer;
 
     std::optional<ReceiptShown> receipt;
     ReceiptsSeen receipts;
@@ -160,6 +182,7 @@ struct ScreenState {
     std::optional<DevicesPage> devices_page;
     std::optional<FormPage> form;
     std::optional<ListPage> list;
+    std::optional<TakeBackPage> take_back;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.

@@ -54,7 +54,7 @@ std::vector<PaidBefore> paid_before(db::Store& store, const Cart& cart) {
 
 /// Shows the pay screen with nothing typed. Goods that come back are paid out as they were paid for, so that
 /// tender is proposed first.
-void Till::start_payment(UtcTime now) {
+void Till::start_payment() {
     const TillState& state = shop_->engine().state();
     screen_.paying = true;
     screen_.pay = PayPage{};
@@ -66,21 +66,18 @@ void Till::start_payment(UtcTime now) {
             break;
         }
     }
-    screen_.buyer.reset();
-    look_at_buyer(now);
+    look_at_account();
 }
 
-void Till::look_at_buyer(UtcTime now) {
-    if (!shop_) return;
+void Till::look_at_account() {
     const auto& buyer = shop_->engine().state().cart.header.buyer;
-    if (!buyer || buyer->member == MemberId{}) return screen_.buyer.reset();
-    if (screen_.buyer && screen_.buyer->code == buyer->code) return;
+    screen_.pay.account.reset();
+    if (!buyer || buyer->member == MemberId{}) return;
     db::Store& store = shop_->store();
     const auto member = store.find_member(buyer->code);
-    if (!member) return screen_.buyer.reset();
-    screen_.buyer =
-        BuyerSeen{member->code, member->name, member->credit_limit, store.members_port().credit(member->id),
-                  store.members_port().spending(member->id, year_of(shop_->engine().day_of(now)))};
+    if (!member) return;
+    screen_.pay.account =
+        AccountSeen{member->name, member->credit_limit, store.members_port().credit(member->id).owed};
 }
 
 /// The large button of the pay screen.
@@ -215,7 +212,7 @@ void Till::take_donation(Money amount) {
     screen_.notice.reset();
 }
 
-void Till::choose_tender(TenderTab tender, UtcTime now) {
+void Till::choose_tender(TenderTab tender) {
     const bool is_refund = shop_->engine().due().rest < Money{};
     const auto tabs = tender_tabs(shop_->engine().profile().tenders, screen_.pay, is_refund);
     if (!screen_.paying || std::ranges::find(tabs, tender) == tabs.end()) return;
@@ -223,7 +220,6 @@ void Till::choose_tender(TenderTab tender, UtcTime now) {
     screen_.pay.typed.clear();
     screen_.pay.donation = Money{};
     screen_.notice.reset();
-    look_at_buyer(now);
 }
 
 void Till::choose_quick_amount(std::size_t index) {
@@ -269,11 +265,11 @@ void Till::save_receipt_file() {
 void Till::reduce_pay(const PayAction& action, UtcTime now) {
     const TillState& state = shop_->engine().state();
     if (!state.user) return;
-    if (const auto* chosen = std::get_if<ChooseTender>(&action)) return choose_tender(chosen->tender, now);
+    if (const auto* chosen = std::get_if<ChooseTender>(&action)) return choose_tender(chosen->tender);
     if (const auto* back = std::get_if<TakePaymentBack>(&action)) return take_payment_back(*back, now);
     if (std::holds_alternative<TakePart>(action)) return take_part(now);
     if (std::holds_alternative<ToggleDonation>(action)) return toggle_donation();
-    if (std::holds_alternative<ChooseBuyer>(action)) return open_list(ListName::members);
+    if (std::holds_alternative<ChooseBuyer>(action)) return open_list(ListName::members, now);
     if (std::holds_alternative<QrisArrived>(action)) return take_qris(PaymentState::confirmed, now);
     if (std::holds_alternative<QrisUnconfirmed>(action)) return take_qris(PaymentState::unconfirmed, now);
     if (std::holds_alternative<CloseQris>(action)) {

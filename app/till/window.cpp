@@ -38,6 +38,18 @@ constexpr KeyPair key_pairs[] = {
     {GLFW_KEY_DELETE, Key::del},    {GLFW_KEY_TAB, Key::tab},
 };
 
+/// With Ctrl held down. GLFW names letters by their place on an English keyboard; on those of Indonesia Z is
+/// there, too.
+constexpr KeyPair control_pairs[] = {{GLFW_KEY_Z, Key::undo}, {GLFW_KEY_DELETE, Key::discard}};
+
+Key key_of(int glfw_key, int modifiers) {
+    const std::span<const KeyPair> pairs = (modifiers & GLFW_MOD_CONTROL) != 0
+                                               ? std::span<const KeyPair>(control_pairs)
+                                               : std::span<const KeyPair>(key_pairs);
+    const auto pair = std::ranges::find(pairs, glfw_key, &KeyPair::glfw_key);
+    return pair == pairs.end() ? Key::none : pair->key;
+}
+
 std::int64_t steady_time_ms() {
     const auto since_start = std::chrono::steady_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::milliseconds>(since_start).count();
@@ -209,11 +221,10 @@ void Window::Implementation::connect_callbacks() {
         return static_cast<Implementation*>(glfwGetWindowUserPointer(from));
     };
     static constexpr auto of = self;
-    glfwSetKeyCallback(window.get(), [](GLFWwindow* from, int glfw_key, int, int action, int) {
-        const auto pair = std::ranges::find(key_pairs, glfw_key, &KeyPair::glfw_key);
-        if (action == GLFW_RELEASE || pair == std::end(key_pairs)) return;
-        if (const Callbacks& out = of(from)->callbacks; out.on_key)
-            out.on_key({pair->key, 0, steady_time_ms()});
+    glfwSetKeyCallback(window.get(), [](GLFWwindow* from, int glfw_key, int, int action, int modifiers) {
+        const Key key = key_of(glfw_key, modifiers);
+        if (action == GLFW_RELEASE || key == Key::none) return;
+        if (const Callbacks& out = of(from)->callbacks; out.on_key) out.on_key({key, 0, steady_time_ms()});
     });
     glfwSetCharCallback(window.get(), [](GLFWwindow* from, unsigned int character) {
         if (const Callbacks& out = of(from)->callbacks; out.on_key)

@@ -13,9 +13,9 @@ Percent typed_percent(const std::string& digits) {
     return Percent{100 * std::min(typed_money(digits).rupiah(), percent_max)};
 }
 
-std::string code_of(const std::string& name, const std::vector<User>& users) {
-    const auto found =
-        std::find_if(users.begin(), users.end(), [&](const User& user) { return user.name == name; });
+std::string code_of(const std::string& chosen, const std::vector<User>& users) {
+    const auto found = std::find_if(users.begin(), users.end(),
+                                    [&](const User& user) { return user_label(user, users) == chosen; });
     return found == users.end() ? std::string{} : found->code;
 }
 
@@ -44,10 +44,10 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::asked_price:
         return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
     case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};
-    case FormName::line_discount:
-        return DiscountLine{subject.line, typed_percent(value(0)), typed_money(value(1)), value(2)};
-    case FormName::cart_discount:
-        return DiscountCart{typed_percent(value(0)), typed_money(value(1)), value(2)};
+    case FormName::discount:
+        if (value(0) == whole_cart())
+            return DiscountCart{typed_percent(value(1)), typed_money(value(2)), value(3)};
+        return DiscountLine{subject.line, typed_percent(value(1)), typed_money(value(2)), value(3)};
     case FormName::cancel_cart: return EmptyCart{value(0)};
     case FormName::hold: return HoldCart{value(0)};
     case FormName::cash_in:

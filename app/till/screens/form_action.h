@@ -13,8 +13,7 @@ enum class FormName {
     approval, ///< Opened by the till itself when somebody has to allow something.
     asked_price,
     manual_price,
-    line_discount,
-    cart_discount,
+    discount, ///< On a line or on the whole cart.
     cancel_cart,
     hold,
     cash_in,

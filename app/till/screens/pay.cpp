@@ -141,7 +141,7 @@ std::vector<KeypadSide> side_of(const PayView& view) {
          ClearDigits{}},
         {{.id = "split",
           .label = tr("Split"),
-          .key = Key::multiply,
+          .key = Key::slash,
           .style = ButtonStyle::muted,
           .type = Type::key,
           .enabled = view.can_split},

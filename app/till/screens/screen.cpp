@@ -46,6 +46,9 @@ std::optional<Action> draw(const FormView& view, Ui& ui) {
 std::optional<Action> draw(const ChoiceListView& view, Ui& ui) {
     return draw_choice_list(view, ui);
 }
+std::optional<Action> draw(const TakeBackView& view, Ui& ui) {
+    return draw_take_back(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -88,6 +91,9 @@ constexpr const char* name_of(const FormView&) {
 }
 constexpr const char* name_of(const ChoiceListView&) {
     return "choice_list";
+}
+constexpr const char* name_of(const TakeBackView&) {
+    return "take_back";
 }
 constexpr const char* name_of(const FaultView&) {
     return "fault";

@@ -14,6 +14,7 @@
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
+#include "app/till/screens/take_back.h"
 #include "app/till/screens/test_page.h"
 
 #include <optional>
@@ -25,7 +26,7 @@ class Ui;
 
 using ScreenView = std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView,
                                 ReceiptQuestionsView, DevicesView, PrinterModelsView, TestPageView,
-                                ScannerBindingView, FormView, ChoiceListView, FaultView>;
+                                ScannerBindingView, FormView, ChoiceListView, TakeBackView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

@@ -83,7 +83,7 @@ CustomerScreenView make_customer_screen_view(const Snapshot& snapshot) {
         show_finished(view, *snapshot.till.finished_sale);
         return view;
     }
-    if (snapshot.screen.buyer) view.member = masked_name(snapshot.screen.buyer->name);
+    if (!snapshot.screen.buyer.name.empty()) view.member = masked_name(snapshot.screen.buyer.name);
     if (snapshot.till.cart.lines.empty()) return view;
     if (snapshot.screen.paying && snapshot.screen.pay.qris)
         show_qris(view, *snapshot.screen.pay.qris, snapshot.profile);

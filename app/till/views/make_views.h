@@ -41,6 +41,7 @@ PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
 TestPageView make_test_page_view(const Snapshot& snapshot);
 ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FormView make_form_view(const Snapshot& snapshot);
+TakeBackView make_take_back_view(const Snapshot& snapshot);
 ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 /// For the monitor that faces the customer.
 CustomerScreenView make_customer_screen_view(const Snapshot& snapshot);

@@ -25,16 +25,16 @@ std::vector<PayView::Taken> taken_payments(const Cart& cart, const PayPage& page
 }
 
 PayView::Credit account(const Snapshot& snapshot) {
-    const auto& buyer = snapshot.screen.buyer;
-    if (!buyer) return {};
-    Money owed = buyer->credit.owed;
+    const auto& seen = snapshot.screen.pay.account;
+    if (!seen) return {};
+    Money owed = seen->owed;
     for (const Payment& payment : snapshot.till.cart.header.payments) {
         if (payment.tender == Tender::member_credit) owed += payment.amount;
     }
     const BusinessDay today =
         business_day(snapshot.now, snapshot.profile.zone, snapshot.profile.day_cutoff_minutes);
-    return {buyer->name, format_money(owed), format_money(std::max(buyer->credit_limit - owed, Money{})),
-            format_money(buyer->credit_limit),
+    return {seen->name, format_money(owed), format_money(std::max(seen->limit - owed, Money{})),
+            format_money(seen->limit),
             format_date(BusinessDay{today.days + snapshot.profile.tenders.credit_days})};
 }
 
@@ -69,7 +69,7 @@ std::string finish_label(TenderTab tender, bool is_refund) {
 bool can_finish(const PaySums& sums, const Snapshot& snapshot) {
     const PayPage& page = snapshot.screen.pay;
     if (page.tender == TenderTab::cash) return sums.covers;
-    if (page.tender == TenderTab::credit && !snapshot.screen.buyer) return false;
+    if (page.tender == TenderTab::credit && !page.account) return false;
     const Money most = sums.is_refund ? sums.proposed : sums.due;
     return sums.amount > Money{} && sums.amount <= most;
 }

@@ -85,7 +85,7 @@ TEST_CASE("pay: splitting and infaq by key and by tap, and only when they are po
     PayView view = sample_pay();
     view.can_split = true;
     UiDriver driver(view);
-    CHECK(driver.type("*") == Action{PayAction{TakePart{}}});
+    CHECK(driver.type("/") == Action{PayAction{TakePart{}}});
     CHECK(driver.tap("split") == Action{PayAction{TakePart{}}});
     CHECK(driver.type("+") == Action{PayAction{ToggleDonation{}}});
     CHECK(driver.tap("donate") == Action{PayAction{ToggleDonation{}}});

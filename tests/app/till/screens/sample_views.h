@@ -204,6 +204,58 @@ inline FaultView sample_fault() {
             true};
 }
 
+inline SellView sample_sell_of_a_member() {
+    SellView view = sample_sell();
+    view.lines.push_back({"Buku Tulis 38", "4.500 / pcs", "retur dari K1-260314-0031", "-2", "-9.000",
+                          SellView::Line::Mark::comes_back});
+    view.summary = {{"Pembeli", "A-00123 · Ahmad F."},
+                    {"Subtotal (4 baris)", "57.075"},
+                    {"Harga anggota", "−1.000"},
+                    {"Pembulatan", "25"}};
+    view.armed_quantity = "3";
+    view.held_count = 2;
+    return view;
+}
+
+inline ChoiceListView sample_members() {
+    ChoiceListView view;
+    view.title = "Anggota";
+    view.rows = {{"Ahmad Fauzi", "A-00123 · Anggota · tahun ini 1.284.500", "", "kasbon 45.000"},
+                 {"Siti Aminah", "A-00124 · Calon anggota · tahun ini 0", "", "diblokir"}};
+    view.selected = 0;
+    view.search = "a";
+    view.search_hint = "Pindai kartu, atau ketik nama, kode, atau telepon";
+    view.buttons = {{"choose", "Pilih"},
+                    {"wholesale", "Grosir", Key::f7, false},
+                    {"public", "Tanpa anggota", Key::del, false},
+                    {"debtors", "Kasbon", Key::f5, false}};
+    return view;
+}
+
+inline ChoiceListView sample_sales() {
+    ChoiceListView view = sample_members();
+    view.title = "Penjualan";
+    view.rows = {{"K1-260314-0042", "16.05 · Faisal · 5 baris · A-00123", "82.100", ""},
+                 {"K1-260314-0041", "16.01 · Faisal · 1 baris", "3.500", "dibatalkan"}};
+    view.buttons = {{"take_back", "Retur barang"},
+                    {"show", "Lihat struk", Key::f3},
+                    {"without_receipt", "Tanpa struk", Key::f7, false},
+                    {"void", "Batalkan", Key::del},
+                    {"unconfirmed", "Belum dicek", Key::f5, false}};
+    return view;
+}
+
+inline TakeBackView sample_take_back() {
+    TakeBackView view;
+    view.title = "K1-260314-0042";
+    view.detail = "14/03/2026 16.05 · Faisal · A-00123";
+    view.lines = {{"Indomie Goreng 85 g", "Terjual 3 pcs · sudah retur 1 · sisa 2", "2", "7.000"},
+                  {"Beras Mentik Wangi", "Terjual 2,350 kg · sisa 2,350", "0", "0"}};
+    view.total = "7.000";
+    view.can_take_all = view.can_confirm = true;
+    return view;
+}
+
 /// The largest amount that a till shows, and a name of 200 characters.
 inline const std::string largest_amount = "999.999.999.999";
 inline std::string long_name() {
@@ -367,10 +419,48 @@ inline NamedViews all_device_views() {
     return views;
 }
 
+/// The lists and pages of a whole day at the cart.
+inline NamedViews all_cart_pages() {
+    NamedViews views;
+    views.emplace_back("sell, of a member", sample_sell_of_a_member());
+    SellView armed = extreme_sell();
+    armed.lines[150].mark = SellView::Line::Mark::comes_back;
+    armed.armed_quantity = "9.999,999";
+    armed.held_count = 999;
+    views.emplace_back("sell, armed and extreme", armed);
+    views.emplace_back("members", sample_members());
+    views.emplace_back("sales", sample_sales());
+    ChoiceListView crowded = sample_sales();
+    crowded.rows.assign(100, {long_name(), long_name(), largest_amount, long_name()});
+    crowded.selected = 50;
+    crowded.search = long_name();
+    crowded.notice = Notice{Notice::Kind::refused, long_name()};
+    views.emplace_back("sales, extreme", crowded);
+    ChoiceListView empty = sample_members();
+    empty.rows.clear();
+    empty.selected.reset();
+    empty.search = "";
+    empty.empty_title = empty.empty_advice = "Tidak ada.";
+    views.emplace_back("members, none", empty);
+    views.emplace_back("take back", sample_take_back());
+    TakeBackView much = sample_take_back();
+    much.title = much.detail = long_name();
+    much.lines.assign(60, {long_name(), long_name(), "9.999,999", largest_amount});
+    much.selected = 30;
+    much.total = largest_amount;
+    much.notice = Notice{Notice::Kind::refused, long_name()};
+    views.emplace_back("take back, extreme", much);
+    views.emplace_back("take back, nothing", TakeBackView{});
+    return views;
+}
+
 /// Every state of every screen that looks different, by name.
 inline NamedViews all_views() {
     NamedViews views = all_sale_views();
     for (auto& view : all_device_views()) {
+        views.push_back(std::move(view));
+    }
+    for (auto& view : all_cart_pages()) {
         views.push_back(std::move(view));
     }
     return views;
