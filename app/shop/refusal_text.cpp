@@ -112,6 +112,20 @@ constexpr RefusalWords words[] = {
      mark("Only {amount} was paid that way. Pay the rest back in cash.")},
     {RefusalReason::more_than_in_drawer, "more_than_in_drawer",
      mark("That is more than the drawer holds. Count again.")},
+    {RefusalReason::clock_wrong, "clock_wrong",
+     mark("The computer's clock shows a day that can't be. Set it right first.")},
+    {RefusalReason::payment_taken_already, "payment_taken_already",
+     mark("That payment was taken already. Look at the list of payments.")},
+    {RefusalReason::payment_unconfirmed, "payment_unconfirmed",
+     mark(
+         "Nobody has seen the money of receipt {text} arrive. Confirm its payment first, or undo the sale.")},
+    {RefusalReason::price_below_cost, "price_below_cost",
+     mark("{text} would cost less than it cost the shop. Somebody who may has to allow it.")},
+    {RefusalReason::sale_is_void, "sale_is_void",
+     mark("Receipt {text} only undoes another one. Nothing was sold on it.")},
+    {RefusalReason::price_of_return, "price_of_return",
+     mark("What comes back has the price at which it was sold.")},
+    {RefusalReason::setting_not_possible, "setting_not_possible", mark("That can't be set: {text}.")},
     {RefusalReason::same_cashier, "same_cashier", mark("You answer for this drawer already.")},
 };
 

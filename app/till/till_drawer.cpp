@@ -3,7 +3,6 @@
 
 #include "app/shop/language.h"
 #include "app/till/till.h"
-#include "app/till/views/shift_text.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -16,8 +15,6 @@ namespace sokoguru::till {
 namespace {
 
 using Purpose = CountPage::Purpose;
-
-constexpr std::size_t shift_rows_max = 200;
 
 std::string typed_of(std::int64_t count) {
     return std::to_string(std::clamp<std::int64_t>(count, 0, denomination_count_max));
@@ -141,7 +138,7 @@ void Till::reduce_drawer(const DrawerAction& action, UtcTime now) {
 }
 
 /// What a command about the drawer means for the screen. What opens the drawer on paper opens it in wood.
-void Till::follow_drawer(const Command& done) {
+void Till::follow_drawer(const Command& done, UtcTime now) {
     if (std::holds_alternative<OpenShift>(done)) {
         screen_.count.reset();
         enter_sale();
@@ -163,7 +160,7 @@ void Till::follow_drawer(const Command& done) {
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("{} answers for the drawer from now on.")),
                                                 shop_->engine().state().shift->cashier_name));
     } else if (std::holds_alternative<sokoguru::ChangeSettings>(done)) {
-        follow_settings();
+        follow_settings(now);
     } else if (std::holds_alternative<PayCash>(done)) {
         propose_drop();
     }
@@ -192,11 +189,9 @@ void Till::lock(UtcTime now) {
     enter_sale();
     if (screen_.devices_page) back_to_devices();
     screen_.devices_page.reset();
-    screen_.form.reset();
-    screen_.list.reset();
-    screen_.report.reset();
+    leave_pages();
     screen_.count.reset();
-    screen_.cash_menu = false;
+    screen_.armed_quantity.reset();
     screen_.pin.clear();
     screen_.notice.reset();
     screen_.is_locked = shop_->engine().state().shift.has_value();
@@ -210,32 +205,9 @@ std::optional<std::int64_t> Till::lock_after_ms() const {
     return minutes * minute_ms;
 }
 
-std::vector<ListPage::Row> Till::shift_rows() {
-    const Zone zone = shop_->engine().profile().zone;
-    std::vector<ListPage::Row> rows;
-    for (const db::ShiftListing& listing : shop_->store().shifts(shift_rows_max)) {
-        const Shift& shift = listing.shift;
-        ListPage::Row row;
-        row.key = std::to_string(shift.id.value());
-        row.shown.title = fmt::format("{} {} · {}", tr("Shift"), shift.id.value(), shift.cashier_name);
-        row.shown.detail = moment_text(shift.opened_at, zone);
-        if (listing.closing) {
-            row.shown.detail += " – " + moment_text(listing.closing->at, zone);
-            const Money difference = listing.closing->difference();
-            if (difference != Money{}) row.shown.note = format_money(difference);
-        } else {
-            row.shown.note = tr("Open");
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 /// Scans on a page about the drawer sell nothing: whoever counts must not fill a cart. True when it was one.
 bool Till::scan_on_drawer_page(const std::string& code) {
     if (scan_into_settings(code)) return true;
-    screen_.cash_menu = false;
-    screen_.report.reset();
     if (!screen_.count) return false;
     tone_ = Tone::refused;
     say(Notice::Kind::warning, tr("Finish counting first; the scan was not taken."));

@@ -1,6 +1,7 @@
 // The settings of the shop: what can be changed, and how a change is asked for.
 
 #include "app/shop/language.h"
+#include "app/till/lists/list_rows.h"
 #include "app/till/settings/setting_group.h"
 #include "app/till/till.h"
 #include "core/sale/qris.h"
@@ -10,50 +11,8 @@
 
 namespace sokoguru::till {
 
-namespace {
-
-/// The key of the list's row that leads to the categories instead of a form.
-constexpr const char* categories_key = "categories";
-
-std::string joined_labels(const SettingGroup& group) {
-    std::string text;
-    for (const Setting& setting : group.settings) {
-        if (!text.empty()) text += " · ";
-        text += setting.field.label;
-    }
-    return text;
-}
-
-} // namespace
-
-std::vector<ListPage::Row> Till::settings_rows() const {
-    std::vector<ListPage::Row> rows;
-    for (const SettingGroup& group : setting_groups()) {
-        rows.push_back(
-            {{group.title, joined_labels(group), {}, {}}, std::to_string(static_cast<int>(group.form))});
-    }
-    rows.push_back({{tr("What this shop does not sell"), tr("Categories, as tobacco near a school"), {}, {}},
-                    categories_key});
-    return rows;
-}
-
-std::vector<ListPage::Row> Till::category_rows() {
-    std::vector<std::string> categories = shop_->store().categories();
-    const std::vector<std::string>& blocked = shop_->engine().profile().selling.blocked_categories;
-    // One that has no goods any more can be allowed again, too.
-    for (const std::string& category : blocked) {
-        if (std::ranges::find(categories, category) == categories.end()) categories.push_back(category);
-    }
-    std::vector<ListPage::Row> rows;
-    for (const std::string& category : categories) {
-        const bool is_blocked = std::ranges::find(blocked, category) != blocked.end();
-        rows.push_back({{category, {}, {}, is_blocked ? tr("Not sold") : ""}, category});
-    }
-    return rows;
-}
-
-void Till::open_settings(const std::string& key) {
-    if (key == categories_key) return open_list(ListName::blocked_categories);
+void Till::open_settings(const std::string& key, UtcTime now) {
+    if (key == categories_key) return open_list(ListName::blocked_categories, now);
     const auto name = static_cast<FormName>(std::stoi(key));
     const auto group = setting_group(name);
     if (!group) return;
@@ -71,13 +30,13 @@ void Till::block_or_allow(const std::string& category, UtcTime now) {
 }
 
 /// What was changed shows at once; a till that was switched to another language by hand stays so.
-void Till::follow_settings() {
+void Till::follow_settings(UtcTime now) {
     const ShopProfile& profile = shop_->engine().profile();
     if (options_.language.empty()) language_ = profile.language;
     set_language(language_);
     if (screen_.list) {
         const auto selected = screen_.list->selected;
-        load_list();
+        load_list(now);
         screen_.list->selected = selected;
     }
     say(Notice::Kind::accepted, tr("Saved."));

@@ -13,8 +13,7 @@ enum class FormName {
     approval, ///< Opened by the till itself when somebody has to allow something.
     asked_price,
     manual_price,
-    line_discount,
-    cart_discount,
+    discount, ///< On a line or on the whole cart.
     cancel_cart,
     hold,
     cash_in,
@@ -37,6 +36,7 @@ enum class FormName {
     settings_cash_payment,
     settings_other_payment,
     settings_drawer,
+    donation, ///< Out of the change, by the buyer's word.
 };
 
 struct OpenForm {

@@ -17,6 +17,9 @@ std::optional<Action> draw(const SellView& view, Ui& ui) {
 std::optional<Action> draw(const PayView& view, Ui& ui) {
     return draw_pay(view, ui);
 }
+std::optional<Action> draw(const QrisView& view, Ui& ui) {
+    return draw_qris(view, ui);
+}
 std::optional<Action> draw(const DoneView& view, Ui& ui) {
     return draw_done(view, ui);
 }
@@ -50,6 +53,9 @@ std::optional<Action> draw(const CountView& view, Ui& ui) {
 std::optional<Action> draw(const CashMenuView& view, Ui& ui) {
     return draw_cash_menu(view, ui);
 }
+std::optional<Action> draw(const TakeBackView& view, Ui& ui) {
+    return draw_take_back(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -62,6 +68,9 @@ constexpr const char* name_of(const SellView&) {
 }
 constexpr const char* name_of(const PayView&) {
     return "pay";
+}
+constexpr const char* name_of(const QrisView&) {
+    return "qris";
 }
 constexpr const char* name_of(const DoneView&) {
     return "done";
@@ -95,6 +104,9 @@ constexpr const char* name_of(const CountView&) {
 }
 constexpr const char* name_of(const CashMenuView&) {
     return "cash_menu";
+}
+constexpr const char* name_of(const TakeBackView&) {
+    return "take_back";
 }
 constexpr const char* name_of(const FaultView&) {
     return "fault";

@@ -11,10 +11,12 @@
 #include "app/till/screens/login.h"
 #include "app/till/screens/pay.h"
 #include "app/till/screens/printer_models.h"
+#include "app/till/screens/qris.h"
 #include "app/till/screens/receipt.h"
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
+#include "app/till/screens/take_back.h"
 #include "app/till/screens/test_page.h"
 
 #include <optional>
@@ -24,9 +26,10 @@ namespace sokoguru::till {
 
 class Ui;
 
-using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
-                                DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView,
-                                ChoiceListView, CountView, CashMenuView, FaultView>;
+using ScreenView =
+    std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
+                 DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
+                 TakeBackView, CountView, CashMenuView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

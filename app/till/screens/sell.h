@@ -19,10 +19,10 @@ class Ui;
 /// Every text is ready to show; the screen only cuts what does not fit. Indexes in actions are indexes into
 /// the vectors of this view.
 ///
-/// Actions: SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine, TypeDigits, EraseDigit, LookUpCode,
-/// OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite,
-/// StartPayment, ShowReceipt, LogOut, ToggleLanguage, DismissNotice, OpenReceiptQuestions,
-/// OpenCashMenu, StartClosing, GoOnWithShift.
+/// Actions: SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine, UndoLastLine, TypeDigits,
+/// EraseDigit, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory,
+/// AddFavourite, StartPayment, ShowReceipt, LogOut, ToggleLanguage, DismissNotice, OpenReceiptQuestions,
+/// OpenForm, OpenList, OpenCashMenu, StartClosing, GoOnWithShift.
 struct SellView {
     struct Line {
         std::string name;
@@ -30,6 +30,8 @@ struct SellView {
         std::string note; ///< Stressed after the detail, for example "Harga anggota −1.000"; may be empty.
         std::string quantity;
         std::string total;
+        enum class Mark { none, comes_back };
+        Mark mark = Mark::none;
         bool operator==(const Line&) const = default;
     };
     struct SummaryRow {
@@ -52,11 +54,14 @@ struct SellView {
 
     std::vector<Line> lines;
     std::optional<std::size_t> selected_line;
-    std::vector<SummaryRow> summary; ///< At most four rows beside the total.
+    static constexpr std::size_t summary_rows_max = 4;
+    std::vector<SummaryRow> summary; ///< At most that many rows beside the total.
     std::string total = "0";
     bool can_pay = false;
 
-    std::string typed_number; ///< What the keypad holds; empty when nothing was typed.
+    std::string typed_number;   ///< What the keypad holds; empty when nothing was typed.
+    std::string armed_quantity; ///< "3": that many of what comes next; empty when it is one.
+    std::size_t held_count = 0;
 
     bool search_open = false;
     std::string search_text;

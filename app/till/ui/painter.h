@@ -54,6 +54,10 @@ class Painter {
     /// The bars of a code in the middle of `rect`, as wide as fits with the quiet zones at both sides. Every
     /// module has the same whole number of pixels, or a scanner could not read it.
     void bar_code(const Rect& rect, const std::vector<bool>& modules, Colour dark);
+    /// A code of squares in the middle of `rect`, as large as fits with the quiet zone of four modules around
+    /// it (ISO/IEC 18004). Every module has the same whole number of pixels. `dark` has the rows one after
+    /// another.
+    void square_code(const Rect& rect, int columns, const std::vector<bool>& dark, Colour ink);
     void picture(const Rect& rect, const Texture& texture);
 
     /// One line of text, centred vertically on its capitals.

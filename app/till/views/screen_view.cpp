@@ -58,7 +58,9 @@ ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.list) return make_choice_list_view(snapshot);
     if (snapshot.screen.count) return make_count_view(snapshot);
     if (snapshot.screen.cash_menu) return make_cash_menu_view(snapshot);
+    if (snapshot.screen.take_back) return make_take_back_view(snapshot);
     if (snapshot.till.finished_sale) return make_done_view(snapshot);
+    if (snapshot.screen.paying && snapshot.screen.pay.qris) return make_qris_view(snapshot);
     if (snapshot.screen.paying) return make_pay_view(snapshot);
     return make_sell_view(snapshot);
 }
