@@ -1,6 +1,7 @@
 #include "db/verify.h"
 #include "tests/db/support/fault_of.h"
 #include "tests/db/support/raw_sqlite.h"
+#include "tests/db/support/sample_day.h"
 #include "tests/db/support/sample_shop.h"
 #include "tests/support/golden.h"
 
@@ -110,6 +111,64 @@ TEST_CASE("verify: any value that was changed behind the program's back is found
         const std::string text = text_of(report);
         CHECK_MESSAGE(has(report, change.kind), text);
         CHECK_MESSAGE(text.find(change.where) != std::string::npos, text);
+    }
+}
+
+TEST_CASE("verify: any value of shifts, members, tenders and prices that was changed is found") {
+    const std::pair<std::string, const char*> changes[] = {
+        {"UPDATE shop_setting SET drawer_max = 1", "drawer_max"},
+        {"INSERT INTO blocked_category VALUES (5, 1, 'Rokok')", "blocked_category"},
+        {"UPDATE user_account SET standing = 'gone'", "standing"},
+        {"UPDATE member SET credit_limit = 1", "credit_limit"},
+        {"UPDATE product SET halal = 'not_halal' WHERE product = 3", "halal"},
+        {"UPDATE product_unit SET step_count = 1 WHERE product = 3 AND unit = 1", "step_count"},
+        {"INSERT INTO unit_price VALUES (5, 3, 1, 1, 'member', 1000, 1)", "unit_price"},
+        {"UPDATE promotion SET amount = 1", "promotion"},
+        {"DELETE FROM promotion_product", "promotion_product"},
+        {"UPDATE stock_move SET kind = 'count' WHERE seq = 16", "left the stock"},
+        {"UPDATE stock_move SET kind = 'return' WHERE seq = 16", "wrong way"},
+        {"UPDATE sale SET donation = 100", "donation"},
+        {"UPDATE sale SET shift = 2", "shift"},
+        {"UPDATE sale SET reason = 'x'", "reason"},
+        {"UPDATE sale_discount SET amount = 1", "discount"},
+        {"UPDATE sale_line SET origin_lane = 1, origin_business_day = 1, origin_epoch = 1, origin_ordinal = 1, "
+         "origin_line = 1, quantity = -1 WHERE place = 2",
+         "came back"},
+        {"UPDATE sale SET voids_lane = 1, voids_business_day = 1, voids_epoch = 1, voids_ordinal = 7",
+         "void"},
+        {"UPDATE payment SET state = 'unconfirmed' WHERE place = 1", "state is 'unconfirmed'"},
+        {"DELETE FROM payment_confirmation", "payment_confirmation"},
+        {"UPDATE voucher SET amount = 1", "voucher"},
+        {"DELETE FROM voucher_use", "voucher"},
+        {"UPDATE credit_debt SET due_day = 1", "credit_debt"},
+        {"UPDATE credit_repayment SET amount = amount + 1", "owes"},
+        {"UPDATE member_credit SET owed = owed + 1", "owes"},
+        {"UPDATE member_spending SET net = net + 1", "in a year"},
+        {"UPDATE shift SET float_total = 1", "drawer"},
+        {"UPDATE shift_close SET expected = expected + 1", "expected"},
+        {"DELETE FROM shift_close", "shift_close"},
+        {"UPDATE shift_cash_count SET count = count + 1", "notes and coins"},
+        {"UPDATE shift_handover SET to_user = 1", "to_user"},
+        {"UPDATE shift_day SET business_day = 1", "shift_day"},
+        {"UPDATE cash_movement SET amount = 1", "expected"},
+        {"UPDATE drawer_opening SET approver = 4", "approver"},
+        {"UPDATE cart_touch SET amount_before = 4", "amount_before"},
+    };
+    for (const auto& [sql, where] : changes) {
+        CAPTURE(sql);
+        SampleShop shop;
+        record_a_day(shop);
+        shop.close();
+        CHECK(db::verify(shop.path()).ok());
+        {
+            RawSqlite raw(shop.path());
+            raw.drop_triggers();
+            raw.execute("PRAGMA foreign_keys = OFF;" + sql);
+        }
+        const auto report = db::verify(shop.path());
+        const std::string text = text_of(report);
+        CHECK_FALSE(report.ok());
+        CHECK_MESSAGE(text.find(where) != std::string::npos, text);
     }
 }
 
