@@ -2,6 +2,7 @@
 
 #include "core/receipt/document.h"
 #include "core/receipt/sale_receipt.h"
+#include "core/report/shift_report.h"
 #include "core/till/engine.h"
 #include "db/store.h"
 
@@ -32,5 +33,8 @@ class Shop {
 
 /// The receipt of a sale in the language that is set now, on the shop's paper.
 ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, CopyNumber copy = {});
+
+/// The X or Z report of a shift, likewise.
+ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile);
 
 } // namespace sokoguru::shop
