@@ -77,7 +77,7 @@ std::vector<RefusalCase> approval_cases() {
          needs(Permission::take_back_without_receipt)},
         {"settings", {}, ChangeSettings{example_profile()}, needs(Permission::change_settings)},
         {"a fifth off",
-         {three_noodles},
+         {AddProduct{crisps}},
          DiscountLine{first_line, Percent{2'000}, {}, "penyok"},
          needs(Permission::large_discount)},
         {"a price below cost",
