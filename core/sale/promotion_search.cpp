@@ -253,8 +253,7 @@ class Parts {
         return goods;
     }
     void unite(std::size_t a, std::size_t b) {
-        const auto [low, high] = std::minmax(find(a), find(b));
-        parent_[high] = low;
+        parent_[find(a)] = find(b);
     }
 
     std::vector<std::size_t> parent_;
