@@ -21,8 +21,14 @@ std::string translated(std::string_view word) {
 
 } // namespace
 
-ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, CopyNumber copy) {
-    return make_sale_receipt(sale, profile, translated, copy);
+ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, const ReceiptOptions& options) {
+    return make_sale_receipt(sale, profile, translated, options);
+}
+
+std::string name_on_receipt(const Sale& sale, db::Store& store) {
+    if (!sale.member) return {};
+    const auto member = store.find_member(sale.member->code);
+    return member ? masked_name(member->name) : std::string{};
 }
 
 ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile) {

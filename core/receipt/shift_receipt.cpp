@@ -1,6 +1,7 @@
 #include "core/receipt/shift_receipt.h"
 
 #include "core/receipt/layout.h"
+#include "core/receipt/tender_name.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -36,16 +37,6 @@ class Writer {
 
   private:
     std::string translate(std::string_view word) const { return translate_(word); }
-    std::string name_of(Tender tender) const {
-        switch (tender) {
-        case Tender::cash: return translate("Cash");
-        case Tender::qris: return translate("QRIS");
-        case Tender::transfer: return translate("Bank transfer");
-        case Tender::member_credit: return translate("Member credit");
-        case Tender::voucher: break;
-        }
-        return translate("Voucher");
-    }
     void line(const std::string& label, const std::string& value) { layout_.pair(label, value); }
     void sum(const std::string& label, Money amount) { line(label, format_money(amount)); }
     void sum_if_any(const std::string& label, Money amount) {
@@ -97,7 +88,7 @@ class Writer {
 
     void write_tenders() {
         for (const TenderTotal& tender : report_.tenders) {
-            layout_.pair(fmt::format("{} ({})", name_of(tender.tender), tender.count),
+            layout_.pair(fmt::format("{} ({})", tender_name(tender.tender, translate_), tender.count),
                          format_money(tender.amount));
             sum_if_any("  " + translate("not yet seen"), tender.unconfirmed);
         }
