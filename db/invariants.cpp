@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 21> invariants = {{
+constexpr std::array<Invariant, 23> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -41,6 +41,9 @@ constexpr std::array<Invariant, 21> invariants = {{
      "l.business_day = s.business_day AND l.epoch = s.epoch AND l.ordinal = s.ordinal) <> "
      "-(SELECT coalesce(sum(m.value), 0) FROM stock_move AS m WHERE m.shop = s.shop AND m.lane = s.lane AND "
      "m.epoch = s.epoch AND m.seq = s.seq AND m.kind IN ('sale', 'return')) LIMIT 1"},
+    {FindingKind::sums, "goods went the wrong way for their kind of movement",
+     "SELECT seq, kind, quantity FROM stock_move WHERE (kind = 'sale' AND quantity > 0) OR "
+     "(kind = 'return' AND quantity < 0) LIMIT 1"},
     {FindingKind::sums, "the value received is not the cost of goods sold and the value on hand",
      "SELECT received, sold, on_hand FROM (SELECT "
      "(SELECT coalesce(sum(value), 0) FROM stock_move WHERE kind NOT IN ('sale', 'return', 'true_up')) "
@@ -72,10 +75,16 @@ constexpr std::array<Invariant, 21> invariants = {{
     {FindingKind::sums, "a voucher was not used in the payment that tells of it",
      "SELECT code, sum(uses) FROM (SELECT shop, code, amount_place, 1 AS uses FROM "
      "(SELECT p.shop, p.reference AS code, p.lane || ' ' || p.business_day || ' ' || p.epoch || ' ' || "
-     "p.ordinal || ' ' || p.place AS amount_place FROM payment AS p "
-     "WHERE p.tender = 'voucher' AND p.amount > 0) UNION ALL "
+     "p.ordinal || ' ' || p.place AS amount_place FROM payment AS p JOIN sale AS s ON s.shop = p.shop AND "
+     "s.lane = p.lane AND s.business_day = p.business_day AND s.epoch = p.epoch AND s.ordinal = p.ordinal "
+     "WHERE p.tender = 'voucher' AND p.amount > 0 AND s.voids_ordinal IS NULL) UNION ALL "
      "SELECT shop, code, lane || ' ' || business_day || ' ' || epoch || ' ' || ordinal || ' ' || place, -1 "
      "FROM voucher_use) GROUP BY shop, code COLLATE NOCASE, amount_place HAVING sum(uses) <> 0 LIMIT 1"},
+    {FindingKind::sums, "a voucher was used twice",
+     "SELECT u.code, count(*) FROM voucher_use AS u WHERE NOT EXISTS (SELECT 1 FROM sale AS v WHERE "
+     "v.shop = u.shop AND v.voids_lane = u.lane AND v.voids_business_day = u.business_day AND "
+     "v.voids_epoch = u.epoch AND v.voids_ordinal = u.ordinal) "
+     "GROUP BY u.shop, u.code HAVING count(*) > 1 LIMIT 1"},
     {FindingKind::sums, "what a member owes is not what was sold on credit less what was paid back",
      "SELECT member, sum(owed) FROM (SELECT shop, member, owed FROM member_credit UNION ALL "
      "SELECT s.shop, s.member, -p.amount FROM sale AS s JOIN payment AS p ON p.shop = s.shop AND "

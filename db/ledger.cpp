@@ -129,6 +129,10 @@ std::optional<SaleNumber> SqlLedger::void_of(const SaleNumber& sale) {
     return tables_->sales.void_of(sale);
 }
 
+Money SqlLedger::refunded(const SaleNumber& sale, Tender tender) {
+    return tables_->sales.payments.refunded(sale, tender);
+}
+
 std::optional<PaymentState> SqlLedger::payment_state(const SaleNumber& sale, std::int64_t place) {
     return tables_->sales.payments.state(sale, place);
 }

@@ -28,6 +28,7 @@ class SqlLedger : public Ledger {
     std::optional<Sale> find_sale(const SaleNumber& number) override;
     Quantity returned_quantity(const OriginLine& line) override;
     std::optional<SaleNumber> void_of(const SaleNumber& sale) override;
+    Money refunded(const SaleNumber& sale, Tender tender) override;
     std::optional<PaymentState> payment_state(const SaleNumber& sale, std::int64_t place) override;
     std::optional<Shift> open_shift() override;
     ShiftId next_shift() override;

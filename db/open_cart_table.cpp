@@ -154,20 +154,18 @@ Cart OpenCartTable::read_cart(CartId id) {
 void OpenCartTable::read_lines(Cart& cart) {
     Rows rows = lines_.query(shop_, cart.id);
     std::int64_t last_change = 0;
-    bool is_first = true;
     while (rows.next()) {
         const LineId line = rows.id<LineId>();
         const std::int64_t change = rows.integer();
         const LineId selected = rows.id<LineId>();
         const bool removed = rows.integer() != 0;
         const UtcTime added_at = rows.time();
-        if (is_first) cart.began = added_at;
-        is_first = false;
         cart.next_line = LineId{line.value() + 1};
         if (change >= last_change) cart.selected = selected;
         last_change = std::max(change, last_change);
         if (!removed) cart.lines.push_back(read_line(line, added_at, rows));
     }
+    if (!cart.lines.empty()) cart.began = cart.lines.front().added_at;
 }
 
 std::vector<HeldCart> OpenCartTable::held() {

@@ -20,6 +20,18 @@ PaymentTable::PaymentTable(Database& database, ShopId shop)
       of_sale_(database, "SELECT tender, amount, state, reference, due_day FROM payment "
                          "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ? "
                          "ORDER BY place"),
+      refunded_(database,
+                "SELECT coalesce(-sum(p.amount), 0) FROM (SELECT DISTINCT shop, lane, business_day, epoch, "
+                "ordinal FROM sale_line WHERE shop = ? AND origin_lane = ? AND origin_business_day = ? AND "
+                "origin_epoch = ? AND origin_ordinal = ?) AS b CROSS JOIN sale AS s "
+                "ON s.shop = b.shop AND s.lane = b.lane AND s.business_day = b.business_day AND "
+                "s.epoch = b.epoch AND s.ordinal = b.ordinal CROSS JOIN payment AS p "
+                "ON p.shop = b.shop AND p.lane = b.lane AND p.business_day = b.business_day AND "
+                "p.epoch = b.epoch AND p.ordinal = b.ordinal "
+                "WHERE p.tender = ? AND p.amount < 0 AND s.voids_ordinal IS NULL AND NOT EXISTS "
+                "(SELECT 1 FROM sale AS v WHERE v.shop = b.shop AND v.voids_lane = b.lane AND "
+                "v.voids_business_day = b.business_day AND v.voids_epoch = b.epoch AND "
+                "v.voids_ordinal = b.ordinal)"),
       unconfirmed_(database,
                    "SELECT p.lane, p.business_day, p.epoch, p.ordinal, p.place, p.tender, p.amount, "
                    "p.reference, s.at_ms, s.cashier_name FROM payment AS p JOIN sale AS s "
@@ -53,6 +65,12 @@ std::optional<PaymentState> PaymentTable::state(const SaleNumber& sale, std::int
     Rows rows = state_.query(shop_, sale, place);
     if (!rows.next()) return std::nullopt;
     return rows.word<PaymentState>();
+}
+
+Money PaymentTable::refunded(const SaleNumber& sale, Tender tender) {
+    Rows rows = refunded_.query(shop_, sale, tender);
+    rows.next();
+    return rows.money();
 }
 
 std::vector<Payment> PaymentTable::of_sale(const SaleNumber& sale) {

@@ -25,6 +25,9 @@ class PaymentTable {
     /// payment.
     std::optional<PaymentState> state(const SaleNumber& sale, std::int64_t place);
     std::vector<Payment> of_sale(const SaleNumber& sale); ///< As they were when the sale was made.
+    /// What tickets that took goods of the sale back have paid out by a tender; voids and voided ones do not
+    /// count.
+    Money refunded(const SaleNumber& sale, Tender tender);
     /// Nobody has seen them arrive yet, the newest first. What a void has undone is not waited for.
     std::vector<UnconfirmedPayment> unconfirmed(std::size_t limit);
 
@@ -34,6 +37,7 @@ class PaymentTable {
     Statement confirm_;
     Statement state_;
     Statement of_sale_;
+    Statement refunded_;
     Statement unconfirmed_;
 };
 

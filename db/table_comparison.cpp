@@ -77,9 +77,9 @@ constexpr std::array<ComparedTable, 33> compared_tables = {{
      "SELECT shop, lane, business_day, epoch, ordinal, place, seq, at_ms, user FROM "
      "payment_confirmation ORDER BY shop, lane, business_day, epoch, ordinal, place"},
     {"voucher", 2, "SELECT shop, code, amount, valid_to FROM voucher ORDER BY shop, code"},
-    {"voucher_use", 2,
-     "SELECT shop, code, lane, business_day, epoch, ordinal, place FROM voucher_use ORDER BY shop, "
-     "code"},
+    {"voucher_use", 7,
+     "SELECT shop, code, lane, business_day, epoch, ordinal, place FROM voucher_use ORDER BY shop, code, lane, "
+     "business_day, epoch, ordinal, place"},
     {"credit_debt", 8,
      "SELECT shop, member, due_day, lane, business_day, epoch, ordinal, place, amount FROM "
      "credit_debt ORDER BY shop, member, due_day, lane, business_day, epoch, ordinal, place"},

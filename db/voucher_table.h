@@ -17,10 +17,12 @@ class VoucherTable {
   public:
     VoucherTable(Database& database, ShopId shop);
     void issue(const Voucher& voucher);
-    /// What a sale was paid with. Money that goes back to a voucher makes it no good again: it was used.
+    /// What a sale was paid with. A return does not make a voucher good again; the void of the sale does.
     void use(const Sale& sale);
     std::optional<Voucher> find(std::string_view code);
-    bool is_used(std::string_view code);
+    bool is_used(std::string_view code) { return used_in(code).has_value(); }
+    /// The sale, not voided, that used it.
+    std::optional<SaleNumber> used_in(std::string_view code);
     std::vector<VoucherSummary> all(); ///< In the order of the codes.
 
   private:

@@ -138,7 +138,7 @@ inline constexpr WordTable<CashMovementKind, 3> words_of<CashMovementKind> = {
      {CashMovementKind::drop, "drop"}}};
 
 template <>
-inline constexpr WordTable<CartTouched::Kind, 8> words_of<CartTouched::Kind> = {
+inline constexpr WordTable<CartTouched::Kind, 11> words_of<CartTouched::Kind> = {
     {{CartTouched::Kind::line_removed, "line_removed"},
      {CartTouched::Kind::quantity_changed, "quantity_changed"},
      {CartTouched::Kind::price_changed, "price_changed"},
@@ -146,7 +146,10 @@ inline constexpr WordTable<CartTouched::Kind, 8> words_of<CartTouched::Kind> = {
      {CartTouched::Kind::cart_discounted, "cart_discounted"},
      {CartTouched::Kind::cart_cancelled, "cart_cancelled"},
      {CartTouched::Kind::cart_held, "cart_held"},
-     {CartTouched::Kind::cart_recalled, "cart_recalled"}}};
+     {CartTouched::Kind::cart_recalled, "cart_recalled"},
+     {CartTouched::Kind::payment_removed, "payment_removed"},
+     {CartTouched::Kind::credit_exceeded, "credit_exceeded"},
+     {CartTouched::Kind::return_allowed, "return_allowed"}}};
 
 template <>
 inline constexpr WordTable<InStoreRule::Value, 2> words_of<InStoreRule::Value> = {

@@ -186,6 +186,7 @@ CREATE TABLE voucher (
     PRIMARY KEY (shop, code)
 ) STRICT, WITHOUT ROWID;
 
+-- A voucher is used once, except that the void of a sale gives it back.
 CREATE TABLE voucher_use (
     shop INTEGER NOT NULL,
     code TEXT NOT NULL COLLATE NOCASE,
@@ -194,7 +195,7 @@ CREATE TABLE voucher_use (
     epoch INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     place INTEGER NOT NULL,
-    PRIMARY KEY (shop, code),
+    PRIMARY KEY (shop, code, lane, business_day, epoch, ordinal, place),
     FOREIGN KEY (shop, code) REFERENCES voucher (shop, code)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,3 +1,4 @@
+#include "core/till/decision.h"
 #include "core/values/ensure.h"
 #include "db/verify.h"
 #include "tests/db/support/sample_shop.h"
@@ -37,6 +38,29 @@ TEST_CASE("vouchers: found in any case, used once, and told where") {
     CHECK_THROWS_AS(shop.store().ledger().record(SaleMade{again}, shop.context()), BrokenInvariant);
     const Sale forged = paid_by(shop, 1, {Tender::voucher, {}, PaymentState::confirmed, "TIDAK-ADA", {}});
     CHECK_THROWS_AS(shop.store().ledger().record(SaleMade{forged}, shop.context()), BrokenInvariant);
+    shop.close();
+    CHECK(db::verify(shop.path()).ok());
+}
+
+TEST_CASE("vouchers: the void of a sale gives its voucher back, once") {
+    SampleShop shop;
+    Ledger& ledger = shop.store().ledger();
+    ledger.record(VoucherIssued{{"V1", Money{1'000}, BusinessDay{20'900}}}, shop.context());
+    for (int round = 0; round < 2; ++round) {
+        const Sale sale = paid_by(shop, 1, {Tender::voucher, {}, PaymentState::confirmed, "V1", {}});
+        ledger.record(SaleMade{sale}, shop.context());
+        CHECK(shop.store().catalog().is_voucher_used("V1"));
+        const Sale undone = undo_sale(sale, ledger.next_cart(),
+                                      {.cashier = {UserId{1}, "FAISAL", "Faisal", Role::cashier},
+                                       .shift = {},
+                                       .number = ledger.next_sale_number(shop.context().day),
+                                       .at = morning,
+                                       .member_spending = {},
+                                       .stock = {}});
+        ledger.record(SaleMade{undone}, shop.context());
+        CHECK_FALSE(shop.store().catalog().is_voucher_used("V1"));
+        CHECK_FALSE(shop.store().vouchers().at(0).used_in);
+    }
     shop.close();
     CHECK(db::verify(shop.path()).ok());
 }

@@ -126,6 +126,7 @@ TEST_CASE("verify: any value of shifts, members, tenders and prices that was cha
         {"UPDATE promotion SET amount = 1", "promotion"},
         {"DELETE FROM promotion_product", "promotion_product"},
         {"UPDATE stock_move SET kind = 'count' WHERE seq = 16", "left the stock"},
+        {"UPDATE stock_move SET kind = 'return' WHERE seq = 16", "wrong way"},
         {"UPDATE sale SET donation = 100", "donation"},
         {"UPDATE sale SET shift = 2", "shift"},
         {"UPDATE sale SET reason = 'x'", "reason"},

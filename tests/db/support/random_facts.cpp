@@ -239,7 +239,8 @@ ShiftClosing any_closing() {
 CartTouched any_touch() {
     using Kind = CartTouched::Kind;
     return {any_enum({Kind::line_removed, Kind::quantity_changed, Kind::price_changed, Kind::line_discounted,
-                      Kind::cart_discounted, Kind::cart_cancelled, Kind::cart_held, Kind::cart_recalled}),
+                      Kind::cart_discounted, Kind::cart_cancelled, Kind::cart_held, Kind::cart_recalled,
+                      Kind::payment_removed, Kind::credit_exceeded, Kind::return_allowed}),
             any_value<CartId>(),
             any_value<ProductId>(),
             any_text(),

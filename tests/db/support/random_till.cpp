@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sokoguru::test {
 
 namespace {
@@ -373,6 +375,22 @@ void RandomTill::check_reports() {
     }
 }
 
+Money RandomTill::refunded(const SaleNumber& number, Tender tender) {
+    Money sum;
+    for (const Sale& sale : sales_) {
+        const bool takes_back = std::any_of(sale.lines.begin(), sale.lines.end(), [&](const SaleLine& line) {
+            return line.origin && line.origin->sale == number;
+        });
+        const bool is_voided = std::any_of(sales_.begin(), sales_.end(),
+                                           [&](const Sale& other) { return other.voids == sale.number; });
+        if (!takes_back || sale.voids || is_voided) continue;
+        for (const Payment& payment : sale.payments) {
+            if (payment.tender == tender && payment.amount < Money{}) sum -= payment.amount;
+        }
+    }
+    return sum;
+}
+
 void RandomTill::check() {
     restart();
     RC_ASSERT(shop_.store().sales({.limit = 1000}).size() == sales_.size());
@@ -381,6 +399,9 @@ void RandomTill::check() {
         for (const SaleLine& line : sale.lines) {
             const OriginLine origin{sale.number, line.id};
             RC_ASSERT(shop_.store().ledger().returned_quantity(origin) == returned_[origin]);
+        }
+        for (const Tender tender : {Tender::cash, Tender::voucher}) {
+            RC_ASSERT(shop_.store().ledger().refunded(sale.number, tender) == refunded(sale.number, tender));
         }
     }
     if (!sales_.empty()) RC_ASSERT(shop_.store().last_sale() == sales_.back());

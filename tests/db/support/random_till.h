@@ -45,6 +45,7 @@ class RandomTill {
     void record_ticket(Sale sale);
     StockLevel& level(ProductId product);
     void check_reports();
+    Money refunded(const SaleNumber& number, Tender tender);
 
     FailingDisk fast_disk_; ///< Never told to fail: it only spares the syncs.
     SampleShop shop_;

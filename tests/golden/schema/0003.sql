@@ -385,7 +385,7 @@ CREATE TABLE voucher_use (
     epoch INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     place INTEGER NOT NULL,
-    PRIMARY KEY (shop, code),
+    PRIMARY KEY (shop, code, lane, business_day, epoch, ordinal, place),
     FOREIGN KEY (shop, code) REFERENCES voucher (shop, code)
 ) STRICT, WITHOUT ROWID;
 
