@@ -41,4 +41,7 @@ std::string name_on_receipt(const Sale& sale, db::Store& store);
 /// The X or Z report of a shift, likewise.
 ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile);
 
+/// The X or Z report of a shift, likewise.
+ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile);
+
 } // namespace sokoguru::shop
