@@ -40,7 +40,8 @@ drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
     ensure(sale.has_value(), "a queued receipt has its sale");
     ShopProfile profile = store.profile();
     profile.receipt_columns = printer.columns;
-    const ReceiptDocument document = make_receipt(*sale, profile, CopyNumber{static_cast<int>(job.copy)});
+    const ReceiptDocument document = make_receipt(
+        *sale, profile, {.copy = {static_cast<int>(job.copy)}, .member_name = name_on_receipt(*sale, store)});
     std::string key = job.sale.text();
     if (job.copy > 0) key += fmt::format("-salinan-{}", job.copy);
     return {std::move(key), drivers::encode(document, printer)};

@@ -40,6 +40,7 @@ struct Till::Reducer {
     void operator()(const Quit&) { till.should_quit_ = true; }
     void operator()(const Retry&) {
         screen().fault.reset();
+        till.give_up_training();
         till.open_shop(now);
     }
 
@@ -81,15 +82,12 @@ struct Till::Reducer {
         screen().notice.reset();
         if (till.command(sokoguru::LogIn{screen().users.at(screen().chosen_user).code, pin}, now))
             till.enter_sale();
-        if (logged_in()) screen().receipt_questions_put_off = false;
+        if (!logged_in()) return;
+        screen().receipt_questions_put_off = false;
+        screen().is_locked = false;
+        till.count_float_when_due();
     }
-    void operator()(const LogOut&) {
-        screen().armed_quantity.reset();
-        till.leave_pages();
-        till.command(sokoguru::LogOut{}, now);
-        till.enter_sale();
-        screen().notice.reset();
-    }
+    void operator()(const LogOut&) { till.lock(now); }
 
     // Sell: the cart.
     void operator()(const SelectLine& chosen) {
@@ -192,10 +190,12 @@ struct Till::Reducer {
         till.show_last_receipt();
     }
     void operator()(const CloseReceipt&) {
+        if (screen().report && !screen().receipt) return till.close_report(now);
         screen().notice.reset();
         screen().receipt.reset();
     }
     void operator()(const PrintCopy&) {
+        if (screen().report && !screen().receipt) return till.print_report();
         // A second tap while the copy is on its way asks for nothing more.
         if (!screen().receipt || screen().receipt->is_waiting) return;
         till.queue_copy(screen().receipt->number, now);
@@ -259,6 +259,7 @@ struct Till::Reducer {
 
     void operator()(const FormAction& action) { till.reduce_form(action, now); }
     void operator()(const ListAction& action) { till.reduce_list(action, now); }
+    void operator()(const DrawerAction& action) { till.reduce_drawer(action, now); }
     void operator()(const PayAction& action) { till.reduce_pay(action, now); }
     void operator()(const TakeBackAction& action) { till.reduce_take_back(action, now); }
 

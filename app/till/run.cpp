@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace sokoguru::till {
@@ -131,10 +132,15 @@ class Loop {
             } else {
                 handle(std::get<InputEvent>(event), now);
             }
-            note_activity();
+            note_person();
         }
         for (const shop::InboxMessage& message : inbox_.drain()) {
-            if (till_.take(message, now)) note_activity();
+            const bool is_scan = std::holds_alternative<drivers::Scan>(message);
+            if (till_.take(message, now)) is_scan ? note_person() : note_activity();
+        }
+        if (const auto left_ms = ms_until_lock(); left_ms && *left_ms <= 0) {
+            till_.reduce(LogOut{}, now);
+            dirty_ = true;
         }
         if (clock_minute() != shown_minute_) dirty_ = true;
         if (rest_at_ms_ && steady_ms() >= *rest_at_ms_) {
@@ -172,18 +178,31 @@ class Loop {
         return view;
     }
 
+    void note_person() {
+        note_activity();
+        person_at_ms_ = steady_ms();
+    }
+
+    /// How long the till may still be left alone before it locks itself.
+    std::optional<std::int64_t> ms_until_lock() const {
+        const auto lock_after_ms = till_.lock_after_ms();
+        if (!lock_after_ms) return std::nullopt;
+        return person_at_ms_ + *lock_after_ms - steady_ms();
+    }
+
     void note_activity() {
         dirty_ = true;
         rest_at_ms_ = steady_ms() + rest_after_ms;
     }
 
-    /// Sleeps until the next thing that the loop itself has to do: decide what was typed, rest, or move the
-    /// clock.
+    /// Sleeps until the next thing that the loop itself has to do: decide what was typed, rest, lock the
+    /// screen, or move the clock.
     std::int64_t next_timeout_ms() const {
         const std::int64_t now_ms = steady_ms();
         std::int64_t timeout_ms = minute_ms - shop::now().ms % minute_ms + 1;
         if (const auto deadline = keyboard_.next_deadline_ms())
             timeout_ms = std::min(timeout_ms, *deadline - now_ms);
+        if (const auto left_ms = ms_until_lock()) timeout_ms = std::min(timeout_ms, *left_ms);
         if (rest_at_ms_) timeout_ms = std::min(timeout_ms, *rest_at_ms_ - now_ms);
         return std::max<std::int64_t>(timeout_ms, 1);
     }
@@ -205,6 +224,7 @@ class Loop {
     bool first_frame_only_;
     std::int64_t shown_minute_ = 0;
     std::optional<std::int64_t> rest_at_ms_;
+    std::int64_t person_at_ms_ = steady_ms(); ///< When somebody last touched, typed or scanned.
 };
 
 } // namespace

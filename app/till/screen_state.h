@@ -2,6 +2,7 @@
 
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
+#include "app/till/drawer_page.h"
 #include "app/till/pay_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
@@ -104,6 +105,9 @@ struct FormSubject {
     std::string name = {}; ///< Of the product, the member or the sale, as the form shows it.
     std::string code = {}; ///< Of the member.
     SaleNumber sale = {};
+    ShopProfile profile = {};                   ///< Of the settings: as they were when the form was opened.
+    std::vector<DenominationCount> counts = {}; ///< Of the counted drawer.
+    Money difference = {};
     Money amount = {}; ///< Of a donation: the change. Of a voucher: what is due.
 };
 
@@ -182,6 +186,12 @@ struct ScreenState {
     std::optional<DevicesPage> devices_page;
     std::optional<FormPage> form;
     std::optional<ListPage> list;
+    bool cash_menu = false;
+    std::optional<CountPage> count;
+    std::optional<ReportShown> report;
+    std::optional<ShiftId> old_shift_goes_on; ///< The one of which the banner no longer speaks.
+    bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
+    bool is_training = false;
     std::optional<TakeBackPage> take_back;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;

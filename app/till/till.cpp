@@ -62,9 +62,11 @@ Till::~Till() {
 void Till::open_shop(UtcTime now) {
     receipts_.reset();
     shop_.reset();
-    shop_ = std::make_unique<shop::Shop>(options_.shop_file);
-    receipts_ = std::make_unique<shop::ReceiptQueue>(
-        shop_->store(), *worker_, shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns));
+    shop_ = std::make_unique<shop::Shop>(open_file());
+    shop::ReceiptPrinter printer = shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns);
+    // The width of the paper is a setting that may be changed while the till runs.
+    printer.profile = [this] { return devices_.printer_profile(shop_->engine().profile().receipt_columns); };
+    receipts_ = std::make_unique<shop::ReceiptQueue>(shop_->store(), *worker_, std::move(printer));
     if (language_.empty()) language_ = shop_->engine().profile().language;
     set_language(language_);
     screen_.users = shop_->store().users();
@@ -76,6 +78,7 @@ void Till::open_shop(UtcTime now) {
     }
     look_at_held_carts();
     if (shop_->engine().state().user) enter_sale();
+    count_float_when_due();
     feed_receipts(now);
 }
 
@@ -134,11 +137,12 @@ void Till::take_scan(const drivers::Scan& read, UtcTime now) {
         tone_ = Tone::accepted;
         return;
     }
+    if (scan_on_drawer_page(read.code)) return;
     scan(shop::code_to_sell(read), now);
 }
 
 void Till::take_report(const drivers::PrintReport& report, UtcTime now) {
-    if (take_report_of_try(report)) return;
+    if (take_report_of_try(report) || take_report_of_document(report)) return;
     screen_.printer = state_after(report.state);
     receipts_->take(report, now);
     if (report.state != drivers::PrintReport::State::sending) look_at_receipts();
@@ -185,7 +189,8 @@ std::optional<drivers::CustomerDisplay> Till::customer_view() const {
 }
 
 const drivers::Picture* Till::receipt_picture() const {
-    return screen_.receipt ? &screen_.receipt->picture : nullptr;
+    if (screen_.receipt) return &screen_.receipt->picture;
+    return screen_.report ? &screen_.report->picture : nullptr;
 }
 
 std::optional<Tone> Till::take_tone() {

@@ -11,6 +11,7 @@
 #include "app/till/sound.h"
 #include "app/till/ui/theme.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -62,6 +63,9 @@ class Till {
     const drivers::Picture* receipt_picture() const;
     /// The sound of what happened since the last call.
     std::optional<Tone> take_tone();
+    /// After how much rest the loop should lock the screen by `LogOut`; nothing while there is nothing to
+    /// lock.
+    std::optional<std::int64_t> lock_after_ms() const;
     bool should_quit() const { return should_quit_; }
     const std::string& language() const { return language_; }
     ThemeKind theme() const { return theme_; }
@@ -118,6 +122,33 @@ class Till {
     void use_sale_button(const std::string& button, const ListPage::Row& row, UtcTime now);
     void use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now);
     void reduce_list(const ListAction& action, UtcTime now);
+    void open_settings(const std::string& key, UtcTime now);
+    void block_or_allow(const std::string& category, UtcTime now);
+    void follow_settings(UtcTime now);
+    bool scan_into_settings(const std::string& code);
+    bool scan_on_drawer_page(const std::string& code);
+    void open_count(CountPage::Purpose purpose);
+    void count_float_when_due();
+    void start_closing();
+    void confirm_count(UtcTime now);
+    void leave_count(UtcTime now);
+    void reduce_count(const DrawerAction& action, UtcTime now);
+    void reduce_drawer(const DrawerAction& action, UtcTime now);
+    void follow_drawer(const Command& done, UtcTime now);
+    void propose_drop();
+    void lock(UtcTime now);
+    ReceiptDocument report_document(ShiftId shift, int columns);
+    void show_report(ShiftId shift);
+    void print_report();
+    bool take_report_of_document(const drivers::PrintReport& report);
+    void close_report(UtcTime now);
+    /// The shop file, or the copy of it that is practised on.
+    std::filesystem::path open_file() const;
+    bool printer_is_busy();
+    void change_shop(bool to_training, UtcTime now);
+    void start_training(UtcTime now);
+    void end_training(UtcTime now);
+    void give_up_training();
     void open_take_back(const SaleNumber& number);
     bool scan_on_take_back(const std::string& code);
     void take_back_chosen(UtcTime now, const std::optional<Approval>& approval = std::nullopt);

@@ -13,6 +13,8 @@ void Till::leave_pages() {
     screen_.form.reset();
     screen_.list.reset();
     screen_.take_back.reset();
+    screen_.report.reset();
+    screen_.cash_menu = false;
 }
 
 /// How many of what is scanned or chosen next.
@@ -106,13 +108,14 @@ void Till::follow(const Command& done, UtcTime now) {
     if (screen_.paying) look_at_account();
     if (screen_.list) load_list(now);
     const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
-    if (!is_finished) return;
+    if (!is_finished) return follow_drawer(done, now);
     enter_sale();
     leave_pages();
     screen_.notice.reset();
     screen_.has_last_receipt = true;
     screen_.printer = PrinterState::printing;
     feed_receipts(now);
+    follow_drawer(done, now);
 }
 
 void Till::look_at_held_carts() {

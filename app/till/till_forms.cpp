@@ -12,7 +12,6 @@ namespace sokoguru::till {
 
 namespace {
 
-constexpr std::size_t text_length_max = 60;
 constexpr std::size_t pin_digits_max = 8;
 
 bool is_digits(const std::string& text) {
@@ -20,11 +19,11 @@ bool is_digits(const std::string& text) {
 }
 
 /// What a field takes of a new text: its own when it makes no sense.
-std::string accepted(const std::string& text, const std::string& before, FormView::Kind kind) {
-    switch (kind) {
+std::string accepted(const std::string& text, const std::string& before, const FieldSpec& field) {
+    switch (field.kind) {
     case FormView::Kind::text: {
         // A space at the end is the beginning of the next word.
-        const std::string clean = clean_text(text, text_length_max);
+        const std::string clean = clean_text(text, field.length_max);
         return text.ends_with(' ') && !clean.empty() ? clean + ' ' : clean;
     }
     case FormView::Kind::pin: return is_digits(text) && text.size() <= pin_digits_max ? text : before;
@@ -76,7 +75,7 @@ void Till::change_field(const std::string& text) {
     FormPage& page = *screen_.form;
     const FormSpec spec = form_spec(page, screen_.users);
     if (page.focus >= spec.fields.size()) return;
-    page.values[page.focus] = accepted(text, page.values[page.focus], spec.fields[page.focus].kind);
+    page.values[page.focus] = accepted(text, page.values[page.focus], spec.fields[page.focus]);
     screen_.notice.reset();
 }
 

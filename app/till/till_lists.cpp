@@ -20,9 +20,11 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::unconfirmed: return unconfirmed_rows(question);
     case ListName::goods: return goods_rows(question);
     case ListName::debtors: return debtor_rows(question);
+    case ListName::settings: return setting_rows();
+    case ListName::blocked_categories: return category_rows(question);
     case ListName::shifts: break;
     }
-    return {};
+    return shift_rows(question);
 }
 
 /// The two parts of a key like "12/1".
@@ -82,6 +84,9 @@ void Till::use_sale_button(const std::string& button, const ListPage::Row& row, 
 }
 
 void Till::use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
+    if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
+    if (button == "open_settings") return open_settings(row.key, now);
+    if (button == "block") return block_or_allow(row.key, now);
     const ListName name = screen_.list->name;
     if (name == ListName::held_carts) {
         screen_.list.reset();

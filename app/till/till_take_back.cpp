@@ -116,6 +116,9 @@ void Till::reduce_take_back(const TakeBackAction& action, UtcTime now) {
             line.coming_back = line.left();
         }
     } else if (std::holds_alternative<ConfirmTakeBack>(action)) {
+        const bool has_chosen = std::any_of(page.lines.begin(), page.lines.end(),
+                                            [](const auto& line) { return line.coming_back > Quantity{}; });
+        if (!has_chosen) return;
         static_cast<void>(shop_->engine().handle(BeginSale{}, now));
         take_back_chosen(now);
     } else {

@@ -20,10 +20,23 @@ struct CopyNumber {
     int number = 0;
 };
 
-/// Lays out the receipt of a sale for the shop's paper (32, 42 or 48 columns) as in the domain sheet: shop,
-/// number, cashier, date and Hijri date, lines, totals, tender and change, the number as a barcode. A shop
-/// that is a taxable enterprise also gets its tax block. Pure: the same sale gives the same receipt.
+/// What a receipt depends on beside the sale and the shop.
+struct ReceiptOptions {
+    enum class Prices { shown, hidden }; ///< Hidden: for whoever gets the goods as a gift.
+    enum class Purpose { sale, training };
+    CopyNumber copy = {};
+    Prices prices = Prices::shown;
+    Purpose purpose = Purpose::sale;
+    /// Of the member who bought, masked (`masked_name`): names are no part of a sale, because a person may
+    /// ask to be erased.
+    std::string member_name = {};
+};
+
+/// Lays out the receipt of a sale, a return, an exchange or a void for the shop's paper (32, 42 or 48
+/// columns) as in the domain sheet: shop, number, cashier, date and Hijri date, member, lines with what came
+/// off them, totals, tenders, infaq and change, the member's spending, the number as a barcode. A shop that
+/// is a taxable enterprise also gets its tax block. Pure: the same sale gives the same receipt.
 ReceiptDocument make_sale_receipt(const Sale& sale, const ShopProfile& profile, const Translate& translate,
-                                  CopyNumber copy = {});
+                                  const ReceiptOptions& options = {});
 
 } // namespace sokoguru

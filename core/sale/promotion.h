@@ -39,7 +39,7 @@ struct Promotion {
     Money amount;
     std::int64_t take = 0;
     std::int64_t pay = 0;
-    Money basket_min; ///< A basket promotion holds from this total on.
+    Money basket_min; ///< A basket promotion holds from this total of list prices on.
     Audience audience = Audience::everyone;
     BusinessDay from{std::numeric_limits<std::int32_t>::min()};
     BusinessDay to{std::numeric_limits<std::int32_t>::max()}; ///< This day included.
@@ -51,7 +51,8 @@ struct Promotion {
     bool operator==(const Promotion&) const = default;
 };
 
-/// Whether it holds at a moment, by the shop's calendar and clock.
+/// Whether it holds at a moment, by the shop's calendar and clock. Days are those of the shop's books. A
+/// window over midnight (`from_minute` > `to_minute`) belongs as a whole to the day on which it began.
 bool is_valid_at(const Promotion& promotion, UtcTime time, Zone zone, int day_cutoff_minutes);
 
 } // namespace sokoguru

@@ -79,8 +79,15 @@ class BlockMaker {
     BlockMaker(std::span<const Goods> goods, const Promotion& promotion, Blocks& made)
         : goods_(goods), promotion_(promotion), made_(made), places_(goods_of(promotion, goods)) {}
 
-    void make() {
-        if (promotion_.take > pieces_max || promotion_.pay > pieces_max) return;
+    /// Whether there is anything to be made.
+    bool concerns_goods() const {
+        return !places_.empty() && promotion_.take <= pieces_max && promotion_.pay <= pieces_max &&
+               promotion_.times_max >= (is_single(promotion_) ? 1 : 0);
+    }
+
+    /// At most so many blocks, as far as there is a choice.
+    void make(std::size_t block_count) {
+        most_ = block_count;
         if (!is_single(promotion_)) places_ = only_pieces(std::move(places_), goods_);
         switch (promotion_.kind) {
         case Kind::percent_off:
@@ -102,7 +109,7 @@ class BlockMaker {
     void make_rewarded_by_others();
 
     Combinations ways_to_take(const Places& places, std::int64_t wanted) {
-        Combinations ways = combinations(goods_, places, wanted, block_count_max);
+        Combinations ways = combinations(goods_, places, wanted, most_);
         made_.is_complete = made_.is_complete && ways.is_complete;
         return ways;
     }
@@ -117,6 +124,7 @@ class BlockMaker {
     const Promotion& promotion_;
     Blocks& made_;
     Places places_;
+    std::size_t most_ = 0;
 };
 
 /// Adds a block whose parts have their sums, unless it saves nothing.
@@ -156,9 +164,9 @@ void BlockMaker::add_for(Money price, Taken parts) {
     add(std::move(parts));
 }
 
-/// With a limit, each piece is a block of its own, and of a portion so many units as the limit allows.
+/// Those without a limit are single prices already. With one, each piece is a block of its own, and of a
+/// portion so many units as the limit allows.
 void BlockMaker::make_singles() {
-    if (promotion_.times_max == 0) return; // `set_single_prices` did it.
     for (const std::size_t place : places_) {
         const Goods& goods = goods_[place];
         const std::int64_t units = (goods.portion.thousandths() + 999) / 1000;
@@ -197,7 +205,7 @@ void BlockMaker::make_bundles() {
         if (factors.back().ways.empty()) return;
         first = last;
     }
-    std::size_t left = block_count_max;
+    std::size_t left = most_;
     multiply(factors, [&](const std::vector<const Taken*>& chosen) {
         if (left-- == 0) return made_.is_complete = false;
         Taken together;
@@ -239,7 +247,7 @@ void BlockMaker::make_rewarded_by_others() {
     const std::vector<Combinations> factors = {
         ways_to_take(sorted_by(places_, goods_, least_loss), promotion_.take),
         ways_to_take(sorted_by(rewards, goods_, gain), promotion_.pay)};
-    std::size_t left = block_count_max;
+    std::size_t left = most_;
     multiply(factors, [&](const std::vector<const Taken*>& chosen) {
         if (left-- == 0) return made_.is_complete = false;
         Taken parts = *chosen[1];
@@ -287,8 +295,15 @@ void set_single_prices(std::span<Goods> goods, std::span<const Promotion* const>
 Blocks make_blocks(std::span<const Goods> goods, std::span<const Promotion* const> promotions) {
     Blocks made;
     add_cases(goods, made);
+    std::vector<BlockMaker> makers;
+    makers.reserve(promotions.size());
     for (const Promotion* promotion : promotions) {
-        if (promotion->times_max >= 0) BlockMaker{goods, *promotion, made}.make();
+        makers.emplace_back(goods, *promotion, made);
+        if (!makers.back().concerns_goods()) makers.pop_back();
+    }
+    const std::size_t part = block_count_max / std::max<std::size_t>(makers.size(), 1);
+    for (BlockMaker& maker : makers) {
+        maker.make(std::min(part, block_count_of_one_max));
     }
     return made;
 }

@@ -14,7 +14,7 @@ struct BlockChoice {
 };
 
 /// How much looking one choice may take, over all its parts: one step tries one block at one place.
-inline constexpr std::int64_t search_steps_max = 40'000;
+inline constexpr std::int64_t search_steps_max = 10'000;
 
 /// The choice that saves the customer the most, with no piece in two blocks and no promotion held more often
 /// than it may.

@@ -107,9 +107,24 @@ class FakeCatalog final : public Catalog {
         faults_.on_call();
         std::vector<StockLevel> found;
         for (const ProductId id : ids) {
-            found.push_back(levels[id]);
+            found.push_back(level_now(id));
         }
         return found;
+    }
+
+    /// What sales have left of `levels`; consignment goods have none.
+    StockLevel level_now(ProductId id) {
+        StockLevel level = levels[id];
+        for (const auto& [fact, context] : facts_) {
+            const auto* made = std::get_if<SaleMade>(&fact);
+            if (made == nullptr) continue;
+            for (const SaleLine& line : made->sale.lines) {
+                if (line.product != id || !line.consignor.empty()) continue;
+                level.quantity -= line.base_quantity;
+                level.value -= line.cost;
+            }
+        }
+        return level;
     }
 
   private:

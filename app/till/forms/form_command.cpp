@@ -1,4 +1,5 @@
 #include "app/till/forms/form_spec.h"
+#include "app/till/settings/setting_group.h"
 #include "app/till/typed_number.h"
 
 #include <algorithm>
@@ -63,6 +64,17 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::transfer:
         return AddPayment{state.cart.id, Tender::transfer, typed_money(value(0)), value(1)};
     case FormName::voucher: return AddPayment{state.cart.id, Tender::voucher, subject.amount, value(0)};
+    case FormName::close_reason: return CloseShift{subject.counts, value(0)};
+    case FormName::settings_shop:
+    case FormName::settings_tax:
+    case FormName::settings_receipt:
+    case FormName::settings_day:
+    case FormName::settings_hours:
+    case FormName::settings_selling:
+    case FormName::settings_cash_payment:
+    case FormName::settings_other_payment:
+    case FormName::settings_drawer:
+        return ChangeSettings{changed_profile(*setting_group(page.name), subject.profile, page.values)};
     }
     return *subject.command;
 }

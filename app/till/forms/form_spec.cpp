@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/till/pay_sums.h"
+#include "app/till/settings/setting_group.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -109,6 +110,28 @@ FormSpec tender_spec(const FormPage& page) {
             .confirm = tr("It has arrived")};
 }
 
+FormSpec close_spec(const FormPage& page) {
+    const bool is_short = page.subject.difference < Money{};
+    const Money distance = is_short ? -page.subject.difference : page.subject.difference;
+    const char* sentence = is_short ? tr("{} is missing from the drawer. It can be closed all the same.")
+                                    : tr("{} is too much in the drawer. It can be closed all the same.");
+    return {.title = tr("Why is there a difference?"),
+            .explanation = fmt::format(fmt::runtime(sentence), format_money(distance)),
+            .fields = {reason_field({tr("Wrong change"), tr("Not written down"), tr("Still looking for it"),
+                                     tr("Nobody knows")})},
+            .confirm = tr("Close the shift")};
+}
+
+FormSpec settings_spec(const FormPage& page) {
+    const auto group = setting_group(page.name);
+    FormSpec spec{
+        .title = group->title, .explanation = group->explanation, .fields = {}, .confirm = tr("Save")};
+    for (const Setting& setting : group->settings) {
+        spec.fields.push_back(setting.field);
+    }
+    return spec;
+}
+
 FormSpec donation_spec(const FormPage& page) {
     FieldSpec amount = amount_field(tr("Donation"));
     for (const Money proposal : donation_proposals(page.subject.amount)) {
@@ -179,9 +202,19 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 tr("Take back")};
     case FormName::donation: return donation_spec(page);
     case FormName::transfer:
-    case FormName::voucher: break;
+    case FormName::voucher: return tender_spec(page);
+    case FormName::close_reason: return close_spec(page);
+    case FormName::settings_shop:
+    case FormName::settings_tax:
+    case FormName::settings_receipt:
+    case FormName::settings_day:
+    case FormName::settings_hours:
+    case FormName::settings_selling:
+    case FormName::settings_cash_payment:
+    case FormName::settings_other_payment:
+    case FormName::settings_drawer: break;
     }
-    return tender_spec(page);
+    return settings_spec(page);
 }
 
 std::string describe(Permission permission) {

@@ -20,6 +20,7 @@ struct FieldSpec {
     enum class Need { required, optional };
     Need need = Need::required;
     std::vector<std::string> options = {}; ///< What can be chosen, or what is proposed.
+    std::size_t length_max = 60;           ///< Of a text, in characters.
 };
 
 /// What a form asks.

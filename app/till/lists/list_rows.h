@@ -32,6 +32,15 @@ std::vector<ListPage::Row> unconfirmed_rows(const ListQuestion& question);
 std::vector<ListPage::Row> goods_rows(const ListQuestion& question);
 std::vector<ListPage::Row> debtor_rows(const ListQuestion& question);
 
+/// The newest first.
+std::vector<ListPage::Row> shift_rows(const ListQuestion& question);
+/// The groups of settings and, last, what leads to the categories.
+std::vector<ListPage::Row> setting_rows();
+std::vector<ListPage::Row> category_rows(const ListQuestion& question);
+
+/// The key of the row that leads to the categories; the other keys are the numbers of forms.
+inline constexpr const char* categories_key = "categories";
+
 /// "24/11", "24 11 2026" or "241126" as a day; nothing when it is none. Without a year it is the last such
 /// day until `today`.
 std::optional<BusinessDay> typed_day(std::string_view text, BusinessDay today);

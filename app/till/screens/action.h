@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/till/screens/choice_action.h"
+#include "app/till/screens/drawer_action.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/pay_action.h"
 #include "app/till/screens/take_back_action.h"
@@ -128,6 +129,7 @@ struct AddFavourite {
 struct StartPayment {
     bool operator==(const StartPayment&) const = default;
 };
+/// Nobody can use the till until a PIN is typed; the cart stays.
 struct LogOut {
     bool operator==(const LogOut&) const = default;
 };
@@ -251,14 +253,16 @@ struct BackToDevices {
     bool operator==(const BackToDevices&) const = default;
 };
 
-using Action = std::variant<
-    ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser, LogIn, Quit,
-    SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine, UndoLastLine, LookUpCode, OpenSearch,
-    ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite, StartPayment, LogOut,
-    ShowReceipt, ChooseQuickAmount, FinishPayment, BackToSale, NewSale, CloseReceipt, Retry, PrintCopy,
-    OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater, OpenDevices,
-    CloseDevices, SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
-    StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion, AnswerTestQuestion,
-    SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction, TakeBackAction, PayAction>;
+using Action =
+    std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser,
+                 LogIn, Quit, SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine,
+                 UndoLastLine, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult,
+                 ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt, ChooseQuickAmount,
+                 FinishPayment, BackToSale, NewSale, CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions,
+                 SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater, OpenDevices, CloseDevices,
+                 SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
+                 StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
+                 AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
+                 TakeBackAction, PayAction, DrawerAction>;
 
 } // namespace sokoguru::till

@@ -17,6 +17,8 @@ enum class ListName {
     goods,       ///< To take back without a receipt.
     debtors,     ///< Members who owe something.
     shifts,
+    settings,           ///< The groups of settings.
+    blocked_categories, ///< The categories of goods, to block one or sell it again.
 };
 
 struct OpenList {

@@ -145,7 +145,7 @@ std::optional<Action> draw_buttons(const ChoiceListView& view, Ui& ui, Rect rest
 } // namespace
 
 std::optional<Action> draw_choice_list(const ChoiceListView& view, Ui& ui) {
-    constexpr float right_width_least = 470;
+    constexpr float right_width_least = 496;
     Rect place = ui.content();
     Rect right = place.take_right(std::max(right_width_least, std::round(place.width * 0.425F)), gap);
     std::optional<Action> action = draw_search(view, ui, right);

@@ -26,6 +26,16 @@ enum class FormName {
     return_without_receipt,
     transfer,
     voucher,
+    close_reason, ///< Of the difference of a counted drawer.
+    settings_shop,
+    settings_tax,
+    settings_receipt,
+    settings_day,
+    settings_hours,
+    settings_selling,
+    settings_cash_payment,
+    settings_other_payment,
+    settings_drawer,
     donation, ///< Out of the change, by the buyer's word.
 };
 

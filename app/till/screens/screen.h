@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/till/screens/cash_menu.h"
 #include "app/till/screens/choice_list.h"
+#include "app/till/screens/count.h"
 #include "app/till/screens/devices.h"
 #include "app/till/screens/done.h"
 #include "app/till/screens/fault.h"
@@ -24,9 +26,10 @@ namespace sokoguru::till {
 
 class Ui;
 
-using ScreenView = std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView,
-                                ReceiptQuestionsView, DevicesView, PrinterModelsView, TestPageView,
-                                ScannerBindingView, FormView, ChoiceListView, TakeBackView, FaultView>;
+using ScreenView =
+    std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
+                 DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
+                 TakeBackView, CountView, CashMenuView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

@@ -3,6 +3,7 @@
 #include "app/till/screens/action.h"
 #include "app/till/screens/notice.h"
 #include "app/till/screens/receipt_banner.h"
+#include "app/till/screens/shift_banner.h"
 
 #include <cstddef>
 #include <optional>
@@ -21,7 +22,7 @@ class Ui;
 /// Actions: SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine, UndoLastLine, TypeDigits,
 /// EraseDigit, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory,
 /// AddFavourite, StartPayment, ShowReceipt, LogOut, ToggleLanguage, DismissNotice, OpenReceiptQuestions,
-/// OpenForm, OpenList.
+/// OpenForm, OpenList, OpenCashMenu, StartClosing, GoOnWithShift.
 struct SellView {
     struct Line {
         std::string name;
@@ -75,6 +76,7 @@ struct SellView {
     std::optional<std::string> unknown_code;
     std::optional<Notice> notice;
     std::optional<ReceiptBanner> receipt_banner;
+    std::optional<ShiftBanner> shift_banner; ///< Waits while the other banner is there.
     bool has_last_receipt = false;
     bool operator==(const SellView&) const = default;
 };

@@ -231,6 +231,9 @@ std::optional<Action> draw_cart(const SellView& view, Ui& ui, const Rect& place)
     if (view.receipt_banner) {
         const Rect banner = rest.take_bottom(receipt_banner_height + 8);
         action = draw_receipt_banner(*view.receipt_banner, ui, banner.inset(8, 4));
+    } else if (view.shift_banner) {
+        const Rect banner = rest.take_bottom(shift_banner_height + 8);
+        action = draw_shift_banner(*view.shift_banner, ui, banner.inset(8, 4));
     }
     if (view.unknown_code || view.notice) {
         Rect message = rest.take_bottom(message_height + 8);

@@ -152,6 +152,16 @@ void Painter::draw_text(const Rect& box, std::string_view text, Type type, Colou
     if (rect.overlaps(clip())) drawn_texts.push_back({std::string(text), rect.intersection(clip()), fit});
 }
 
+void Painter::watermark(const Rect& box, std::string_view text, Colour colour) {
+    constexpr float magnified = 2;
+    const ImFont* font = fonts->font(Type::title);
+    const float width = magnified * text_width(text, Type::title);
+    const float height = magnified * type_size(Type::title);
+    list->AddText(font, magnified * font->FontSize,
+                  {pixel(box.centre().x - width / 2), pixel(box.centre().y - height / 2)}, packed(colour),
+                  text.data(), text.data() + text.size());
+}
+
 void Painter::text(const Rect& box, std::string_view text, Type type, Colour colour, Align align) {
     // Half a point of grace: a box that was measured for its text must not lose it to rounding.
     if (text_width(text, type) <= box.width + 0.5F) {

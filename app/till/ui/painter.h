@@ -69,6 +69,9 @@ class Painter {
     float paragraph(const Rect& box, std::string_view text, Type type, Colour colour, float line_height,
                     Align align = Align::left);
 
+    /// A word that lies over everything in the middle of `box`, see-through. It is no text of the screen.
+    void watermark(const Rect& box, std::string_view text, Colour colour);
+
     /// How many lines `paragraph` makes in a box of this width.
     int paragraph_lines(std::string_view text, Type type, float width) const;
 

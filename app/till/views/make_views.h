@@ -41,6 +41,13 @@ PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
 TestPageView make_test_page_view(const Snapshot& snapshot);
 ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FormView make_form_view(const Snapshot& snapshot);
+CountView make_count_view(const Snapshot& snapshot);
+CashMenuView make_cash_menu_view(const Snapshot& snapshot);
+/// The report of a shift, as a receipt is looked at.
+ReceiptView make_report_view(const Snapshot& snapshot);
+/// What sell says of a shift that was left open on another day; nothing when all is well, or when selling
+/// just goes on.
+std::optional<ShiftBanner> make_shift_banner(const Snapshot& snapshot);
 TakeBackView make_take_back_view(const Snapshot& snapshot);
 ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 /// For the monitor that faces the customer.

@@ -174,6 +174,7 @@ SellView make_sell_view(const Snapshot& snapshot) {
     view.unknown_code = screen.unknown_code;
     view.notice = screen.notice;
     view.receipt_banner = make_receipt_banner(snapshot);
+    view.shift_banner = make_shift_banner(snapshot);
     view.has_last_receipt = screen.has_last_receipt;
     return view;
 }

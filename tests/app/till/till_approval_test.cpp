@@ -49,14 +49,14 @@ TEST_CASE_FIXTURE(ApprovalFixture, "approval: two supervisors of one name are to
     {
         db::Store store(file, db::Access::write);
         store.ledger().record(
-            UserSet{{UserId{3}, "DUA", "Pengawas Uji", Role::supervisor}, store.hash_pin("7777")},
+            UserSet{{UserId{3}, "ZAKI", "Pengawas Uji", Role::supervisor}, store.hash_pin("7777")},
             {test::test_shop_opened, BusinessDay{20'775}, UserId{}});
     }
     restart();
     ask_for_price();
     CHECK(screen<FormView>().fields.at(0).options ==
-          std::vector<std::string>{"Pengawas Uji (DUA)", "Pengawas Uji (PENGAWAS)"});
-    choose(0, "Pengawas Uji (DUA)");
+          std::vector<std::string>{"Pengawas Uji (PENGAWAS)", "Pengawas Uji (ZAKI)"});
+    choose(0, "Pengawas Uji (ZAKI)");
     enter(1, "7777");
     confirm();
     CHECK(screen<SellView>().lines.at(0).detail == "2.200 / pcs");

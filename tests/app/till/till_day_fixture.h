@@ -47,7 +47,7 @@ struct TillDayFixture : TillFixture {
     }
     void choose(std::size_t field, const std::string& option) {
         till->reduce(FormAction{FocusField{field}}, now);
-        const auto& options = screen<FormView>().fields.at(field).options;
+        const std::vector<std::string> options = screen<FormView>().fields.at(field).options;
         const auto found = std::find(options.begin(), options.end(), option);
         REQUIRE(found != options.end());
         till->reduce(FormAction{ChooseOption{static_cast<std::size_t>(found - options.begin())}}, now);
@@ -103,6 +103,7 @@ struct TillDayFixture : TillFixture {
             store.ledger().record(ProductSet{smoke}, context);
             ShopProfile profile = store.profile();
             profile.selling.blocked_categories = {"Rokok"};
+            profile.tenders.bank_account = "Bank Uji 123";
             store.ledger().record(ShopSet{profile}, context);
         });
     }

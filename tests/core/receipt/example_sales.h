@@ -13,7 +13,7 @@ namespace sokoguru::test {
 
 /// The receipt's words as the domain sheet has them. A word that is not here is a mistake of the receipt.
 inline std::string in_indonesian(std::string_view english) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> words = {{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 29> words = {{
         {"COPY", "SALINAN"},
         {"Csh", "Ksr"},
         {"Subtotal ({} items)", "Subtotal ({} barang)"},
@@ -24,6 +24,25 @@ inline std::string in_indonesian(std::string_view english) {
         {"Taxed goods before PPN", "Barang kena pajak"},
         {"PPN included", "PPN di dalamnya"},
         {"(T)=consignment goods", "(T)=barang titipan/konsinyasi"},
+        {"Tax base (DPP)", "DPP"},
+        {"TRAINING", "LATIHAN"},
+        {"VOID", "BATAL"},
+        {"RETURN", "RETUR"},
+        {"GIFT RECEIPT", "STRUK HADIAH"},
+        {"Member", "Anggota"},
+        {"from", "dari"},
+        {"Discount", "Diskon"},
+        {"Discount then", "Diskon waktu itu"},
+        {"Member discount", "Diskon anggota"},
+        {"QRIS", "QRIS"},
+        {"Member credit", "Kasbon"},
+        {"Paid back", "Dikembalikan"},
+        {"not yet seen", "belum dikonfirmasi"},
+        {"due", "jatuh tempo"},
+        {"Donation (by consent)", "Infaq (atas persetujuan)"},
+        {"SHU purchases this year", "Belanja SHU th ini"},
+        {"Reason", "Alasan"},
+        {"You saved", "Anda hemat"},
     }};
     for (const auto& [key, word] : words) {
         if (key == english) return std::string(word);
@@ -113,6 +132,53 @@ inline Sale extreme_sale() {
     sale.lines[1].net = Money{17'000};
     sale.lines[1].consignor = "Bu Sri";
     settle(sale, Money{999'999'999'999});
+    return sale;
+}
+
+inline void take_off(SaleLine& line, LineDiscount discount) {
+    line.discount += discount.amount;
+    line.net = line.gross - line.discount;
+    line.discounts.push_back(std::move(discount));
+}
+
+/// The domain sheet's picture to the rupiah: 26.500 less 250 for a member, 50 rounded away, 300 given.
+inline Sale member_sale() {
+    Sale sale = domain_sale();
+    sale.lines[0] = sale_line("INDOMIE GORENG 85G", "PCS", 3'500, Quantity::whole(3));
+    take_off(sale.lines[0], {LineDiscount::Kind::price_level, {}, {}, Money{250}, {}});
+    sale.buyer_class = BuyerClass::member;
+    sale.member = SaleMember{MemberId{123}, "A-00123", Money{1'284'500}};
+    settle(sale, Money{50'000});
+    sale.donation = Money{300};
+    sale.change -= sale.donation;
+    return sale;
+}
+
+/// A promotion and a discount by hand, paid by QRIS, member credit and cash.
+inline Sale split_sale() {
+    Sale sale = domain_sale();
+    take_off(sale.lines[0],
+             {LineDiscount::Kind::promotion, PromotionId{1}, "Beli 3 hemat", Money{1'000}, {}});
+    take_off(sale.lines[2], {LineDiscount::Kind::manual_line, {}, "rusak", Money{500}, {}});
+    settle(sale, Money{});
+    sale.payments = {
+        {.tender = Tender::qris, .amount = Money{10'000}, .state = PaymentState::unconfirmed},
+        {.tender = Tender::member_credit, .amount = Money{4'850}, .due_day = BusinessDay{20'556}},
+        {.tender = Tender::cash, .amount = Money{20'000}}};
+    sale.change = Money{34'850} - sale.due;
+    return sale;
+}
+
+/// Two of the three noodles come back, and what had been taken off them.
+inline Sale return_sale() {
+    Sale sale = domain_sale();
+    sale.number.ordinal = 43;
+    sale.lines = {sale_line("INDOMIE GORENG 85G", "PCS", 3'450, Quantity::whole(-2))};
+    take_off(sale.lines[0], {LineDiscount::Kind::returned, {}, {}, Money{-600}, {}});
+    sale.lines[0].origin = OriginLine{domain_sale().number, LineId{1}};
+    settle(sale, Money{});
+    sale.payments = {{.tender = Tender::cash, .amount = sale.due}};
+    sale.change = Money{};
     return sale;
 }
 

@@ -10,8 +10,8 @@ using namespace sokoguru::test;
 namespace {
 
 std::string print(const Sale& sale, const ShopProfile& profile, const Translate& translate = in_indonesian,
-                  CopyNumber copy = {}) {
-    return to_plain_text(make_sale_receipt(sale, profile, translate, copy));
+                  const ReceiptOptions& options = {}) {
+    return to_plain_text(make_sale_receipt(sale, profile, translate, options));
 }
 
 ShopProfile shop_with(int columns, TaxStatus tax_status = TaxStatus::not_taxable_enterprise) {
@@ -85,7 +85,7 @@ TEST_CASE("receipt: a shop that is no taxable enterprise prints no PPN and no NP
 }
 
 TEST_CASE("receipt: a copy says which one it is, the original says nothing") {
-    const std::string copy = print(domain_sale(), shop_with(32), in_indonesian, CopyNumber{2});
+    const std::string copy = print(domain_sale(), shop_with(32), in_indonesian, {.copy = {2}});
     check_golden("receipt/copy_32.txt", copy);
     CHECK(contains(copy, "*** SALINAN 2 ***"));
     CHECK_FALSE(contains(print(domain_sale(), shop_with(32)), "SALINAN"));
@@ -143,7 +143,7 @@ TEST_CASE("receipt: no line is longer than the paper and none has a control char
         profile.address = any_name();
         profile.footer = any_name();
         profile.tax_number = any_name();
-        const auto document = make_sale_receipt(sale, profile, in_indonesian, CopyNumber{1});
+        const auto document = make_sale_receipt(sale, profile, in_indonesian, {.copy = {1}});
         for (const auto& line : document.lines) {
             const auto* text = std::get_if<ReceiptDocument::Text>(&line);
             if (text == nullptr) continue;
@@ -176,4 +176,58 @@ TEST_CASE("receipt: no amount is ever cut off") {
 TEST_CASE("receipt: the same sale gives the same receipt") {
     const auto once = make_sale_receipt(domain_sale(), shop_with(32), in_indonesian);
     CHECK((make_sale_receipt(domain_sale(), shop_with(32), in_indonesian) == once));
+}
+
+TEST_CASE("receipt: a member's has the code, the masked name, what came off and the purchases of the year") {
+    check_golden("receipt/member_32.txt",
+                 print(member_sale(), shop_with(32), in_indonesian, {.member_name = "AHMAD F*"}));
+    check_golden("receipt/member_48.txt",
+                 print(member_sale(), shop_with(48), in_indonesian, {.member_name = "AHMAD F*"}));
+}
+
+TEST_CASE("receipt: a sale that was paid in parts names each, and money that nobody has seen yet") {
+    check_golden("receipt/split_32.txt", print(split_sale(), shop_with(32)));
+}
+
+TEST_CASE("receipt: goods that came back have negative sums, where they are from, and what was paid back") {
+    check_golden("receipt/return_32.txt", print(return_sale(), shop_with(32)));
+    CHECK(contains(print(return_sale(), shop_with(32)), "*** RETUR ***"));
+}
+
+TEST_CASE("receipt: a void says which sale it undoes, and why") {
+    Sale sale = return_sale();
+    sale.voids = domain_sale().number;
+    sale.reason = "salah pembeli";
+    const std::string text = print(sale, shop_with(32));
+    CHECK(contains(text, "*** BATAL K1-260314-0042 ***"));
+    CHECK(contains(text, "Alasan: salah pembeli"));
+    CHECK_FALSE(contains(text, "RETUR"));
+}
+
+TEST_CASE("receipt: whoever gets a gift sees no price") {
+    const std::string text =
+        print(domain_sale(), shop_with(32), in_indonesian, {.prices = ReceiptOptions::Prices::hidden});
+    CHECK(contains(text, "*** STRUK HADIAH ***"));
+    CHECK(contains(text, "INDOMIE GORENG 85G"));
+    CHECK(contains(text, "K1-260314-0042"));
+    for (const char* const price : {"10.350", "3.450", "10.000", "TOTAL", "50.000"}) {
+        CHECK_FALSE(contains(text, price));
+    }
+}
+
+TEST_CASE("receipt: one from a training says so at both ends and can't be scanned as a real one") {
+    const ReceiptOptions training{.purpose = ReceiptOptions::Purpose::training};
+    const auto document = make_sale_receipt(domain_sale(), shop_with(32), in_indonesian, training);
+    const std::string text = to_plain_text(document);
+    CHECK(text.find("LATIHAN") != text.rfind("LATIHAN"));
+    for (const auto& line : document.lines) {
+        CHECK_FALSE(std::holds_alternative<ReceiptDocument::Barcode>(line));
+    }
+}
+
+TEST_CASE("receipt: price before tax and PPN add up to what the taxed goods cost") {
+    const std::string text = print(taxed_sale(), shop_with(32, TaxStatus::taxable_enterprise));
+    CHECK(contains(text, "24.775\n")); // 24.774,77
+    CHECK(contains(text, "22.710\n")); // 22.710,21
+    CHECK(contains(text, "2.725\n"));  // 2.725,23
 }

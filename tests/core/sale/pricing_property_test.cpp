@@ -125,8 +125,8 @@ TEST_CASE("prices: promotions never make a cart dearer, nor one more of them") {
 }
 
 TEST_CASE(
-    "prices: one more thing never makes a cart cheaper than its discounts by hand and its basket allow") {
-    check_property("each piece costs at most its list price", [] {
+    "prices: no line costs more than by the list") {
+    check_property("list price", [] {
         const std::vector<CartLine> lines = any_pieces(10);
         const PricedCart priced = price_with(cart_of(lines), any_promotions(4));
         for (const PricedLine& line : priced.lines) {
@@ -137,9 +137,9 @@ TEST_CASE(
 
 TEST_CASE("prices: trying everything never finds a cheaper total for a small cart") {
     check_property("exactness", [] {
-        const Cart cart = cart_for(any_buyer(), any_pieces(7));
+        const Cart cart = cart_for(any_buyer(), any_pieces(9));
         PricingRules rules;
-        for (std::int64_t id = any_from(1, 4); id > 0; --id) {
+        for (std::int64_t id = any_from(1, 6); id > 0; --id) {
             rules.promotions.push_back(any_goods_promotion(id));
         }
         const Money least = least_total(cart, rules);

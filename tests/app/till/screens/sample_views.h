@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/till/screens/screen.h"
+#include "tests/app/till/screens/sample_drawer_views.h"
 
 #include <string>
 #include <utility>
@@ -24,6 +25,7 @@ inline HeaderView sample_header() {
 
 inline LoginView sample_login() {
     LoginView view;
+    view.title = "Siapa yang berjualan?";
     view.users = {{"Faisal Rahman", "Kasir"}, {"Siti Aminah", "Kasir"}, {"Ust. Hasan Basri", "Pengelola"}};
     view.chosen_user = 1;
     view.pin_length = 4;
@@ -132,6 +134,8 @@ inline DoneView sample_done() {
 
 inline ReceiptView sample_receipt() {
     ReceiptView view;
+    view.kind = "Struk";
+    view.print = "Cetak salinan";
     view.title = "K1-260314-0042";
     for (int i = 0; i < 80; ++i)
         view.text += "INDOMIE GORENG 85G        10.500\n";
@@ -457,6 +461,12 @@ inline NamedViews all_cart_pages() {
 /// Every state of every screen that looks different, by name.
 inline NamedViews all_views() {
     NamedViews views = all_sale_views();
+    for (auto& view : all_drawer_views(long_name(), largest_amount)) {
+        views.push_back(std::move(view));
+    }
+    SellView old_shift = sample_sell();
+    old_shift.shift_banner = ShiftBanner{long_name(), long_name()};
+    views.emplace_back("sell, old shift", old_shift);
     for (auto& view : all_device_views()) {
         views.push_back(std::move(view));
     }
