@@ -66,6 +66,7 @@ void Till::open_shop(UtcTime now) {
     shop::ReceiptPrinter printer = shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns);
     // The width of the paper is a setting that may be changed while the till runs.
     printer.profile = [this] { return devices_.printer_profile(shop_->engine().profile().receipt_columns); };
+    printer.purpose = receipt_purpose();
     receipts_ = std::make_unique<shop::ReceiptQueue>(shop_->store(), *worker_, std::move(printer));
     if (language_.empty()) language_ = shop_->engine().profile().language;
     set_language(language_);
@@ -233,7 +234,7 @@ void Till::search() {
 }
 
 void Till::show_receipt(const Sale& sale) {
-    const ReceiptDocument receipt = shop::make_receipt(sale, shop_->engine().profile());
+    const ReceiptDocument receipt = receipt_of(sale);
     screen_.receipt = ReceiptShown{sale.number, to_plain_text(receipt), shop::draw_receipt(receipt)};
     look_at_receipts();
 }

@@ -179,6 +179,8 @@ class Till {
     void save_receipt_file();
     void reduce_pay(const PayAction& action, UtcTime now);
     void show_receipt(const Sale& sale);
+    ReceiptDocument receipt_of(const Sale& sale);
+    ReceiptOptions::Purpose receipt_purpose() const;
     void show_last_receipt();
     std::optional<LineId> line_at(std::size_t index) const;
 

@@ -254,8 +254,7 @@ void Till::save_receipt_file() {
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     const std::filesystem::path file = folder / (sale->number.text() + ".png");
-    const auto written =
-        drivers::write_png(shop::draw_receipt(shop::make_receipt(*sale, shop_->engine().profile())), file);
+    const auto written = drivers::write_png(shop::draw_receipt(receipt_of(*sale)), file);
     if (written)
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("The receipt is in {}")), file.string()));
     else

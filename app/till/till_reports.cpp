@@ -1,4 +1,4 @@
-// X and Z reports: on the screen as receipts are, and on paper by jobs of their own.
+// Documents as paper shows them: receipts, and the X and Z reports, which are printed by jobs of their own.
 
 #include "app/shop/device_text.h"
 #include "app/shop/language.h"
@@ -26,6 +26,17 @@ ReceiptDocument Till::report_document(ShiftId shift, int columns) {
     ShopProfile profile = shop_->engine().profile();
     profile.receipt_columns = columns;
     return shop::make_shift_report(shop_->store().shift_report(shift), profile);
+}
+
+ReceiptOptions::Purpose Till::receipt_purpose() const {
+    return screen_.is_training ? ReceiptOptions::Purpose::training : ReceiptOptions::Purpose::sale;
+}
+
+/// As it was printed at first.
+ReceiptDocument Till::receipt_of(const Sale& sale) {
+    return shop::make_receipt(
+        sale, shop_->engine().profile(),
+        {.purpose = receipt_purpose(), .member_name = shop::name_on_receipt(sale, shop_->store())});
 }
 
 void Till::show_report(ShiftId shift) {

@@ -25,10 +25,9 @@ void remove_training_files(const std::filesystem::path& copy) {
     }
 }
 
-/// Everything that is printed there carries the name and the foot of the shop, and so says what it is.
+/// Reports carry the shop's name at their head, and so say what they are; receipts have a mark of their own.
 ShopProfile training_profile(ShopProfile profile) {
     profile.name = fmt::format("{} · {}", tr("TRAINING"), profile.name);
-    profile.footer = tr("TRAINING: this is no receipt");
     return profile;
 }
 
