@@ -2,6 +2,8 @@
 
 #include "tests/support/property.h"
 
+#include <algorithm>
+
 namespace sokoguru::test {
 
 namespace {
@@ -91,11 +93,11 @@ LineId RandomCashier::any_line() {
 }
 
 Sale RandomCashier::any_sale() {
-    const std::vector<Sale> sales = ledger().sales();
-    if (sales.empty() || dice_.one_in(20)) return Sale{};
+    if (sold_.empty() || dice_.one_in(20)) return Sale{};
     // Mostly a late one, which is of the same day.
-    const auto late = static_cast<std::int64_t>(sales.size()) - 1 - dice_.below(4);
-    return late >= 0 && !dice_.one_in(3) ? sales[static_cast<std::size_t>(late)] : dice_.of(sales);
+    const auto late = static_cast<std::int64_t>(sold_.size()) - 1 - dice_.below(4);
+    const bool is_late = late >= 0 && !dice_.one_in(3);
+    return *till_.shop.ledger.find_sale(is_late ? sold_[static_cast<std::size_t>(late)] : dice_.of(sold_));
 }
 
 std::optional<Approval> RandomCashier::any_approval() {
@@ -123,7 +125,9 @@ Command RandomCashier::cart_command(std::int64_t which) {
     const std::string code =
         dice_.of<std::string>({noodles_code, noodles_case_code, rice_label, meat_label, cake_label, meal_code,
                                unknown_code, "10003", "10009", "10011", "A-00123", "9900123", "A-00124"});
-    const ProductId product{1 + dice_.below(13)};
+    const ProductId product{dice_.one_in(40)
+                                ? generator.value()
+                                : dice_.of<std::int64_t>({1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13})};
     switch (which) {
     case 0: return ScanCode{code, dice_.one_in(3) ? any_quantity() : Quantity{1'000}};
     case 1:
@@ -146,7 +150,9 @@ Command RandomCashier::cart_command(std::int64_t which) {
             held_.empty()
                 ? CartId{1}
                 : std::next(held_.begin(), dice_.below(static_cast<std::int64_t>(held_.size())))->first};
-    case 13: return SetMember{dice_.of<std::string>({"A-00123", "A-00124", "A-00125", "A-9"})};
+    case 13:
+        return SetMember{
+            dice_.of<std::string>({"A-00123", "A-00123", "A-00123", "A-00124", "A-00125", "A-9"})};
     default:
         return SetBuyerClass{
             dice_.of<BuyerClass>({BuyerClass::general_public, BuyerClass::wholesale, BuyerClass::member})};
@@ -163,9 +169,9 @@ Command RandomCashier::paying_command(std::int64_t which) {
         payment.tender = dice_.of<Tender>(
             {Tender::qris, Tender::transfer, Tender::member_credit, Tender::voucher, Tender::cash});
         if (dice_.one_in(2)) payment.amount = Money{due.rest.rupiah() / (1 + dice_.below(4))};
-        if (dice_.one_in(3)) payment.state = PaymentState::unconfirmed;
+        if (dice_.one_in(2)) payment.state = PaymentState::unconfirmed;
         payment.reference = "V" + std::to_string(dice_.below(22));
-        if (dice_.one_in(2)) payment.taken_before = static_cast<std::size_t>(dice_.below(2));
+        if (dice_.one_in(8)) payment.taken_before = static_cast<std::size_t>(dice_.below(2));
         return payment;
     }
     case 1: return RemovePayment{cart, static_cast<std::size_t>(dice_.below(2))};
@@ -174,9 +180,14 @@ Command RandomCashier::paying_command(std::int64_t which) {
         const Money received = due.in_cash < Money{} ? Money{} : due.in_cash + above;
         return PayCash{cart, received, Money{dice_.one_in(4) ? 300 : 0}};
     }
-    case 3: return ConfirmPayment{any_sale().number, 1 + dice_.below(2)};
+    case 3: {
+        const Sale sale = any_sale();
+        const auto open = std::ranges::find(sale.payments, PaymentState::unconfirmed, &Payment::state);
+        const bool is_open = open != sale.payments.end();
+        return ConfirmPayment{sale.number, is_open ? 1 + (open - sale.payments.begin()) : 1 + dice_.below(2)};
+    }
     case 4:
-        return RepayCredit{dice_.one_in(2) ? "A-00123" : "A-00125", Money{500 * dice_.below(40)},
+        return RepayCredit{dice_.one_in(4) ? "A-00125" : "A-00123", Money{500 * dice_.below(6)},
                            dice_.of<Tender>({Tender::cash, Tender::qris, Tender::voucher})};
     default: return BeginSale{};
     }
@@ -225,8 +236,8 @@ Command RandomCashier::any_command() {
     const std::int64_t throw_of_100 = dice_.below(100);
     if (throw_of_100 < 30) return cart_command(dice_.below(2));
     if (throw_of_100 < 52) return cart_command(dice_.below(15));
-    if (throw_of_100 < 68) return paying_command(2);
-    if (throw_of_100 < 82) return paying_command(dice_.below(6));
+    if (throw_of_100 < 62) return paying_command(2);
+    if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
     if (throw_of_100 < 92) return return_command(dice_.below(3));
     return drawer_command(dice_.below(8));
 }

@@ -65,7 +65,7 @@ class RandomCashier {
     void check_sale(const Sale& sale);
     void check_void(const Sale& sale);
     void check_credit(const Sale& sale);
-    void check_returns();
+    void check_returns(const Sale& sale);
     void check_cash();
 
     const TillState& state() const { return engine_->state(); }
@@ -81,6 +81,14 @@ class RandomCashier {
     std::map<BusinessDay, std::int64_t> last_ordinal_;
     std::set<CartId> sold_carts_;
     std::set<CartId> exceeded_;
+    std::vector<SaleNumber> sold_;
+    std::map<std::string, std::int64_t> voucher_uses_;
+    struct Back {
+        Quantity quantity;
+        Money net, tax, cost;
+        bool has_void = false;
+    };
+    std::map<OriginLine, Back> returned_;
     Money cash_{200'000};
 };
 

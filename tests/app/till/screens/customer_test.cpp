@@ -61,7 +61,7 @@ std::vector<CustomerScreenView> all_customer_views() {
 } // namespace
 
 TEST_CASE("customer window: no text lies on another, leaves the screen or is a cut sum, at every size") {
-    for (const auto [width, height] : {std::pair{1024, 768}, {1366, 768}, {1920, 1080}}) {
+    for (const auto& [width, height] : {std::pair{1024, 768}, {1366, 768}, {1920, 1080}}) {
         for (const char* language : {"id", "en"}) {
             set_language(language);
             for (const CustomerScreenView& view : all_customer_views()) {
