@@ -61,7 +61,7 @@ FormSpec price_spec(const FormPage& page) {
         .explanation = page.subject.name,
         .fields = {amount_field(tr("Price of one")),
                    reason_field({tr("Wrong price on the shelf"), tr("Damaged goods"), tr("Agreed price")})},
-        .confirm = tr("Change")};
+        .confirm = tr("Set price")};
 }
 
 FormSpec discount_spec(const FormPage& page) {

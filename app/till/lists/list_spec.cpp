@@ -50,7 +50,7 @@ ListSpec list_spec(const ListPage& page) {
                 .buttons = {{"repay", tr("Pays back")}},
                 .empty_title = tr("Nobody owes anything."),
                 .empty_advice = tr("Go back to selling.")};
-    case ListName::settings: return {.title = tr("Settings"), .buttons = {{"open_settings", tr("Change")}}};
+    case ListName::settings: return {.title = tr("Settings"), .buttons = {{"open_settings", tr("Edit")}}};
     case ListName::blocked_categories:
         return {.title = tr("What this shop does not sell"),
                 .buttons = {{"block", tr("Block or allow")}},

@@ -72,7 +72,7 @@ std::vector<BottomAction> bottom_actions(const SellView& view) {
             {"cancel_cart", tr("Throw away"), Key::discard, has_lines,
              FormAction{OpenForm{FormName::cancel_cart}}},
             {"last_receipt", tr("Receipt"), Key::f3, view.has_last_receipt, ShowReceipt{}},
-            {"cash_menu", tr("Cash"), Key::tab, true, DrawerAction{OpenCashMenu{}}},
+            {"cash_menu", tr("Menu"), Key::tab, true, DrawerAction{OpenCashMenu{}}},
             {"log_out", tr("Lock"), Key::f10, true, LogOut{}},
             {"language", other_language_name(), Key::f12, true, ToggleLanguage{}}};
 }

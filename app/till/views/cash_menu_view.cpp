@@ -17,7 +17,7 @@ Action list(ListName name) {
 }
 
 CashMenuView::Group cash_entries(bool has_shift) {
-    return {tr("Cash"),
+    return {tr("Drawer"),
             {{"cash_in", tr("Cash in"), Key::f2, form(FormName::cash_in), has_shift},
              {"cash_out", tr("Cash out"), Key::f3, form(FormName::cash_out), has_shift},
              {"cash_drop", tr("To the safe"), Key::f4, form(FormName::cash_drop), has_shift},
