@@ -219,7 +219,7 @@ TEST_CASE_FIXTURE(DrawerFixture, "drawer: a shift of yesterday is met with a ban
 TEST_CASE_FIXTURE(DrawerFixture, "drawer: the header says which shift it is and since when") {
     log_in();
     const auto place = view().header.place;
-    CHECK(place.back() == "Shift 1 since 15.26");
+    CHECK(place.back() == "Shift 1 since 18.06");
 }
 
 TEST_CASE_FIXTURE(DrawerFixture, "lock: the cart stays, and another cashier can take over") {
