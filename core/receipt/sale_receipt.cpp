@@ -33,17 +33,6 @@ Money sum_of(const Sale& sale, Kind kind) {
     return sum;
 }
 
-/// What a buyer counts in the bag: pieces, and one for whatever was weighed. Goods that come back do not
-/// count.
-Quantity item_count(const Sale& sale) {
-    Quantity count;
-    for (const SaleLine& line : sale.lines) {
-        if (line.quantity > Quantity{})
-            count += line.quantity.is_whole() ? line.quantity : Quantity::whole(1);
-    }
-    return count;
-}
-
 bool is_return(const Sale& sale) {
     return std::all_of(sale.lines.begin(), sale.lines.end(),
                        [](const SaleLine& line) { return line.quantity < Quantity{}; });
