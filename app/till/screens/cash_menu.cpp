@@ -25,7 +25,7 @@ std::optional<Action> draw_group(const CashMenuView::Group& group, Ui& ui, Rect 
                         .rect = place.take_top(height, gap),
                         .label = entry.label,
                         .key = entry.key,
-                        .type = Type::number,
+                        .type = Type::key,
                         .enabled = entry.enabled}))
             action = entry.action;
     }
