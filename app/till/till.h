@@ -145,7 +145,8 @@ class Till {
     /// The shop file, or the copy of it that is practised on.
     std::filesystem::path open_file() const;
     bool printer_is_busy();
-    void change_shop(bool to_training, UtcTime now);
+    enum class WhichShop { real, training };
+    void change_shop(WhichShop which, UtcTime now);
     void start_training(UtcTime now);
     void end_training(UtcTime now);
     void give_up_training();

@@ -46,10 +46,10 @@ bool Till::printer_is_busy() {
 }
 
 /// Opens the other shop with the same person at the till.
-void Till::change_shop(bool to_training, UtcTime now) {
+void Till::change_shop(WhichShop which, UtcTime now) {
     const auto user = shop_->engine().state().user;
     ScreenState fresh;
-    fresh.is_training = to_training;
+    fresh.is_training = which == WhichShop::training;
     fresh.scanner_heard = screen_.scanner_heard;
     fresh.devices = screen_.devices;
     fresh.chosen_user = screen_.chosen_user;
@@ -72,14 +72,14 @@ void Till::start_training(UtcTime now) {
         db::Store store(copy, db::Access::write);
         store.ledger().record(ShopSet{profile}, {now, shop_->engine().day_of(now), user->id});
     }
-    change_shop(true, now);
+    change_shop(WhichShop::training, now);
     static_cast<void>(shop_->engine().handle(EmptyCart{tr("TRAINING")}, now));
     say(Notice::Kind::warning, tr("You practise now. Nothing of it counts, and the drawer stays shut."));
 }
 
 void Till::end_training(UtcTime now) {
     if (!screen_.is_training || printer_is_busy()) return;
-    change_shop(false, now);
+    change_shop(WhichShop::real, now);
     remove_training_files(db::beside(options_.shop_file, training_ending));
     say(Notice::Kind::accepted, tr("This is the real shop again."));
 }

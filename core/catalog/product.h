@@ -34,10 +34,10 @@ struct SaleRules {
 /// One way to sell a product: a piece, a strip of ten, a case of forty.
 struct Unit {
     UnitId id{1};
-    std::string name;              ///< "pcs", "dus", "kg"
-    Quantity factor{1000};         ///< How much of the base unit is in one; 1 for the base unit.
-    std::optional<Money> price;    ///< For one of this unit; a unit without a price can't be sold.
-    std::vector<Barcode> barcodes; ///< Any number; each sells this unit.
+    std::string name;                  ///< "pcs", "dus", "kg"
+    Quantity factor{1000};             ///< How much of the base unit is in one; 1 for the base unit.
+    std::optional<Money> price;        ///< For one of this unit; a unit without a price can't be sold.
+    std::vector<Barcode> barcodes;     ///< Any number; each sells this unit.
     std::vector<PriceStep> steps = {}; ///< Further prices, in the order of level and quantity.
     bool operator==(const Unit&) const = default;
 };

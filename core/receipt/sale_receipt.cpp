@@ -33,20 +33,21 @@ Money sum_of(const Sale& sale, Kind kind) {
     return sum;
 }
 
-/// What a buyer counts in the bag: pieces, and one for whatever was weighed. Goods that come back do not
-/// count.
-Quantity item_count(const Sale& sale) {
-    Quantity count;
-    for (const SaleLine& line : sale.lines) {
-        if (line.quantity > Quantity{})
-            count += line.quantity.is_whole() ? line.quantity : Quantity::whole(1);
-    }
-    return count;
-}
-
 bool is_return(const Sale& sale) {
     return std::all_of(sale.lines.begin(), sale.lines.end(),
                        [](const SaleLine& line) { return line.quantity < Quantity{}; });
+}
+
+/// What a buyer counts in the bag: pieces, and one for whatever was weighed. Beside goods that are bought,
+/// goods that come back do not count.
+Quantity item_count(const Sale& sale) {
+    const bool comes_back = is_return(sale);
+    Quantity count;
+    for (const SaleLine& line : sale.lines) {
+        const Quantity quantity = comes_back ? -line.quantity : line.quantity;
+        if (quantity > Quantity{}) count += quantity.is_whole() ? quantity : Quantity::whole(1);
+    }
+    return count;
 }
 
 /// Writes one receipt; each member function is a block of it.
@@ -79,6 +80,7 @@ class Writer {
     std::string translate(std::string_view word) const { return translate_(word); }
     bool shows_prices() const { return options_.prices == ReceiptOptions::Prices::shown; }
     bool is_training() const { return options_.purpose == ReceiptOptions::Purpose::training; }
+    void below(const std::string& text) { layout_.pair("  " + text, ""); }
     void mark(const std::string& text) { layout_.centre(fmt::format("*** {} ***", text), Weight::bold); }
     void sum(const std::string& label, Money amount) { layout_.pair(label, format_money(amount)); }
     void sum_if_any(const std::string& label, Money amount) {
@@ -135,7 +137,7 @@ class Writer {
             if (!stands_in_totals(discount.kind)) sum("  " + label_of(discount), -discount.amount);
         }
         if (line.origin && !sale_.voids)
-            layout_.left(fmt::format("  {} {}", translate("from"), line.origin->sale.text()));
+            below(fmt::format("{} {}", translate("from"), line.origin->sale.text()));
     }
 
     std::string label_of(const LineDiscount& discount) const {
@@ -173,10 +175,10 @@ class Writer {
             } else {
                 sum(name, payment.amount);
             }
-            if (!payment.reference.empty()) layout_.left("  " + payment.reference);
-            if (payment.state == PaymentState::unconfirmed) layout_.left("  " + translate("not yet seen"));
+            if (!payment.reference.empty()) below(payment.reference);
+            if (payment.state == PaymentState::unconfirmed) below(translate("not yet seen"));
             if (payment.due_day && payment.amount > Money{})
-                layout_.left(fmt::format("  {} {}", translate("due"), format_date(*payment.due_day)));
+                below(fmt::format("{} {}", translate("due"), format_date(*payment.due_day)));
         }
         sum_if_any(translate("Donation (by consent)"), sale_.donation);
         if (sale_.due >= Money{}) layout_.pair(translate("Change"), format_money(sale_.change), Weight::bold);

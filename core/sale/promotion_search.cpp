@@ -252,9 +252,7 @@ class Parts {
         }
         return goods;
     }
-    void unite(std::size_t a, std::size_t b) {
-        parent_[find(a)] = find(b);
-    }
+    void unite(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
 
     std::vector<std::size_t> parent_;
 };

@@ -46,7 +46,7 @@ class Day {
 
     ShiftReport close() {
         const ShiftId shift = engine_->state().shift->id;
-        must(CloseShift{{{Money{50}, drawer_.rupiah() / 50}}});
+        must(CloseShift{notes_and_coins(drawer_)});
         return shop_.store().shift_report(shift);
     }
 
@@ -124,7 +124,7 @@ class Day {
         const Money rest = engine_->due().rest;
         if (customer % 7 == 0) must(AddPayment{cart, Tender::qris, Money{rest.rupiah() / 2}});
         if (customer % 7 == 1) must(AddPayment{cart, Tender::transfer, Money{}});
-        if (customer % 9 == 0) must(AddPayment{cart, Tender::member_credit, Money{}});
+        if (customer % 7 != 1 && customer % 9 == 0) must(AddPayment{cart, Tender::member_credit, Money{}});
         const Money due = engine_->due().in_cash;
         const Money received = due > Money{} ? Money{(due.rupiah() + 49'999) / 50'000 * 50'000} : Money{};
         const Money change = received - due;

@@ -8,7 +8,7 @@
 
 namespace sokoguru::test {
 
-inline constexpr UtcTime test_shop_opened{1'795'000'000'000}; ///< 18 November 2026, 15.26 in Mojokerto.
+inline constexpr UtcTime test_shop_opened{1'795'000'000'000}; ///< 18 November 2026, 18.06 in Mojokerto.
 
 inline Product test_product(std::int64_t id, const std::string& name, Money price,
                             const std::string& barcode) {

@@ -119,7 +119,7 @@ TEST_CASE("tidy: no function is longer than 70 lines") {
     // indent of its first line.
     const std::regex opening("^(    )?[^\\s/#}].*\\{$");
     const std::regex no_function(
-        "^\\s*(namespace|class|struct|enum|union|extern|using|const |constexpr |static const|inline const)"
+        "^\\s*(namespace|class|struct|enum|union|extern|using|return|const |constexpr |static const|inline const)"
         "|= \\{$");
     Findings findings;
     for (const SourceFile& file : read_sources()) {

@@ -28,7 +28,7 @@ struct Columns {
 
 Columns columns_of(Rect row) {
     row = row.inset(16, 0);
-    const Rect sum = row.take_right(std::round(row.width * 0.28F), 10);
+    const Rect sum = row.take_right(std::round(row.width * 0.24F), 10);
     const float top = row.centre().y - step_size / 2;
     const Rect more = row.take_right(step_size, 4);
     const Rect count = row.take_right(78, 4);

@@ -69,9 +69,9 @@ TEST_CASE("command line: init makes a shop that sells after an import") {
     CHECK(line.run({"import", "products", list.string()}).out.find("Added 1 products") != std::string::npos);
     CHECK(line.run({"import", "products", list.string()}).out.find("Added 0 products and changed 0") !=
           std::string::npos);
-    const auto answers = line.till("login ANI 2580\nscan 9520000000011\npay cash 5000\n");
-    REQUIRE(answers.size() == 3);
-    CHECK(answers[2].at("change_rupiah") == 500);
+    const auto answers = line.till("login ANI 2580\nshift open 500x10\nscan 9520000000011\npay cash 5000\n");
+    REQUIRE(answers.size() == 4);
+    CHECK(answers[3].at("change_rupiah") == 500);
     CHECK(line.run({"verify"}).exit_code == 0);
 }
 

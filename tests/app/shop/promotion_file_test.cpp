@@ -84,74 +84,73 @@ TEST_CASE("promotion file: every field is read") {
     CHECK(read[2].basket_min == Money{100'000});
 }
 
+namespace {
+
+struct WrongField {
+    const char* fields; ///< Beside name and kind.
+    const char* kind;
+    const char* field;
+    Reason reason;
+};
+
+const WrongField wrong_fields[] = {
+    {R"("products": ["P1"])", "percent_off", "percent", Reason::field_missing},
+    {R"("products": ["P1"], "percent": 0)", "percent_off", "percent", Reason::not_a_percent},
+    {R"("products": ["P1"], "percent": 101)", "percent_off", "percent", Reason::not_a_percent},
+    {R"("products": ["P1"], "percent": "10")", "percent_off", "percent", Reason::not_a_percent},
+    {R"("products": ["P1"], "percent": 0.001)", "percent_off", "percent", Reason::not_a_percent},
+    {R"("products": ["P1"], "percent": 10, "amount": 5)", "percent_off", "amount", Reason::without_meaning},
+    {R"("percent": 10)", "percent_off", "products", Reason::field_missing},
+    {R"("percent": 10, "products": "P1")", "percent_off", "products", Reason::not_a_list_of_codes},
+    {R"("percent": 10, "products": [])", "percent_off", "products", Reason::not_a_list_of_codes},
+    {R"("percent": 10, "products": [1])", "percent_off", "products", Reason::not_a_list_of_codes},
+    {R"("percent": 10, "products": ["P99"])", "percent_off", "products", Reason::unknown_product},
+    {R"("percent": 10, "products": ["P1", "P1"])", "percent_off", "products", Reason::repeated_product},
+    {R"("percent": 10, "category": "Mobil")", "percent_off", "category", Reason::unknown_category},
+    {R"("percent": 10, "category": 3)", "percent_off", "category", Reason::not_a_text},
+    {R"("percent": 10, "scope": "semua")", "percent_off", "scope", Reason::not_a_word},
+    {R"("percent": 10, "scope": "basket", "products": ["P1"])", "percent_off", "products",
+     Reason::without_meaning},
+    {R"("percent": 10, "scope": "basket", "times_max": 1)", "percent_off", "times_max",
+     Reason::without_meaning},
+    {R"("percent": 10, "products": ["P1"], "basket_min": 5)", "percent_off", "basket_min",
+     Reason::without_meaning},
+    {R"("amount": 1.5, "products": ["P1"])", "amount_off", "amount", Reason::not_a_number},
+    {R"("amount": 0, "products": ["P1"])", "amount_off", "amount", Reason::not_a_number},
+    {R"("amount": 18446744073709551615, "products": ["P1"])", "amount_off", "amount", Reason::not_a_number},
+    {R"("products": ["P1"], "take": 2)", "n_for_price_of_m", "pay", Reason::field_missing},
+    {R"("products": ["P1"], "take": 2, "pay": 2)", "n_for_price_of_m", "pay", Reason::pay_not_below_take},
+    {R"("scope": "basket", "take": 3, "pay": 2)", "n_for_price_of_m", "scope", Reason::without_meaning},
+    {R"("products": ["P1"], "take": 1, "pay": 0)", "buy_x_get_y", "pay", Reason::not_a_number},
+    {R"("products": ["P1"], "amount": 9)", "bundle_price", "products", Reason::too_few_products},
+    {R"("products": ["P1", "P2"], "amount": 9, "rewards": ["P3"])", "bundle_price", "rewards",
+     Reason::without_meaning},
+    {R"("products": ["P1"], "amount": 9)", "mix_and_match", "take", Reason::field_missing},
+    {R"("products": ["P1"], "percent": 5)", "diskon", "kind", Reason::not_a_word},
+    {R"("products": ["P1"], "percent": 5, "from": "24/11/2026")", "percent_off", "from", Reason::not_a_date},
+    {R"("products": ["P1"], "percent": 5, "from": "2026-02-30")", "percent_off", "from", Reason::not_a_date},
+    {R"("products": ["P1"], "percent": 5, "from": "2026-11-24", "to": "2026-11-23")", "percent_off", "to",
+     Reason::ends_before_it_begins},
+    {R"("products": ["P1"], "percent": 5, "weekdays": ["jumat"])", "percent_off", "weekdays",
+     Reason::not_a_word},
+    {R"("products": ["P1"], "percent": 5, "weekdays": [])", "percent_off", "weekdays", Reason::not_a_word},
+    {R"("products": ["P1"], "percent": 5, "from_time": "24:01")", "percent_off", "from_time",
+     Reason::not_a_time},
+    {R"("products": ["P1"], "percent": 5, "from_time": 16)", "percent_off", "from_time", Reason::not_a_time},
+    {R"("products": ["P1"], "percent": 5, "from_time": "16:00", "to_time": "16:00")", "percent_off",
+     "to_time", Reason::lasts_no_time},
+    {R"("products": ["P1"], "percent": 5, "audience": "all")", "percent_off", "audience", Reason::not_a_word},
+    {R"("products": ["P1"], "percent": 5, "times_max": -1)", "percent_off", "times_max",
+     Reason::not_a_number},
+    {R"("products": ["P1"], "percent": 5, "id": 77)", "percent_off", "id", Reason::unknown_id},
+    {R"("products": ["P1"], "percent": 5, "persen": 5)", "percent_off", "persen", Reason::unknown_field},
+};
+
+} // namespace
+
 TEST_CASE("promotion file: every error names its promotion and its field") {
     const PromotionShop shop;
-    struct Case {
-        const char* fields; ///< Beside name and kind.
-        const char* kind;
-        const char* field;
-        Reason reason;
-    };
-    const Case cases[] = {
-        {R"("products": ["P1"])", "percent_off", "percent", Reason::field_missing},
-        {R"("products": ["P1"], "percent": 0)", "percent_off", "percent", Reason::not_a_percent},
-        {R"("products": ["P1"], "percent": 101)", "percent_off", "percent", Reason::not_a_percent},
-        {R"("products": ["P1"], "percent": "10")", "percent_off", "percent", Reason::not_a_percent},
-        {R"("products": ["P1"], "percent": 0.001)", "percent_off", "percent", Reason::not_a_percent},
-        {R"("products": ["P1"], "percent": 10, "amount": 5)", "percent_off", "amount",
-         Reason::without_meaning},
-        {R"("percent": 10)", "percent_off", "products", Reason::field_missing},
-        {R"("percent": 10, "products": "P1")", "percent_off", "products", Reason::not_a_list_of_codes},
-        {R"("percent": 10, "products": [])", "percent_off", "products", Reason::not_a_list_of_codes},
-        {R"("percent": 10, "products": [1])", "percent_off", "products", Reason::not_a_list_of_codes},
-        {R"("percent": 10, "products": ["P99"])", "percent_off", "products", Reason::unknown_product},
-        {R"("percent": 10, "products": ["P1", "P1"])", "percent_off", "products", Reason::repeated_product},
-        {R"("percent": 10, "category": "Mobil")", "percent_off", "category", Reason::unknown_category},
-        {R"("percent": 10, "category": 3)", "percent_off", "category", Reason::not_a_text},
-        {R"("percent": 10, "scope": "semua")", "percent_off", "scope", Reason::not_a_word},
-        {R"("percent": 10, "scope": "basket", "products": ["P1"])", "percent_off", "products",
-         Reason::without_meaning},
-        {R"("percent": 10, "scope": "basket", "times_max": 1)", "percent_off", "times_max",
-         Reason::without_meaning},
-        {R"("percent": 10, "products": ["P1"], "basket_min": 5)", "percent_off", "basket_min",
-         Reason::without_meaning},
-        {R"("amount": 1.5, "products": ["P1"])", "amount_off", "amount", Reason::not_a_number},
-        {R"("amount": 0, "products": ["P1"])", "amount_off", "amount", Reason::not_a_number},
-        {R"("amount": 18446744073709551615, "products": ["P1"])", "amount_off", "amount",
-         Reason::not_a_number},
-        {R"("products": ["P1"], "take": 2)", "n_for_price_of_m", "pay", Reason::field_missing},
-        {R"("products": ["P1"], "take": 2, "pay": 2)", "n_for_price_of_m", "pay", Reason::pay_not_below_take},
-        {R"("scope": "basket", "take": 3, "pay": 2)", "n_for_price_of_m", "scope", Reason::without_meaning},
-        {R"("products": ["P1"], "take": 1, "pay": 0)", "buy_x_get_y", "pay", Reason::not_a_number},
-        {R"("products": ["P1"], "amount": 9)", "bundle_price", "products", Reason::too_few_products},
-        {R"("products": ["P1", "P2"], "amount": 9, "rewards": ["P3"])", "bundle_price", "rewards",
-         Reason::without_meaning},
-        {R"("products": ["P1"], "amount": 9)", "mix_and_match", "take", Reason::field_missing},
-        {R"("products": ["P1"], "percent": 5)", "diskon", "kind", Reason::not_a_word},
-        {R"("products": ["P1"], "percent": 5, "from": "24/11/2026")", "percent_off", "from",
-         Reason::not_a_date},
-        {R"("products": ["P1"], "percent": 5, "from": "2026-02-30")", "percent_off", "from",
-         Reason::not_a_date},
-        {R"("products": ["P1"], "percent": 5, "from": "2026-11-24", "to": "2026-11-23")", "percent_off", "to",
-         Reason::ends_before_it_begins},
-        {R"("products": ["P1"], "percent": 5, "weekdays": ["jumat"])", "percent_off", "weekdays",
-         Reason::not_a_word},
-        {R"("products": ["P1"], "percent": 5, "weekdays": [])", "percent_off", "weekdays",
-         Reason::not_a_word},
-        {R"("products": ["P1"], "percent": 5, "from_time": "24:01")", "percent_off", "from_time",
-         Reason::not_a_time},
-        {R"("products": ["P1"], "percent": 5, "from_time": 16)", "percent_off", "from_time",
-         Reason::not_a_time},
-        {R"("products": ["P1"], "percent": 5, "from_time": "16:00", "to_time": "16:00")", "percent_off",
-         "to_time", Reason::lasts_no_time},
-        {R"("products": ["P1"], "percent": 5, "audience": "all")", "percent_off", "audience",
-         Reason::not_a_word},
-        {R"("products": ["P1"], "percent": 5, "times_max": -1)", "percent_off", "times_max",
-         Reason::not_a_number},
-        {R"("products": ["P1"], "percent": 5, "id": 77)", "percent_off", "id", Reason::unknown_id},
-        {R"("products": ["P1"], "percent": 5, "persen": 5)", "percent_off", "persen", Reason::unknown_field},
-    };
-    for (const Case& c : cases) {
+    for (const WrongField& c : wrong_fields) {
         CAPTURE(c.fields);
         const auto problems = shop.problems(std::string("[{\"name\": \"Uji\", \"kind\": \"") + c.kind +
                                             "\", " + c.fields + "}]");

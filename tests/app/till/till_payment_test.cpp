@@ -32,6 +32,10 @@ struct PaymentFixture : TillFixture {
             member.joined = "2024-01-01";
             member.credit_limit = Money{5'000};
             store.ledger().record(MemberSet{member}, context);
+            // More than a limit is a manager's word.
+            store.ledger().record(
+                UserSet{{UserId{2}, "PENGAWAS", "Pengawas Uji", Role::manager}, store.hash_pin("9999")},
+                context);
             store.ledger().record(VoucherIssued{{"V-1000", Money{1'000}, BusinessDay{30'000}}}, context);
         }
         open();

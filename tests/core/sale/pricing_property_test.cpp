@@ -124,8 +124,7 @@ TEST_CASE("prices: promotions never make a cart dearer, nor one more of them") {
     });
 }
 
-TEST_CASE(
-    "prices: no line costs more than by the list") {
+TEST_CASE("prices: no line costs more than by the list") {
     check_property("list price", [] {
         const std::vector<CartLine> lines = any_pieces(10);
         const PricedCart priced = price_with(cart_of(lines), any_promotions(4));

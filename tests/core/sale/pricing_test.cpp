@@ -156,8 +156,7 @@ TEST_CASE("pricing: a scale label has its price, and no steps") {
     CHECK(total_with(cart_of({line, line}), {n_for_m(1, {1}, 2, 1), mix(2, {1}, 2, 1)}) == 46'900);
 }
 
-TEST_CASE(
-    "pricing: goods that come back with their receipt bring their share of the discount back, nothing else") {
+TEST_CASE("pricing: goods with their receipt bring their share of the discount back, nothing else") {
     CartLine line = coming_back(stepped(2));
     SoldBefore before;
     before.quantity = Quantity::whole(3);

@@ -110,8 +110,10 @@ inline PayView sample_refund() {
 }
 
 inline QrisView sample_qris() {
-    QrisView view{
-        .merchant = "KOPPONTREN CONTOH", .amount = "82.075", .columns = 65, .dark = {}, .notice = {}};
+    QrisView view;
+    view.merchant = "KOPPONTREN CONTOH";
+    view.amount = "82.075";
+    view.columns = 65;
     for (int i = 0; i < 65 * 65; ++i)
         view.dark.push_back(i % 3 != 1);
     return view;
