@@ -145,6 +145,7 @@ Promotion PromotionReader::read() {
 
 void PromotionReader::read_scope(Promotion& promotion) {
     const auto said = word("scope", scope_words);
+    if (has("scope") && !said) return; // What else is asked for depends on it.
     promotion.scope = said ? *said : has("category") ? Scope::category : Scope::products;
     const char* of = word_of(scope_words, promotion.scope);
     if (promotion.scope != Scope::products) report_without_meaning({"products"}, of);

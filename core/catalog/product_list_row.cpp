@@ -21,8 +21,8 @@ class RowCells {
         return place && *place < cells_.size() ? std::string_view(cells_[*place]) : std::string_view();
     }
 
-    std::string text(ListColumn column) const {
-        return clean_text(unshield_text(raw(column)), name_length_max);
+    std::string text(ListColumn column, std::size_t length_max = name_length_max) const {
+        return clean_text(unshield_text(raw(column)), length_max);
     }
 
     void report(RowReason reason, std::string_view cell = {}) {
@@ -107,7 +107,11 @@ ListedSteps read_steps(RowCells& cells) {
     ListedSteps steps;
     read_level_price(cells, ListColumn::member_price, PriceLevel::member, steps);
     read_level_price(cells, ListColumn::wholesale_price, PriceLevel::wholesale, steps);
-    steps.tiers = cells.parsed(ListColumn::tier_prices, parse_tiers, RowReason::further_price_unreadable);
+    // Many steps are longer than any name.
+    const std::string tiers = cells.text(ListColumn::tier_prices, 2'000);
+    if (tiers.empty()) return steps;
+    steps.tiers = parse_tiers(tiers);
+    if (!steps.tiers) cells.report(RowReason::further_price_unreadable, tiers);
     return steps;
 }
 

@@ -151,7 +151,7 @@ const WrongField wrong_fields[] = {
 TEST_CASE("promotion file: every error names its promotion and its field") {
     const PromotionShop shop;
     for (const WrongField& c : wrong_fields) {
-        CAPTURE(c.fields);
+        INFO(std::string(c.fields));
         const auto problems = shop.problems(std::string("[{\"name\": \"Uji\", \"kind\": \"") + c.kind +
                                             "\", " + c.fields + "}]");
         REQUIRE(problems.size() == 1);
