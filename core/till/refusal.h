@@ -63,8 +63,8 @@ enum class RefusalReason {
     donation_too_large, ///< `amount`: the change.
     unknown_voucher,
     voucher_used,
-    voucher_expired, ///< `text`: until when it was valid.
-    price_needed,    ///< `text`: the product's name; `number`: its id; `unit` and `quantity` as asked.
+    voucher_expired,  ///< `text`: until when it was valid.
+    price_needed,     ///< `text`: the product's name; `number`: its id; `unit` and `quantity` as asked.
     price_below_cost, ///< `text`: the product's name.
     discount_too_large,
     category_blocked,      ///< `text`: the category.
