@@ -137,7 +137,7 @@ struct CartTouched {
         cart_held,
         cart_recalled,
         payment_removed, ///< Money or a voucher that had been taken for the cart was given back.
-        credit_exceeded, ///< Somebody allowed member credit beyond the limit.
+        credit_exceeded, ///< Member credit went beyond the limit, by the approver's or the user's own word.
         return_allowed,  ///< Somebody allowed goods to come back without a receipt, or too late.
     };
     Kind kind = Kind::line_removed;

@@ -151,7 +151,8 @@ class Engine {
     Sale with_payments_now(Sale sale);
     OrRefusal<Payment> checked_payment(const AddPayment& command, const AmountDue& due, const Asked& asked);
     bool is_offered(Tender tender) const;
-    OrRefusal<Allowed> allow_credit(Money amount, const Asked& asked);
+    /// Whose word let a member owe more than the limit, if it was passed.
+    OrRefusal<std::optional<Allowed>> allow_credit(Money amount, const Asked& asked);
     OrRefusal<Payment> checked_voucher(Payment payment, const Asked& asked);
     void show_cart(Cart cart);
     CartId fresh_cart();

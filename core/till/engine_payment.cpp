@@ -92,7 +92,7 @@ bool Engine::is_offered(Tender tender) const {
 
 /// The word of whoever lets a member owe more; nobody's within the limit. What is paid back comes off a debt
 /// that is still there.
-OrRefusal<Engine::Allowed> Engine::allow_credit(Money amount, const Asked& asked) {
+OrRefusal<std::optional<Engine::Allowed>> Engine::allow_credit(Money amount, const Asked& asked) {
     const auto& buyer = state_.cart.header.buyer;
     if (!buyer || buyer->member == MemberId{}) return refuse(RefusalReason::member_missing);
     const auto member = ports_.members.find_member(buyer->code);
@@ -102,17 +102,19 @@ OrRefusal<Engine::Allowed> Engine::allow_credit(Money amount, const Asked& asked
     const Money owed =
         ports_.members.credit(member->id).owed + sum_by(state_.cart.header.payments, Tender::member_credit);
     if (amount < Money{}) {
-        if (-amount <= owed) return Allowed{};
+        if (-amount <= owed) return std::nullopt;
         return tl::unexpected(
             Refusal{.reason = RefusalReason::refund_over_tender, .amount = std::max(owed, Money{})});
     }
     if (member->standing == MemberStanding::blocked) {
         return tl::unexpected(Refusal{.reason = RefusalReason::member_blocked, .text = member->code});
     }
-    if (owed + amount <= member->credit_limit) return Allowed{};
+    if (owed + amount <= member->credit_limit) return std::nullopt;
     const Money left = std::max(member->credit_limit - owed, Money{});
-    return allow_with_reason(Permission::exceed_credit, asked,
-                             {.reason = RefusalReason::credit_exceeded, .amount = left});
+    auto allowed = allow_with_reason(Permission::exceed_credit, asked,
+                                     {.reason = RefusalReason::credit_exceeded, .amount = left});
+    if (!allowed) return tl::unexpected(allowed.error());
+    return std::move(*allowed);
 }
 
 OrRefusal<Payment> Engine::checked_voucher(Payment payment, const Asked& asked) {
@@ -172,16 +174,16 @@ OrRefusal<Outcome> Engine::add_payment(const AddPayment& command, const Asked& a
         return refuse(RefusalReason::payment_taken_already);
     auto payment = checked_payment(command, due(), asked);
     if (!payment) return tl::unexpected(payment.error());
-    Allowed allowed;
+    std::optional<Allowed> exceeded;
     if (payment->tender == Tender::member_credit) {
         auto credit = allow_credit(payment->amount, asked);
         if (!credit) return tl::unexpected(credit.error());
-        allowed = std::move(*credit);
+        exceeded = std::move(*credit);
     }
     const Money amount = payment->amount;
     header.payments.push_back(std::move(*payment));
     CartDecision decision = decide_header(state_.cart, std::move(header));
-    if (allowed.approver != UserId{}) {
+    if (exceeded) {
         decision.touched.push_back({.kind = CartTouched::Kind::credit_exceeded,
                                     .cart = state_.cart.id,
                                     .product = {},
@@ -190,8 +192,8 @@ OrRefusal<Outcome> Engine::add_payment(const AddPayment& command, const Asked& a
                                     .quantity_after = {},
                                     .amount_before = {},
                                     .amount_after = amount,
-                                    .reason = allowed.reason,
-                                    .approver = allowed.approver});
+                                    .reason = exceeded->reason,
+                                    .approver = exceeded->approver});
     }
     return keep(std::move(decision), asked);
 }
