@@ -195,7 +195,8 @@ struct ScreenState {
     std::optional<TakeBackPage> take_back;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
-    bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.
+    bool gift_receipt_is_waiting = false; ///< A second tap must not print a second one.
+    bool scanner_heard = false;           ///< A scanner that types is known only by what it has scanned.
     std::optional<FaultShown> fault;
 };
 

@@ -177,6 +177,8 @@ class Till {
     void choose_tender(TenderTab tender);
     void choose_quick_amount(std::size_t index);
     void print_again(UtcTime now);
+    void print_gift_receipt();
+    bool take_report_of_gift(const drivers::PrintReport& report);
     void save_receipt_file();
     void reduce_pay(const PayAction& action, UtcTime now);
     void show_receipt(const Sale& sale);

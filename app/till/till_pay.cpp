@@ -7,6 +7,7 @@
 #include "app/till/till.h"
 #include "app/till/typed_number.h"
 #include "core/sale/qris.h"
+#include "drivers/printer/escpos.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,9 @@
 namespace sokoguru::till {
 
 namespace {
+
+/// No sale's number begins like this.
+constexpr std::string_view gift_key = "gift-";
 
 /// What was paid by each tender before, and not yet paid back on this ticket; cash without its change.
 std::vector<PaidBefore> paid_before(db::Store& store, const Cart& cart) {
@@ -246,6 +250,30 @@ void Till::print_again(UtcTime now) {
     queue_copy(sale->number, now);
 }
 
+void Till::print_gift_receipt() {
+    const auto& sale = shop_->engine().state().finished_sale;
+    if (!sale || screen_.gift_receipt_is_waiting) return;
+    ShopProfile profile = shop_->engine().profile();
+    const drivers::PrinterProfile printer = devices_.printer_profile(profile.receipt_columns);
+    profile.receipt_columns = printer.columns;
+    const ReceiptDocument document = shop::make_receipt(
+        *sale, profile, {.prices = ReceiptOptions::Prices::hidden, .purpose = receipt_purpose()});
+    screen_.gift_receipt_is_waiting = true;
+    worker_->submit({std::string(gift_key) + sale->number.text(), drivers::encode(document, printer)});
+    say(Notice::Kind::accepted, tr("The gift receipt goes to the printer."));
+}
+
+/// Of a job that is a gift receipt; false when it is none.
+bool Till::take_report_of_gift(const drivers::PrintReport& report) {
+    using State = drivers::PrintReport::State;
+    if (!report.job_key.starts_with(gift_key)) return false;
+    if (report.state == State::sending) return true;
+    screen_.gift_receipt_is_waiting = false;
+    if (report.state == State::confirmed || report.state == State::sent) return true;
+    say(Notice::Kind::refused, tr("The gift receipt did not come out whole. Print it again."));
+    return true;
+}
+
 /// Writes the finished sale's receipt beside those that no printer printed, and says where.
 void Till::save_receipt_file() {
     const auto& sale = shop_->engine().state().finished_sale;
@@ -253,8 +281,8 @@ void Till::save_receipt_file() {
     const std::filesystem::path folder = shop::receipts_folder(shop_->file());
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
-    const std::filesystem::path file = folder / (sale->number.text() + ".png");
-    const auto written = drivers::write_png(shop::draw_receipt(receipt_of(*sale)), file);
+    const std::filesystem::path file = folder / (sale->number.text() + ".pdf");
+    const auto written = drivers::write_pdf(shop::draw_receipt(receipt_of(*sale)), file);
     if (written)
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("The receipt is in {}")), file.string()));
     else
@@ -276,6 +304,8 @@ void Till::reduce_pay(const PayAction& action, UtcTime now) {
         screen_.notice.reset();
     } else if (std::holds_alternative<PrintAgain>(action)) {
         print_again(now);
+    } else if (std::holds_alternative<PrintGiftReceipt>(action)) {
+        print_gift_receipt();
     } else {
         save_receipt_file();
     }

@@ -77,7 +77,8 @@ std::optional<Action> draw_buttons(Ui& ui, Rect buttons) {
     };
     const Other others[] = {{"show_receipt", tr("Show receipt"), Key::f3, ShowReceipt{}},
                             {"print_again", tr("Print again"), Key::f5, PayAction{PrintAgain{}}},
-                            {"save_receipt", tr("Receipt as file"), Key::f6, PayAction{SaveReceiptFile{}}}};
+                            {"gift_receipt", tr("Gift receipt"), Key::f6, PayAction{PrintGiftReceipt{}}},
+                            {"save_receipt", tr("Receipt as file"), Key::f7, PayAction{SaveReceiptFile{}}}};
     std::optional<Action> action;
     const float width = std::min(170.0F, buttons.width * 0.15F);
     for (const Other& other : others) {

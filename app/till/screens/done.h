@@ -18,7 +18,7 @@ class Ui;
 ///
 /// A scan starts the next sale too; that happens in the reducer, because scans never reach a screen.
 ///
-/// Actions: NewSale, ShowReceipt, PrintAgain, SaveReceiptFile, OpenReceiptQuestions.
+/// Actions: NewSale, ShowReceipt, PrintAgain, PrintGiftReceipt, SaveReceiptFile, OpenReceiptQuestions.
 struct DoneView {
     /// How it was paid.
     struct Paid {

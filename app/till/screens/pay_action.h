@@ -53,12 +53,17 @@ struct CloseQris {
 struct PrintAgain {
     bool operator==(const PrintAgain&) const = default;
 };
+/// Prints the receipt without prices, for whoever gets the goods.
+struct PrintGiftReceipt {
+    bool operator==(const PrintGiftReceipt&) const = default;
+};
 /// Writes the receipt to a file that can be sent to the buyer.
 struct SaveReceiptFile {
     bool operator==(const SaveReceiptFile&) const = default;
 };
 
-using PayAction = std::variant<ChooseTender, TakePart, TakePaymentBack, ToggleDonation, ChooseBuyer,
-                               QrisArrived, QrisUnconfirmed, CloseQris, PrintAgain, SaveReceiptFile>;
+using PayAction =
+    std::variant<ChooseTender, TakePart, TakePaymentBack, ToggleDonation, ChooseBuyer, QrisArrived,
+                 QrisUnconfirmed, CloseQris, PrintAgain, PrintGiftReceipt, SaveReceiptFile>;
 
 } // namespace sokoguru::till

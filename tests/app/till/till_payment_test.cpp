@@ -1,6 +1,7 @@
 #include "tests/app/till/till_fixture.h"
 
 #include <algorithm>
+#include <fstream>
 
 using namespace sokoguru;
 using namespace sokoguru::test;
@@ -479,9 +480,22 @@ TEST_CASE_FIXTURE(PaymentFixture, "done: the receipt is printed again once, and 
     act(PrintAgain{});
     take_print_reports(2);
     CHECK(printer.printed == 2);
+    act(PrintGiftReceipt{});
+    act(PrintGiftReceipt{});
+    take_print_reports(2);
+    CHECK(printer.printed == 3);
+    CHECK(printer.job_keys().back() == "gift-K1-261118-0001");
+    printer.outcome = ScriptedPrinter::Outcome::failed;
+    act(PrintGiftReceipt{});
+    take_print_reports(2);
+    CHECK(screen<DoneView>().notice->kind == Notice::Kind::refused);
     act(SaveReceiptFile{});
     REQUIRE(screen<DoneView>().notice.has_value());
-    const auto saved = file.string() + ".receipts/K1-261118-0001.png";
+    const auto saved = file.string() + ".receipts/K1-261118-0001.pdf";
     CHECK(screen<DoneView>().notice->text.find(saved) != std::string::npos);
-    CHECK(std::filesystem::exists(saved));
+    REQUIRE(std::filesystem::exists(saved));
+    std::ifstream saved_file(saved);
+    std::string head(4, ' ');
+    saved_file.read(head.data(), 4);
+    CHECK(head == "%PDF");
 }

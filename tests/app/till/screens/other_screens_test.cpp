@@ -145,7 +145,9 @@ TEST_CASE("qris: nothing lies where the button was that led here") {
 TEST_CASE("done: printing again and saving a file have keys") {
     UiDriver driver(sample_done());
     CHECK(driver.press(Key::f5) == Action{PayAction{PrintAgain{}}});
-    CHECK(driver.press(Key::f6) == Action{PayAction{SaveReceiptFile{}}});
+    CHECK(driver.press(Key::f6) == Action{PayAction{PrintGiftReceipt{}}});
+    CHECK(driver.tap("gift_receipt") == Action{PayAction{PrintGiftReceipt{}}});
+    CHECK(driver.press(Key::f7) == Action{PayAction{SaveReceiptFile{}}});
 }
 
 TEST_CASE("done: money that nobody has seen arrive is marked") {
