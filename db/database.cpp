@@ -248,6 +248,10 @@ void Database::sync() {
 void Database::checkpoint() {
     execute("PRAGMA wal_checkpoint(PASSIVE)");
     log_page_count_ = 0;
+    // The next write begins the log anew and flushes its header. That is done here, by setting a value to
+    // what it is, so that no scan waits for the disk.
+    const std::int64_t version = number("PRAGMA user_version");
+    execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
 }
 
 ReadScope::ReadScope(Database& database) {

@@ -38,6 +38,7 @@ int run(int argc, const char* const* argv, Context& context);
 void add_init(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
+void add_promotions(CLI::App& app, Context& context);
 void add_till(CLI::App& app, Context& context);
 void add_receipt(CLI::App& app, Context& context);
 void add_sales(CLI::App& app, Context& context);

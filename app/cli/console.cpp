@@ -48,7 +48,8 @@ ConsoleAnswer Console::take(const ShowHelp&) {
 ConsoleAnswer Console::take(const ShowReceiptOfLastSale&) {
     const auto sale = shop_.store().last_sale();
     if (!sale) return answer_problem(tr("Nothing has been sold yet."));
-    return answer_receipt(shop::make_receipt(*sale, shop_.engine().profile()));
+    return answer_receipt(shop::make_receipt(*sale, shop_.engine().profile(),
+                                             {.member_name = shop::name_on_receipt(*sale, shop_.store())}));
 }
 
 ConsoleAnswer Console::take(const ShowSale& wanted) {

@@ -1,6 +1,7 @@
 #include "app/cli/console_list_answer.h"
 
 #include "app/shop/language.h"
+#include "app/shop/shop.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -204,7 +205,7 @@ ConsoleAnswer answer_shifts(const std::vector<db::ShiftListing>& shifts, Zone zo
 ConsoleAnswer answer_shift_report(const ShiftReport& report, const ShopProfile& profile) {
     Json json = report_json(report);
     json["ok"] = true;
-    return {to_plain_text(make_shift_receipt(report, profile)), write(json)};
+    return {to_plain_text(shop::make_shift_report(report, profile)), write(json)};
 }
 
 } // namespace sokoguru::cli

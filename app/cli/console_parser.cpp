@@ -39,8 +39,9 @@ ConsoleRequest parse_add(const Words& words, const Cart&) {
     const auto price = words.size() >= 5 ? to_money(words[4]) : Money{};
     if (!product || !unit || !quantity || !price || words.size() > 5)
         return usage("add PRODUCT [UNIT [QUANTITY [PRICE]]]");
-    return Command{
-        AddProduct{ProductId{*product}, UnitId{*unit}, *quantity, words.size() == 5 ? price : std::nullopt}};
+    AddProduct added{ProductId{*product}, UnitId{*unit}, *quantity};
+    if (words.size() == 5) added.price = *price;
+    return Command{added};
 }
 
 ConsoleRequest parse_quantity_command(const Words& words, const Cart& cart) {
@@ -76,15 +77,22 @@ ConsoleRequest parse_price(const Words& words, const Cart& cart) {
 
 /// "discount 10% REASON", "discount 500 REASON", "discount cart 10% REASON"
 ConsoleRequest parse_discount(const Words& words, const Cart& cart) {
+    constexpr const char* form = "discount [cart] PERCENT%|AMOUNT REASON";
     const bool is_cart = words.size() >= 2 && words[1] == "cart";
     const std::size_t first = is_cart ? 2 : 1;
-    const auto percent = words.size() > first ? to_percent(words[first]) : std::nullopt;
-    const auto amount = words.size() > first ? to_money(words[first]) : std::nullopt;
-    if (!percent && !amount) return usage("discount [cart] PERCENT%|AMOUNT REASON");
+    if (words.size() <= first) return usage(form);
+    Percent percent;
+    Money amount;
+    if (const auto share = to_percent(words[first])) {
+        percent = *share;
+    } else if (const auto sum = to_money(words[first])) {
+        amount = *sum;
+    } else {
+        return usage(form);
+    }
     const std::string reason = rest_of(words, first + 1);
-    if (is_cart) return Command{DiscountCart{percent.value_or(Percent{}), amount.value_or(Money{}), reason}};
-    return Command{
-        DiscountLine{cart.selected, percent.value_or(Percent{}), amount.value_or(Money{}), reason}};
+    if (is_cart) return Command{DiscountCart{percent, amount, reason}};
+    return Command{DiscountLine{cart.selected, percent, amount, reason}};
 }
 
 ConsoleRequest parse_recall(const Words& words, const Cart&) {
@@ -236,39 +244,21 @@ ConsoleRequest parse_login(const Words& words, const Cart&) {
 
 using Parser = ConsoleRequest (*)(const Words&, const Cart&);
 
-const std::map<std::string_view, Parser>& parsers() {
+using ParserTable = std::map<std::string_view, Parser>;
+
+/// What is only a word, or a word and a text.
+const ParserTable& short_parsers() {
     using W = const Words&;
     using C = const Cart&;
-    static const std::map<std::string_view, Parser> table = {
-        {"login", parse_login},
+    static const ParserTable table = {
         {"logout", [](W, C) -> ConsoleRequest { return Command{LogOut{}}; }},
-        {"scan", parse_scan},
-        {"add", parse_add},
-        {"qty", parse_quantity_command},
-        {"more", parse_change},
-        {"line", parse_line},
-        {"remove", parse_remove},
         {"undo", [](W, C) -> ConsoleRequest { return Command{UndoLast{}}; }},
-        {"price", parse_price},
-        {"discount", parse_discount},
         {"empty", [](W words, C) -> ConsoleRequest { return Command{EmptyCart{rest_of(words, 1)}}; }},
         {"hold", [](W words, C) -> ConsoleRequest { return Command{HoldCart{rest_of(words, 1)}}; }},
         {"held", [](W, C) -> ConsoleRequest { return ListHeldCarts{}; }},
-        {"recall", parse_recall},
-        {"member", parse_member},
         {"members", [](W words, C) -> ConsoleRequest { return FindMembers{rest_of(words, 1)}; }},
-        {"pay", parse_pay},
-        {"unpay", parse_unpay},
         {"unconfirmed", [](W, C) -> ConsoleRequest { return ListUnconfirmed{}; }},
-        {"confirm", parse_confirm},
         {"debtors", [](W, C) -> ConsoleRequest { return ListDebtors{}; }},
-        {"repay", parse_repay},
-        {"sale", parse_sale},
-        {"return", parse_return},
-        {"void", parse_void},
-        {"shift", parse_shift},
-        {"cash", parse_move},
-        {"handover", parse_hand_over},
         {"drawer", [](W words, C) -> ConsoleRequest { return Command{OpenDrawer{rest_of(words, 1)}}; }},
         {"next", [](W, C) -> ConsoleRequest { return Command{BeginSale{}}; }},
         {"state", [](W, C) -> ConsoleRequest { return ShowState{}; }},
@@ -281,14 +271,48 @@ const std::map<std::string_view, Parser>& parsers() {
     return table;
 }
 
+const ParserTable& parsers_of_forms() {
+    static const ParserTable table = {
+        {"login", parse_login},
+        {"scan", parse_scan},
+        {"add", parse_add},
+        {"qty", parse_quantity_command},
+        {"more", parse_change},
+        {"line", parse_line},
+        {"remove", parse_remove},
+        {"price", parse_price},
+        {"discount", parse_discount},
+        {"recall", parse_recall},
+        {"member", parse_member},
+        {"pay", parse_pay},
+        {"unpay", parse_unpay},
+        {"confirm", parse_confirm},
+        {"repay", parse_repay},
+        {"sale", parse_sale},
+        {"return", parse_return},
+        {"void", parse_void},
+        {"shift", parse_shift},
+        {"cash", parse_move},
+        {"handover", parse_hand_over},
+    };
+    return table;
+}
+
+Parser find_parser(std::string_view word) {
+    for (const ParserTable* table : {&parsers_of_forms(), &short_parsers()}) {
+        if (const auto found = table->find(word); found != table->end()) return found->second;
+    }
+    return nullptr;
+}
+
 /// "allow USER PIN COMMAND …": the command with somebody's word for it; its reason is the command's.
 ConsoleRequest parse_allow(const Words& words, const Cart& cart) {
     constexpr const char* form = "allow USER PIN COMMAND …";
     if (words.size() < 4) return usage(form);
     const Words inner(words.begin() + 3, words.end());
-    const auto parser = parsers().find(inner[0]);
-    if (parser == parsers().end()) return usage(form);
-    ConsoleRequest request = parser->second(inner, cart);
+    const Parser parser = find_parser(inner[0]);
+    if (parser == nullptr) return usage(form);
+    ConsoleRequest request = parser(inner, cart);
     if (auto* command = std::get_if<Command>(&request)) {
         return Allowed{std::move(*command), {std::string(words[1]), std::string(words[2]), {}}};
     }
@@ -303,12 +327,12 @@ ConsoleRequest parse_console_line(std::string_view line, const Cart& cart) {
     if (words.empty()) return NotUnderstood{tr("Write a command, or help.")};
     if (words[0] == "find") return FindProducts{clean_text(rest_of(words, 1), code_length_max)};
     if (words[0] == "allow") return parse_allow(words, cart);
-    const auto parser = parsers().find(words[0]);
-    if (parser == parsers().end()) {
+    const Parser parser = find_parser(words[0]);
+    if (parser == nullptr) {
         return NotUnderstood{std::string(tr("There is no such command; help lists them:")) + " " +
                              clean_text(words[0], 40)};
     }
-    return parser->second(words, cart);
+    return parser(words, cart);
 }
 
 } // namespace sokoguru::cli

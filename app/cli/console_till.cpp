@@ -38,7 +38,7 @@ void ConsoleTill::run(shop::Devices& devices) {
         context_.out << (format_ == AnswerFormat::json ? answer.json : answer.text) << '\n' << std::flush;
     };
     const auto show_customer = [&] {
-        devices.show_customer(shop::customer_view(shop_.engine().state(), shop_.engine().profile(), false));
+        devices.show_customer(shop::customer_view(shop_.engine().state(), shop_.engine().profile(), {}));
     };
     const auto take = [&](const shop::InboxMessage& message) {
         if (const auto* scan = std::get_if<drivers::Scan>(&message)) {

@@ -20,6 +20,29 @@ Examples
     sokoguru import products barang.csv --dry-run
     sokoguru import products barang.csv --map "Harga Jual=price"
 
+  Promotions, and prices for members and wholesale:
+    sokoguru promotions set promosi.json --dry-run
+    sokoguru promotions list
+    sokoguru promotions list --json
+    sokoguru promotions stop 3
+
+  A file of promotions has one or several in braces:
+    {"promotions": [
+      {"name": "Buku tulis 6 bayar 5", "kind": "n_for_price_of_m", "products": ["AT008"], "take": 6, "pay": 5},
+      {"name": "Jumat berkah", "kind": "percent_off", "percent": 10, "category": "Minuman",
+       "weekdays": ["friday"], "from_time": "13:00", "to_time": "16:00", "to": "2026-12-31"},
+      {"name": "Belanja 100 ribu", "kind": "amount_off", "amount": 2000, "scope": "basket",
+       "basket_min": 100000, "audience": "members"}
+    ]}
+  kind: percent_off (percent), amount_off (amount), n_for_price_of_m (take, pay), buy_x_get_y (take, pay, rewards,
+    percent: 100 when not given), bundle_price (amount for one of each), mix_and_match (amount for any take pieces).
+  What for: products (codes or barcodes), category, or "scope": "basket" with basket_min.
+  When: from and to (2026-11-24), weekdays, from_time and to_time (16:00; the night over midnight, too).
+  Also: audience (everyone, members), times_max in one sale, standing (active, stopped). A promotion is known by its
+    name, or by its id, so that the same file twice changes nothing.
+  In a list of products the columns "member price", "wholesale price" and "tier prices" (12=3400 24=3300: from
+    twelve and from twenty-four on) are the further prices of a unit; "-" takes a price away.
+
   Sell from a terminal or from a script:
     sokoguru till
     printf 'login FATIMAH 2580\nscan 8990000000000\npay cash 10000\n' | sokoguru till --json

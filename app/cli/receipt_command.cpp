@@ -17,6 +17,7 @@ namespace {
 struct ReceiptRequest {
     std::string number;
     std::string format = "text";
+    bool is_gift = false;
     std::filesystem::path output;
 };
 
@@ -28,7 +29,10 @@ void show_receipt(Context& context, const ReceiptRequest& request) {
     const auto sale = number ? store.find_sale(*number) : std::nullopt;
     if (!sale)
         throw CommandFailed(fmt::format("{} {}", tr("There is no receipt with the number"), request.number));
-    const ReceiptDocument document = shop::make_receipt(*sale, profile);
+    const ReceiptDocument document = shop::make_receipt(
+        *sale, profile,
+        {.prices = request.is_gift ? ReceiptOptions::Prices::hidden : ReceiptOptions::Prices::shown,
+         .member_name = shop::name_on_receipt(*sale, store)});
     if (request.format == "text") {
         write_output(context.out, request.output, to_plain_text(document));
     } else if (request.format == "escpos") {
@@ -51,6 +55,7 @@ void add_receipt(CLI::App& app, Context& context) {
     command->add_option("--format", request->format, "text, escpos or png")
         ->check(CLI::IsMember({"text", "escpos", "png"}));
     command->add_option("--output", request->output, "A file instead of standard output");
+    command->add_flag("--gift", request->is_gift, "Without prices, for whoever gets the goods");
     command->callback(
         [&context, request] { context.run = [&context, request] { show_receipt(context, *request); }; });
 }

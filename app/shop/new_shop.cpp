@@ -4,6 +4,7 @@
 #include "app/shop/product_import.h"
 #include "app/shop/product_import_store.h"
 #include "app/shop/product_import_text.h"
+#include "app/shop/promotion_file.h"
 #include "app/shop/resources.h"
 #include "db/store.h"
 
@@ -110,6 +111,14 @@ void open_demo_shift(db::Store& store, const FactContext& context) {
     store.ledger().record(ShiftOpened{shift}, context);
 }
 
+void add_demo_promotions(db::Store& store, const FactContext& context) {
+    const auto promotions = read_promotion_file(resource_path("demo/promotions.json"), store);
+    if (!promotions) throw std::runtime_error(describe(promotions.error().front()));
+    for (const Promotion& promotion : compare_promotions(*promotions, store).added) {
+        store.ledger().record(PromotionSet{promotion}, context);
+    }
+}
+
 void fill_demo_shop(db::Store& store, const FactContext& context) {
     for (const auto& row : read_rows(resource_path("demo/users.csv"))) {
         const User user{store.next_user_id(), row.at("code"), row.at("name"), role_of(row.at("role"))};
@@ -126,6 +135,7 @@ void fill_demo_shop(db::Store& store, const FactContext& context) {
     const auto plan = plan_product_import(resource_path("demo/products.csv"), {}, products);
     if (!plan) throw std::runtime_error(describe(plan.error()));
     apply_product_import(*plan, products, context, {});
+    add_demo_promotions(store, context);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/shop/product_export.h"
 
 #include "core/catalog/product_list_cells.h"
+#include "core/catalog/product_list_steps.h"
 
 #include <csv.h>
 #include <fmt/format.h>
@@ -18,7 +19,8 @@ namespace sokoguru::shop {
 namespace {
 
 constexpr std::string_view header =
-    "sku,barcode,name,category,unit,factor,price,cost,stock,tax,favourite,consignor,divisible\n";
+    "sku,barcode,name,category,unit,factor,price,cost,stock,tax,favourite,consignor,divisible,"
+    "member price,wholesale price,tier prices\n";
 
 void append_cell(std::string& row, const std::string& cell) {
     // Without quotation marks a reader would take the spaces at the ends away.
@@ -42,19 +44,6 @@ std::string row_of(const std::vector<std::string>& cells) {
     return row + "\n";
 }
 
-/// Never with exactly three decimals, which some readers would take for thousands.
-std::string number(Quantity amount) {
-    const std::int64_t thousandths = amount.thousandths();
-    const std::int64_t magnitude = thousandths < 0 ? -thousandths : thousandths;
-    std::string text = fmt::format("{}{}", thousandths < 0 ? "-" : "", magnitude / 1000);
-    if (magnitude % 1000 == 0) return text;
-    std::string decimals = fmt::format("{:03}", magnitude % 1000);
-    while (decimals.back() == '0')
-        decimals.pop_back();
-    if (decimals.size() == 3) decimals += '0';
-    return text + "." + decimals;
-}
-
 std::string number(Money amount) {
     return fmt::format("{}", amount.rupiah());
 }
@@ -66,6 +55,24 @@ Money unit_cost(const Product& product, const StockLevel& stock) {
 
 enum class RowKind { base, further };
 
+std::string level_price(const Unit& unit, PriceLevel level) {
+    for (const PriceStep& step : unit.steps) {
+        if (step.level == level && has_own_column(step)) return number(step.price);
+    }
+    return "";
+}
+
+/// What only the base unit's first row says.
+void add_goods(std::vector<std::string>& cells, const Product& product, const StockLevel& stock) {
+    const bool has_stock = stock != StockLevel{};
+    cells.push_back(has_stock ? number(unit_cost(product, stock)) : "");
+    cells.push_back(has_stock ? format_list_number(stock.quantity) : "");
+    cells.emplace_back(product.tax == TaxClass::ppn ? "ppn" : "exempt");
+    cells.emplace_back(product.favourite ? "yes" : "");
+    cells.push_back(shield_text(product.consignor));
+    cells.emplace_back(product.divisibility == Divisibility::divisible ? "yes" : "");
+}
+
 std::string product_row(const Product& product, const Unit& unit, const std::string& barcode, RowKind kind,
                         const StockLevel& stock) {
     std::vector<std::string> cells = {shield_sku(product.sku),
@@ -73,19 +80,13 @@ std::string product_row(const Product& product, const Unit& unit, const std::str
                                       shield_text(product.name),
                                       shield_text(product.category),
                                       shield_text(unit.name),
-                                      number(unit.factor),
+                                      format_list_number(unit.factor),
                                       unit.price ? number(*unit.price) : ""};
-    if (kind == RowKind::further) {
-        cells.resize(13);
-        return row_of(cells);
-    }
-    const bool has_stock = stock != StockLevel{};
-    cells.push_back(has_stock ? number(unit_cost(product, stock)) : "");
-    cells.push_back(has_stock ? number(stock.quantity) : "");
-    cells.emplace_back(product.tax == TaxClass::ppn ? "ppn" : "exempt");
-    cells.emplace_back(product.favourite ? "yes" : "");
-    cells.push_back(shield_text(product.consignor));
-    cells.emplace_back(product.divisibility == Divisibility::divisible ? "yes" : "");
+    if (kind == RowKind::base) add_goods(cells, product, stock);
+    cells.resize(13);
+    cells.push_back(level_price(unit, PriceLevel::member));
+    cells.push_back(level_price(unit, PriceLevel::wholesale));
+    cells.push_back(format_tiers(unit.steps));
     return row_of(cells);
 }
 

@@ -68,6 +68,9 @@ constexpr RowWords row_words[] = {
     {RowReason::price_zero, "price_zero",
      mark("the price is 0. A new product has no price, a known one keeps its own.")},
     {RowReason::price_rounded, "price_rounded", mark("the price {text} was rounded to whole rupiah.")},
+    {RowReason::further_price_unreadable, "further_price_unreadable",
+     mark(
+         "the price for a class of buyers or from a quantity on, “{text}”, can't be read and was left out.")},
     {RowReason::cost_unreadable, "cost_unreadable",
      mark("the cost “{text}” can't be read and was left out.")},
     {RowReason::cost_above_price, "cost_above_price", mark("the cost {text} is more than the price.")},
@@ -121,7 +124,8 @@ const char* sentence_of(ListProblemReason reason) {
     case ListProblemReason::unknown_column:
         return tr(
             "There is nothing called “{text}” to map to. Choose sku, barcode, name, category, unit, factor, "
-            "price, cost, stock, tax, favourite, consignor, divisible, brand, size or ignore.");
+            "price, cost, stock, tax, favourite, consignor, divisible, brand, size, member price, "
+            "wholesale price, tier prices or ignore.");
     case ListProblemReason::unknown_header: return tr("The list has no column “{text}”.");
     case ListProblemReason::column_repeated: return tr("Two columns were chosen for “{text}”. Choose one.");
     }

@@ -31,16 +31,20 @@ db::PrintState state_after(Report report) {
 ReceiptPrinter receipt_printer(const Devices& devices, int columns_without_printer) {
     return {.profile = [&devices,
                         columns_without_printer] { return devices.printer_profile(columns_without_printer); },
-            .can_print = [&devices] { return devices.printer_condition().can_print(); }};
+            .can_print = [&devices] { return devices.printer_condition().can_print(); },
+            .purpose = ReceiptOptions::Purpose::sale};
 }
 
 drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
-                                 const drivers::PrinterProfile& printer) {
+                                 const drivers::PrinterProfile& printer, ReceiptOptions::Purpose purpose) {
     const auto sale = store.find_sale(job.sale);
     ensure(sale.has_value(), "a queued receipt has its sale");
     ShopProfile profile = store.profile();
     profile.receipt_columns = printer.columns;
-    const ReceiptDocument document = make_receipt(*sale, profile, CopyNumber{static_cast<int>(job.copy)});
+    const ReceiptDocument document = make_receipt(*sale, profile,
+                                                  {.copy = {static_cast<int>(job.copy)},
+                                                   .purpose = purpose,
+                                                   .member_name = name_on_receipt(*sale, store)});
     std::string key = job.sale.text();
     if (job.copy > 0) key += fmt::format("-salinan-{}", job.copy);
     return {std::move(key), drivers::encode(document, printer)};
@@ -50,7 +54,7 @@ void ReceiptQueue::feed(UtcTime now) {
     if (under_way_ || !printer_.can_print()) return;
     const auto job = store_.next_print_job();
     if (!job) return;
-    drivers::PrintJob encoded = encode_receipt(store_, job->id, printer_.profile());
+    drivers::PrintJob encoded = encode_receipt(store_, job->id, printer_.profile(), printer_.purpose);
     store_.record_print_progress(job->id, db::PrintState::sending, now);
     under_way_ = UnderWay{job->id, encoded.key};
     worker_.submit(std::move(encoded));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shop/devices.h"
+#include "core/receipt/sale_receipt.h"
 #include "core/values/time.h"
 #include "db/store.h"
 #include "drivers/printer/print_worker.h"
@@ -17,6 +18,7 @@ struct ReceiptPrinter {
     std::function<drivers::PrinterProfile()> profile;
     /// Whether a receipt that is sent now would come out; while not, receipts wait.
     std::function<bool()> can_print;
+    ReceiptOptions::Purpose purpose = ReceiptOptions::Purpose::sale;
 };
 
 /// What the queue needs of the devices, which must outlive it.
@@ -54,6 +56,7 @@ class ReceiptQueue {
 
 /// The bytes of a queued receipt for a printer, in the shop's language.
 drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
-                                 const drivers::PrinterProfile& printer);
+                                 const drivers::PrinterProfile& printer,
+                                 ReceiptOptions::Purpose purpose = ReceiptOptions::Purpose::sale);
 
 } // namespace sokoguru::shop

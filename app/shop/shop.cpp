@@ -1,6 +1,7 @@
 #include "app/shop/shop.h"
 
 #include "app/shop/language.h"
+#include "core/receipt/shift_receipt.h"
 
 #include <utility>
 
@@ -9,14 +10,29 @@ namespace sokoguru::shop {
 Shop::Shop(std::filesystem::path file)
     : file_(std::move(file)), store_(file_, db::Access::write), engine_(store_.profile(), store_.ports()) {}
 
-ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, CopyNumber copy) {
-    const auto translate = [](std::string_view word) {
-        // A message without a translation comes back as the pointer that went in, so the key must live until
-        // the copy.
-        const std::string key(word);
-        return std::string(tr(key.c_str()));
-    };
-    return make_sale_receipt(sale, profile, translate, copy);
+namespace {
+
+std::string translated(std::string_view word) {
+    // A message without a translation comes back as the pointer that went in, so the key must live until the
+    // copy.
+    const std::string key(word);
+    return std::string(tr(key.c_str()));
+}
+
+} // namespace
+
+ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, const ReceiptOptions& options) {
+    return make_sale_receipt(sale, profile, translated, options);
+}
+
+std::string name_on_receipt(const Sale& sale, db::Store& store) {
+    if (!sale.member) return {};
+    const auto member = store.find_member(sale.member->code);
+    return member ? masked_name(member->name) : std::string{};
+}
+
+ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile) {
+    return make_shift_receipt(report, profile, translated);
 }
 
 } // namespace sokoguru::shop

@@ -2,6 +2,7 @@
 
 #include "core/receipt/document.h"
 #include "core/receipt/sale_receipt.h"
+#include "core/report/shift_report.h"
 #include "core/till/engine.h"
 #include "db/store.h"
 
@@ -31,6 +32,13 @@ class Shop {
 };
 
 /// The receipt of a sale in the language that is set now, on the shop's paper.
-ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, CopyNumber copy = {});
+ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile,
+                             const ReceiptOptions& options = {});
+
+/// The name of a sale's member for its receipt, masked; empty when there is none or it was erased.
+std::string name_on_receipt(const Sale& sale, db::Store& store);
+
+/// The X or Z report of a shift, likewise.
+ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile);
 
 } // namespace sokoguru::shop

@@ -173,7 +173,7 @@ std::vector<drivers::PrinterProfile> SystemDevices::printer_profiles() const {
 }
 
 tl::expected<void, std::string> SystemDevices::use_as_printer(std::string_view id, std::string_view profile) {
-    const auto changed = state_->change([&](DeviceSettings& settings) {
+    auto changed = state_->change([&](DeviceSettings& settings) {
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
         settings.printer = PrinterSetting{std::string(id), state_->title_of(id), std::string(profile), {}};
     });
@@ -182,7 +182,7 @@ tl::expected<void, std::string> SystemDevices::use_as_printer(std::string_view i
 }
 
 tl::expected<void, std::string> SystemDevices::answer_test_page(const drivers::SelfTestAnswers& answers) {
-    const auto changed = state_->change([&](DeviceSettings& settings) {
+    auto changed = state_->change([&](DeviceSettings& settings) {
         if (settings.printer) settings.printer->answers = drivers::merged(settings.printer->answers, answers);
     });
     state_->follow_settings();
@@ -191,7 +191,7 @@ tl::expected<void, std::string> SystemDevices::answer_test_page(const drivers::S
 
 tl::expected<void, std::string> SystemDevices::use_as_scanner(std::string_view id,
                                                               drivers::KeyboardLayout layout) {
-    const auto changed = state_->change([&](DeviceSettings& settings) {
+    auto changed = state_->change([&](DeviceSettings& settings) {
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
         settings.scanners.push_back({std::string(id), state_->title_of(id), layout});
     });
@@ -200,7 +200,7 @@ tl::expected<void, std::string> SystemDevices::use_as_scanner(std::string_view i
 }
 
 tl::expected<void, std::string> SystemDevices::use_as_display(std::string_view id) {
-    const auto changed = state_->change([&](DeviceSettings& settings) {
+    auto changed = state_->change([&](DeviceSettings& settings) {
         settings.display = DisplaySetting{std::string(id), state_->title_of(id)};
     });
     state_->follow_settings();
@@ -215,7 +215,7 @@ void SystemDevices::show_customer(const drivers::CustomerDisplay& display) {
 }
 
 tl::expected<void, std::string> SystemDevices::stop_using(std::string_view id) {
-    const auto changed = state_->change([&](DeviceSettings& settings) {
+    auto changed = state_->change([&](DeviceSettings& settings) {
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
         if (settings.printer && settings.printer->connection == id) settings.printer.reset();
         if (settings.display && settings.display->connection == id) settings.display.reset();

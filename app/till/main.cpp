@@ -47,6 +47,8 @@ int open_till(int argc, char** argv) {
     app.add_option("--language", options.till.language, "id or en")->check(CLI::IsMember({"id", "en"}));
     app.add_flag("--fullscreen", fullscreen, "Take the whole screen");
     app.add_flag("--dark", dark, "Light text on dark ground");
+    app.add_flag("--customer-window", options.customer_window,
+                 "Open a window for the customer; on a second monitor it opens by itself");
     app.add_option("--size", size, "Size of the window: 1366x768");
     app.add_flag("--first-frame-only", options.first_frame_only,
                  "Close after the first frame, to measure the start");

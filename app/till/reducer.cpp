@@ -3,7 +3,6 @@
 #include "app/shop/language.h"
 #include "app/till/till.h"
 #include "app/till/typed_number.h"
-#include "core/sale/payment.h"
 #include "core/values/text.h"
 
 #include <algorithm>
@@ -41,6 +40,7 @@ struct Till::Reducer {
     void operator()(const Quit&) { till.should_quit_ = true; }
     void operator()(const Retry&) {
         screen().fault.reset();
+        till.give_up_training();
         till.open_shop(now);
     }
 
@@ -50,15 +50,24 @@ struct Till::Reducer {
         if (!logged_in()) {
             if (screen().pin.size() + typed.digits.size() <= pin_digits_max) screen().pin += typed.digits;
         } else if (screen().paying) {
-            if (typed.digits != ",") screen().received = append_typed(screen().received, typed.digits);
+            if (typed.digits == ",") return;
+            screen().pay.typed = append_typed(screen().pay.typed, typed.digits);
+            screen().pay.donation = Money{};
         } else {
             screen().typed_number = append_typed(screen().typed_number, typed.digits);
         }
     }
     void operator()(const EraseDigit&) {
-        if (!typed().empty()) typed().pop_back();
+        if (!typed().empty())
+            typed().pop_back();
+        else
+            screen().armed_quantity.reset();
+        screen().pay.donation = Money{};
     }
-    void operator()(const ClearDigits&) { typed().clear(); }
+    void operator()(const ClearDigits&) {
+        typed().clear();
+        screen().pay.donation = Money{};
+    }
 
     // Login.
     void operator()(const ChooseUser& chosen) {
@@ -73,13 +82,12 @@ struct Till::Reducer {
         screen().notice.reset();
         if (till.command(sokoguru::LogIn{screen().users.at(screen().chosen_user).code, pin}, now))
             till.enter_sale();
-        if (logged_in()) screen().receipt_questions_put_off = false;
+        if (!logged_in()) return;
+        screen().receipt_questions_put_off = false;
+        screen().is_locked = false;
+        till.count_float_when_due();
     }
-    void operator()(const LogOut&) {
-        till.command(sokoguru::LogOut{}, now);
-        till.enter_sale();
-        screen().notice.reset();
-    }
+    void operator()(const LogOut&) { till.lock(now); }
 
     // Sell: the cart.
     void operator()(const SelectLine& chosen) {
@@ -91,9 +99,20 @@ struct Till::Reducer {
             till.command(sokoguru::ChangeQuantity{*line, Quantity::whole(change.steps)}, now);
         }
     }
-    void operator()(const ApplyQuantity&) {
+    void operator()(const ArmQuantity&) {
         screen().notice.reset();
         const auto quantity = typed_quantity(std::exchange(screen().typed_number, {}));
+        if (!quantity || *quantity == Quantity{}) {
+            till.say(Notice::Kind::warning, tr("Type the quantity first, then press × Qty."));
+            return;
+        }
+        screen().armed_quantity = quantity;
+    }
+    void operator()(const ApplyQuantity&) {
+        screen().notice.reset();
+        const auto typed = typed_quantity(std::exchange(screen().typed_number, {}));
+        const auto armed = std::exchange(screen().armed_quantity, std::nullopt);
+        const auto quantity = typed ? typed : armed;
         if (!quantity) {
             till.say(Notice::Kind::warning, tr("Type the quantity first, then press × Qty."));
             return;
@@ -103,6 +122,11 @@ struct Till::Reducer {
     void operator()(const RemoveLine& removed) {
         screen().notice.reset();
         if (const auto line = till.line_at(removed.index)) till.command(sokoguru::RemoveLine{*line}, now);
+    }
+
+    void operator()(const UndoLastLine&) {
+        screen().notice.reset();
+        till.command(UndoLast{}, now);
     }
 
     // Sell: finding a product.
@@ -147,17 +171,11 @@ struct Till::Reducer {
         till.enter_sale();
         screen().notice.reset();
         screen().unknown_code.reset();
-        screen().paying = true;
+        screen().armed_quantity.reset();
+        till.start_payment();
     }
-    void operator()(const ChooseQuickAmount& chosen) {
-        const Money due = till.shop_->engine().due().in_cash;
-        const std::vector<Money> likely = likely_cash_amounts(due);
-        if (chosen.index > likely.size()) return;
-        const Money amount = chosen.index == 0 ? due : likely[chosen.index - 1];
-        screen().received = std::to_string(amount.rupiah());
-        screen().notice.reset();
-    }
-    void operator()(const FinishPayment&) { till.pay(now); }
+    void operator()(const ChooseQuickAmount& chosen) { till.choose_quick_amount(chosen.index); }
+    void operator()(const FinishPayment&) { till.finish_payment(now); }
     void operator()(const BackToSale&) {
         screen().notice.reset();
         till.enter_sale();
@@ -172,10 +190,12 @@ struct Till::Reducer {
         till.show_last_receipt();
     }
     void operator()(const CloseReceipt&) {
+        if (screen().report && !screen().receipt) return till.close_report(now);
         screen().notice.reset();
         screen().receipt.reset();
     }
     void operator()(const PrintCopy&) {
+        if (screen().report && !screen().receipt) return till.print_report();
         // A second tap while the copy is on its way asks for nothing more.
         if (!screen().receipt || screen().receipt->is_waiting) return;
         till.queue_copy(screen().receipt->number, now);
@@ -239,10 +259,13 @@ struct Till::Reducer {
 
     void operator()(const FormAction& action) { till.reduce_form(action, now); }
     void operator()(const ListAction& action) { till.reduce_list(action, now); }
+    void operator()(const DrawerAction& action) { till.reduce_drawer(action, now); }
+    void operator()(const PayAction& action) { till.reduce_pay(action, now); }
+    void operator()(const TakeBackAction& action) { till.reduce_take_back(action, now); }
 
   private:
     std::string& typed() {
-        return !logged_in() ? screen().pin : screen().paying ? screen().received : screen().typed_number;
+        return !logged_in() ? screen().pin : screen().paying ? screen().pay.typed : screen().typed_number;
     }
     /// A space at the end is the beginning of the next word, so only the start is tidied.
     static std::string clean_text_keeping_end(const std::string& text) {
@@ -253,7 +276,7 @@ struct Till::Reducer {
     }
     void add(const db::ProductSummary& product) {
         screen().notice.reset();
-        const Quantity quantity = typed_quantity(screen().typed_number).value_or(Quantity::whole(1));
+        const Quantity quantity = typed_quantity(screen().typed_number).value_or(till.next_quantity());
         if (till.command(AddProduct{product.product, product.unit, quantity}, now)) till.enter_sale();
     }
 };

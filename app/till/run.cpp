@@ -11,8 +11,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace sokoguru::till {
@@ -46,6 +48,38 @@ class ReceiptTexture {
     Texture texture_;
 };
 
+/// The window that faces the customer. It shows what the till says and hears nothing; keys that reach it by a
+/// stray tap go to the till.
+class CustomerWindow {
+  public:
+    CustomerWindow(const WindowOptions& options, std::function<void(const RawKey&)> on_key)
+        : window_(options,
+                  {.on_key = std::move(on_key), .on_pointer = {}, .on_refresh = [this] { shown_.reset(); }}) {
+    }
+
+    /// Draws only what looks otherwise than before.
+    void show(const CustomerScreenView& view, ThemeKind theme) {
+        if (shown_ == view && shown_theme_ == theme) return;
+        window_.set_theme(theme);
+        window_.show([&](Ui& ui) -> std::optional<Action> {
+            draw_customer_screen(view, ui);
+            return std::nullopt;
+        });
+        shown_ = view;
+        shown_theme_ = theme;
+    }
+
+    bool needs_drawing() const { return !shown_; }
+    bool should_close() const { return window_.should_close(); }
+    std::uint64_t frames_drawn() const { return window_.frames_drawn(); }
+
+  private:
+    // What the window's callbacks write to stands before the window.
+    std::optional<CustomerScreenView> shown_;
+    ThemeKind shown_theme_ = ThemeKind::light;
+    Window window_;
+};
+
 class Loop {
   public:
     explicit Loop(const RunOptions& options)
@@ -58,13 +92,23 @@ class Loop {
           receipt_texture_(window_),
           first_frame_only_(options.first_frame_only) {
         if (options.window.theme == ThemeKind::dark) till_.reduce(ToggleTheme{}, shop::now());
+        if (options.customer_window || monitor_count() > 1) {
+            WindowOptions customer{.title = "Sokoguru pelanggan",
+                                   .mode = WindowOptions::Mode::second_monitor,
+                                   .theme = options.window.theme};
+            customer_.emplace(customer, [this](const RawKey& key) { keyboard_.push(key, events_); });
+        }
     }
 
     std::uint64_t frames_drawn() const { return window_.frames_drawn(); }
+    std::optional<std::uint64_t> customer_frames_drawn() const {
+        return customer_ ? std::optional(customer_->frames_drawn()) : std::nullopt;
+    }
 
     void run() {
         while (!window_.should_close() && !till_.should_quit()) {
             if (std::exchange(dirty_, false)) show();
+            show_customer();
             if (first_frame_only_) return;
             window_.wait_events(next_timeout_ms());
             take_events();
@@ -88,10 +132,15 @@ class Loop {
             } else {
                 handle(std::get<InputEvent>(event), now);
             }
-            note_activity();
+            note_person();
         }
         for (const shop::InboxMessage& message : inbox_.drain()) {
-            if (till_.take(message, now)) note_activity();
+            const bool is_scan = std::holds_alternative<drivers::Scan>(message);
+            if (till_.take(message, now)) is_scan ? note_person() : note_activity();
+        }
+        if (const auto left_ms = ms_until_lock(); left_ms && *left_ms <= 0) {
+            till_.reduce(LogOut{}, now);
+            dirty_ = true;
         }
         if (clock_minute() != shown_minute_) dirty_ = true;
         if (rest_at_ms_ && steady_ms() >= *rest_at_ms_) {
@@ -108,9 +157,18 @@ class Loop {
     }
 
     void show() {
+        customer_dirty_ = true;
         shown_minute_ = clock_minute();
         window_.show([&](Ui& ui) { return draw_till(view(), ui); });
         if (const auto customer_view = till_.customer_view()) devices_.show_customer(*customer_view);
+    }
+
+    /// The till's view is made anew only when something has happened; the customer's then follows.
+    void show_customer() {
+        if (!customer_) return;
+        if (customer_->should_close()) return customer_.reset();
+        if (!std::exchange(customer_dirty_, false) && !customer_->needs_drawing()) return;
+        customer_->show(till_.customer_screen(shop::now()), till_.theme());
     }
 
     TillView view() {
@@ -120,18 +178,31 @@ class Loop {
         return view;
     }
 
+    void note_person() {
+        note_activity();
+        person_at_ms_ = steady_ms();
+    }
+
+    /// How long the till may still be left alone before it locks itself.
+    std::optional<std::int64_t> ms_until_lock() const {
+        const auto lock_after_ms = till_.lock_after_ms();
+        if (!lock_after_ms) return std::nullopt;
+        return person_at_ms_ + *lock_after_ms - steady_ms();
+    }
+
     void note_activity() {
         dirty_ = true;
         rest_at_ms_ = steady_ms() + rest_after_ms;
     }
 
-    /// Sleeps until the next thing that the loop itself has to do: decide what was typed, rest, or move the
-    /// clock.
+    /// Sleeps until the next thing that the loop itself has to do: decide what was typed, rest, lock the
+    /// screen, or move the clock.
     std::int64_t next_timeout_ms() const {
         const std::int64_t now_ms = steady_ms();
         std::int64_t timeout_ms = minute_ms - shop::now().ms % minute_ms + 1;
         if (const auto deadline = keyboard_.next_deadline_ms())
             timeout_ms = std::min(timeout_ms, *deadline - now_ms);
+        if (const auto left_ms = ms_until_lock()) timeout_ms = std::min(timeout_ms, *left_ms);
         if (rest_at_ms_) timeout_ms = std::min(timeout_ms, *rest_at_ms_ - now_ms);
         return std::max<std::int64_t>(timeout_ms, 1);
     }
@@ -142,7 +213,9 @@ class Loop {
     std::vector<KeyboardEvent> events_;
     Keyboard keyboard_;
     bool dirty_ = true;
+    bool customer_dirty_ = true;
     Window window_;
+    std::optional<CustomerWindow> customer_;
     shop::Inbox inbox_;
     shop::SystemDevices devices_;
     Till till_;
@@ -151,6 +224,7 @@ class Loop {
     bool first_frame_only_;
     std::int64_t shown_minute_ = 0;
     std::optional<std::int64_t> rest_at_ms_;
+    std::int64_t person_at_ms_ = steady_ms(); ///< When somebody last touched, typed or scanned.
 };
 
 } // namespace
@@ -159,6 +233,8 @@ int run(const RunOptions& options) {
     Loop loop(options);
     loop.run();
     if (options.report_frames) fmt::print("frames {}\n", loop.frames_drawn());
+    if (const auto frames = loop.customer_frames_drawn(); frames && options.report_frames)
+        fmt::print("customer frames {}\n", *frames);
     return 0;
 }
 

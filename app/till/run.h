@@ -8,6 +8,8 @@ namespace sokoguru::till {
 struct RunOptions {
     TillOptions till;
     WindowOptions window;
+    /// Opens the customer's window even on a single monitor. With two it always opens.
+    bool customer_window = false;
     /// Ends when the first frame is on the glass; the benchmark of the start uses it.
     bool first_frame_only = false;
     /// Says at the end how many frames were drawn; the test of idleness reads it.

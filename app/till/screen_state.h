@@ -2,6 +2,8 @@
 
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
+#include "app/till/drawer_page.h"
+#include "app/till/pay_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
@@ -103,6 +105,10 @@ struct FormSubject {
     std::string name = {}; ///< Of the product, the member or the sale, as the form shows it.
     std::string code = {}; ///< Of the member.
     SaleNumber sale = {};
+    ShopProfile profile = {};                   ///< Of the settings: as they were when the form was opened.
+    std::vector<DenominationCount> counts = {}; ///< Of the counted drawer.
+    Money difference = {};
+    Money amount = {}; ///< Of a donation: the change. Of a voucher: what is due.
 };
 
 /// A form that is open.
@@ -125,6 +131,26 @@ struct ListPage {
     std::optional<std::size_t> selected = {};
 };
 
+/// The page of a sale whose goods come back.
+struct TakeBackPage {
+    struct Line {
+        SaleLine sold;
+        Quantity returned; ///< Before, and what the open cart has of it.
+        Quantity coming_back;
+        Quantity left() const { return sold.quantity - returned; }
+    };
+    Sale sale;
+    bool is_undone = false;
+    std::vector<Line> lines; ///< Those that were sold; what came back on the same ticket is not among them.
+    std::size_t selected = 0;
+};
+
+/// The member of the open cart, looked up once: the cart itself has no name.
+struct BuyerSeen {
+    MemberId member;
+    std::string name;
+};
+
 /// What only the screens remember: half-typed numbers, an open search, what is shown where. Nothing in it is
 /// a fact; after a crash it is gone and nobody misses it.
 struct ScreenState {
@@ -134,7 +160,10 @@ struct ScreenState {
     std::string pin;
 
     // Sell.
-    std::string typed_number; ///< Digits and at most one comma.
+    std::string typed_number;               ///< Digits and at most one comma.
+    std::optional<Quantity> armed_quantity; ///< How many of what is scanned or chosen next.
+    std::size_t held_count = 0;
+    BuyerSeen buyer;
     bool search_open = false;
     std::string search_text;
     std::vector<db::ProductSummary> results;
@@ -147,7 +176,7 @@ struct ScreenState {
 
     // Pay.
     bool paying = false;
-    std::string received; ///< Digits.
+    PayPage pay;
 
     std::optional<ReceiptShown> receipt;
     ReceiptsSeen receipts;
@@ -157,6 +186,13 @@ struct ScreenState {
     std::optional<DevicesPage> devices_page;
     std::optional<FormPage> form;
     std::optional<ListPage> list;
+    bool cash_menu = false;
+    std::optional<CountPage> count;
+    std::optional<ReportShown> report;
+    std::optional<ShiftId> old_shift_goes_on; ///< The one of which the banner no longer speaks.
+    bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
+    bool is_training = false;
+    std::optional<TakeBackPage> take_back;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool scanner_heard = false; ///< A scanner that types is known only by what it has scanned.

@@ -25,7 +25,7 @@ namespace sokoguru::till {
 namespace {
 
 constexpr int samples_per_second = 22'050;
-constexpr std::size_t tone_count = 4;
+constexpr std::size_t tone_count = 5;
 
 /// A part of a tone; a pitch of 0 is a pause.
 struct Note {
@@ -38,6 +38,7 @@ enum class Timbre { soft, harsh };
 constexpr Note accepted_notes[] = {{1568, 70}};
 constexpr Note unknown_notes[] = {{880, 110}, {0, 30}, {587, 200}};
 constexpr Note refused_notes[] = {{165, 130}, {0, 60}, {165, 190}};
+constexpr Note look_notes[] = {{1568, 90}, {0, 70}, {1568, 90}};
 constexpr Note paid_notes[] = {{1047, 80}, {1319, 80}, {1568, 170}};
 
 std::span<const Note> notes_of(Tone tone) {
@@ -46,6 +47,7 @@ std::span<const Note> notes_of(Tone tone) {
     case Tone::unknown: return unknown_notes;
     case Tone::refused: return refused_notes;
     case Tone::paid: return paid_notes;
+    case Tone::look: return look_notes;
     }
     return {};
 }

@@ -10,6 +10,7 @@ enum class Tone {
     unknown,  ///< Two falling notes: nobody sells this code.
     refused,  ///< A low buzz, twice.
     paid,     ///< Three rising notes.
+    look,     ///< A high note, twice: the goods are in the cart, and the buyer is to be looked at.
 };
 
 /// Plays tones through OpenAL on a thread of its own.

@@ -62,9 +62,12 @@ Till::~Till() {
 void Till::open_shop(UtcTime now) {
     receipts_.reset();
     shop_.reset();
-    shop_ = std::make_unique<shop::Shop>(options_.shop_file);
-    receipts_ = std::make_unique<shop::ReceiptQueue>(
-        shop_->store(), *worker_, shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns));
+    shop_ = std::make_unique<shop::Shop>(open_file());
+    shop::ReceiptPrinter printer = shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns);
+    // The width of the paper is a setting that may be changed while the till runs.
+    printer.profile = [this] { return devices_.printer_profile(shop_->engine().profile().receipt_columns); };
+    printer.purpose = receipt_purpose();
+    receipts_ = std::make_unique<shop::ReceiptQueue>(shop_->store(), *worker_, std::move(printer));
     if (language_.empty()) language_ = shop_->engine().profile().language;
     set_language(language_);
     screen_.users = shop_->store().users();
@@ -74,7 +77,9 @@ void Till::open_shop(UtcTime now) {
     } else if (const auto login = std::exchange(options_.first_login, std::nullopt)) {
         static_cast<void>(shop_->engine().handle(*login, now));
     }
+    look_at_held_carts();
     if (shop_->engine().state().user) enter_sale();
+    count_float_when_due();
     feed_receipts(now);
 }
 
@@ -84,6 +89,7 @@ void Till::guard(const std::function<void()>& work) {
     if (shop_) state_before_fault_ = shop_->engine().state();
     try {
         work();
+        if (shop_) look_at_buyer();
     } catch (const db::Fault& fault) {
         spdlog::error("shop file: {}", fault.what());
         screen_.fault = FaultShown{shop::fault_text(fault.kind()), fault.what()};
@@ -132,11 +138,12 @@ void Till::take_scan(const drivers::Scan& read, UtcTime now) {
         tone_ = Tone::accepted;
         return;
     }
+    if (scan_on_drawer_page(read.code)) return;
     scan(shop::code_to_sell(read), now);
 }
 
 void Till::take_report(const drivers::PrintReport& report, UtcTime now) {
-    if (take_report_of_try(report)) return;
+    if (take_report_of_try(report) || take_report_of_document(report)) return;
     screen_.printer = state_after(report.state);
     receipts_->take(report, now);
     if (report.state != drivers::PrintReport::State::sending) look_at_receipts();
@@ -150,95 +157,45 @@ void Till::rest() {
     });
 }
 
+/// `nobody` is the state while no shop is open.
+Snapshot Till::snapshot(const TillState& nobody, UtcTime now) const {
+    return {shop_ ? shop_->engine().state() : nobody,
+            screen_,
+            shop_ ? shop_->engine().profile() : empty_profile(),
+            shop_ ? shop_->store().lane().lane : LaneId{1},
+            now,
+            options_.login_hint.empty() ? std::string{} : tr(options_.login_hint.c_str())};
+}
+
 TillView Till::view(UtcTime now) const {
     static const TillState nobody{};
-    const Snapshot snapshot{shop_ ? shop_->engine().state() : nobody,
-                            screen_,
-                            shop_ ? shop_->engine().profile() : empty_profile(),
-                            shop_ ? shop_->store().lane().lane : LaneId{1},
-                            now,
-                            options_.login_hint.empty() ? std::string{} : tr(options_.login_hint.c_str())};
-    ScreenView screen = make_screen_view(snapshot);
-    HeaderView header = make_header_view(snapshot, screen);
+    const Snapshot shown = snapshot(nobody, now);
+    ScreenView screen = make_screen_view(shown);
+    HeaderView header = make_header_view(shown, screen);
     return {std::move(header), std::move(screen)};
+}
+
+CustomerScreenView Till::customer_screen(UtcTime now) const {
+    static const TillState nobody{};
+    return make_customer_screen_view(snapshot(nobody, now));
 }
 
 std::optional<drivers::CustomerDisplay> Till::customer_view() const {
     if (!shop_) return std::nullopt;
-    return shop::customer_view(shop_->engine().state(), shop_->engine().profile(), screen_.paying);
+    shop::CustomerMoment moment;
+    moment.is_paying = screen_.paying;
+    if (screen_.pay.qris) moment.qris = screen_.pay.qris->amount;
+    moment.cash_part = screen_.pay.cash_part;
+    return shop::customer_view(shop_->engine().state(), shop_->engine().profile(), moment);
 }
 
 const drivers::Picture* Till::receipt_picture() const {
-    return screen_.receipt ? &screen_.receipt->picture : nullptr;
+    if (screen_.receipt) return &screen_.receipt->picture;
+    return screen_.report ? &screen_.report->picture : nullptr;
 }
 
 std::optional<Tone> Till::take_tone() {
     return std::exchange(tone_, std::nullopt);
-}
-
-/// A scan does the same on every screen of a logged-in cashier: the goods go into the open cart, and the cart
-/// is shown with them or with the reason why not. Half-typed numbers are dropped, so that a code never mixes
-/// with an amount.
-void Till::scan(const std::string& code, UtcTime now) {
-    screen_.notice.reset();
-    screen_.unknown_code.reset();
-    const auto outcome = shop_->engine().handle(ScanCode{code}, now);
-    if (outcome)
-        tone_ = Tone::accepted;
-    else
-        refuse(outcome.error());
-    if (!shop_->engine().state().user) return;
-    static_cast<void>(shop_->engine().handle(BeginSale{}, now));
-    enter_sale();
-    if (!outcome && outcome.error().reason == RefusalReason::unknown_barcode) {
-        screen_.unknown_code = outcome.error().text;
-        screen_.notice.reset();
-    }
-}
-
-/// Asks the engine. True when it was done; what follows from it on the screen is done then, too. A refusal is
-/// said aloud, and where somebody may allow it after all, that is asked.
-bool Till::command(const Command& asked, UtcTime now, const std::optional<Approval>& approval) {
-    const auto outcome = shop_->engine().handle(asked, now, approval);
-    if (!outcome) {
-        const Refusal& refusal = outcome.error();
-        refuse(refusal);
-        if (refusal.permission && !approval) {
-            const auto why = screen_.notice;
-            open_form(FormName::approval, {.command = asked, .permission = *refusal.permission});
-            screen_.notice = why;
-        } else if (refusal.reason == RefusalReason::price_needed) {
-            ask_price(refusal);
-        }
-        return false;
-    }
-    if (*outcome == Outcome::line_added || *outcome == Outcome::member_set) tone_ = Tone::accepted;
-    if (*outcome == Outcome::age_check) {
-        tone_ = Tone::unknown;
-        say(Notice::Kind::warning, tr("Only for adults: look at the buyer, ask for a card."));
-    }
-    if (*outcome == Outcome::sale_made) tone_ = Tone::paid;
-    follow(asked, now);
-    return true;
-}
-
-/// Open-price goods: the form asks for the price of what was just scanned or chosen.
-void Till::ask_price(const Refusal& refusal) {
-    open_form(FormName::asked_price,
-              {.product = ProductId{refusal.number},
-               .quantity = typed_quantity(screen_.typed_number).value_or(Quantity{1000}),
-               .name = refusal.text});
-}
-
-/// What a command that was done means for the screen.
-void Till::follow(const Command& done, UtcTime now) {
-    const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
-    if (!is_finished) return;
-    enter_sale();
-    screen_.notice.reset();
-    screen_.has_last_receipt = true;
-    screen_.printer = PrinterState::printing;
-    feed_receipts(now);
 }
 
 void Till::refuse(const Refusal& refusal) {
@@ -253,7 +210,7 @@ void Till::say(Notice::Kind kind, std::string text) {
 /// Shows the cart, with nothing half done on the screen.
 void Till::enter_sale() {
     screen_.paying = false;
-    screen_.received.clear();
+    screen_.pay = PayPage{};
     screen_.typed_number.clear();
     screen_.receipt.reset();
     screen_.receipt_questions.reset();
@@ -276,16 +233,14 @@ void Till::search() {
     screen_.selected_result = 0;
 }
 
-void Till::pay(UtcTime now) {
-    static_cast<void>(command(PayCash{shop_->engine().state().cart.id, typed_money(screen_.received)}, now));
+void Till::show_receipt(const Sale& sale) {
+    const ReceiptDocument receipt = receipt_of(sale);
+    screen_.receipt = ReceiptShown{sale.number, to_plain_text(receipt), shop::draw_receipt(receipt)};
+    look_at_receipts();
 }
 
 void Till::show_last_receipt() {
-    const auto sale = shop_->store().last_sale();
-    if (!sale) return;
-    const ReceiptDocument receipt = shop::make_receipt(*sale, shop_->engine().profile());
-    screen_.receipt = ReceiptShown{sale->number, to_plain_text(receipt), shop::draw_receipt(receipt)};
-    look_at_receipts();
+    if (const auto sale = shop_->store().last_sale()) show_receipt(*sale);
 }
 
 std::optional<LineId> Till::line_at(std::size_t index) const {

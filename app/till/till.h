@@ -4,11 +4,14 @@
 #include "app/shop/inbox.h"
 #include "app/shop/receipt_queue.h"
 #include "app/shop/shop.h"
+#include "app/till/pay_sums.h"
 #include "app/till/screen_state.h"
+#include "app/till/screens/customer.h"
 #include "app/till/screens/screen.h"
 #include "app/till/sound.h"
 #include "app/till/ui/theme.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -17,6 +20,8 @@
 #include <vector>
 
 namespace sokoguru::till {
+
+struct Snapshot;
 
 struct TillOptions {
     std::filesystem::path shop_file;
@@ -52,10 +57,15 @@ class Till {
     TillView view(UtcTime now) const;
     /// For the display that faces the customer; nothing while no shop is open.
     std::optional<drivers::CustomerDisplay> customer_view() const;
+    /// For the monitor that faces the customer.
+    CustomerScreenView customer_screen(UtcTime now) const;
     /// The picture of the receipt that is looked at, for the graphics card; null when none is.
     const drivers::Picture* receipt_picture() const;
     /// The sound of what happened since the last call.
     std::optional<Tone> take_tone();
+    /// After how much rest the loop should lock the screen by `LogOut`; nothing while there is nothing to
+    /// lock.
+    std::optional<std::int64_t> lock_after_ms() const;
     bool should_quit() const { return should_quit_; }
     const std::string& language() const { return language_; }
     ThemeKind theme() const { return theme_; }
@@ -63,6 +73,7 @@ class Till {
   private:
     struct Reducer;
 
+    Snapshot snapshot(const TillState& nobody, UtcTime now) const;
     void open_shop(UtcTime now);
     void guard(const std::function<void()>& work);
     bool take_change_of_devices(UtcTime now);
@@ -95,25 +106,81 @@ class Till {
     void send_copy(const db::PrintJobId& copy, UtcTime now);
     void scan(const std::string& code, UtcTime now);
     bool command(const Command& asked, UtcTime now, const std::optional<Approval>& approval = std::nullopt);
+    void hear(Outcome outcome, const Command& done);
     void ask_price(const Refusal& refusal);
     void follow(const Command& done, UtcTime now);
     void open_form(FormName name, FormSubject subject);
+    void open_cart_form(FormName name);
     FormSubject subject_of_cart() const;
     void change_field(const std::string& text);
     void choose_option(std::size_t index);
     void confirm_form(UtcTime now);
     void reduce_form(const FormAction& action, UtcTime now);
-    void open_list(ListName name);
-    void load_list();
-    std::vector<ListPage::Row> held_cart_rows();
+    void open_list(ListName name, UtcTime now);
+    void load_list(UtcTime now);
+    void use_member_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    void use_sale_button(const std::string& button, const ListPage::Row& row, UtcTime now);
     void use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now);
     void reduce_list(const ListAction& action, UtcTime now);
+    void open_settings(const std::string& key, UtcTime now);
+    void block_or_allow(const std::string& category, UtcTime now);
+    void follow_settings(UtcTime now);
+    bool scan_into_settings(const std::string& code);
+    bool scan_on_drawer_page(const std::string& code);
+    void open_count(CountPage::Purpose purpose);
+    void count_float_when_due();
+    void start_closing();
+    void confirm_count(UtcTime now);
+    void leave_count(UtcTime now);
+    void reduce_count(const DrawerAction& action, UtcTime now);
+    void reduce_drawer(const DrawerAction& action, UtcTime now);
+    void follow_drawer(const Command& done, UtcTime now);
+    void propose_drop();
+    void lock(UtcTime now);
+    ReceiptDocument report_document(ShiftId shift, int columns);
+    void show_report(ShiftId shift);
+    void print_report();
+    bool take_report_of_document(const drivers::PrintReport& report);
+    void close_report(UtcTime now);
+    /// The shop file, or the copy of it that is practised on.
+    std::filesystem::path open_file() const;
+    bool printer_is_busy();
+    void change_shop(bool to_training, UtcTime now);
+    void start_training(UtcTime now);
+    void end_training(UtcTime now);
+    void give_up_training();
+    void open_take_back(const SaleNumber& number);
+    bool scan_on_take_back(const std::string& code);
+    void take_back_chosen(UtcTime now, const std::optional<Approval>& approval = std::nullopt);
+    void reduce_take_back(const TakeBackAction& action, UtcTime now);
+    void leave_pages();
+    void look_at_buyer();
+    void look_at_held_carts();
+    Quantity next_quantity() const;
     void refuse(const Refusal& refusal);
     void say(Notice::Kind kind, std::string text);
     void enter_sale();
     void load_tiles();
     void search();
-    void pay(UtcTime now);
+    void start_payment();
+    void look_at_account();
+    void finish_payment(UtcTime now);
+    void take_by_tender(const PaySums& sums, UtcTime now);
+    void open_qris(Money amount);
+    void take_qris(PaymentState state, UtcTime now);
+    void follow_payment(UtcTime now);
+    void take_part(UtcTime now);
+    void take_payment_back(const TakePaymentBack& asked, UtcTime now);
+    void toggle_donation();
+    void take_donation(Money amount);
+    void choose_tender(TenderTab tender);
+    void choose_quick_amount(std::size_t index);
+    void print_again(UtcTime now);
+    void save_receipt_file();
+    void reduce_pay(const PayAction& action, UtcTime now);
+    void show_receipt(const Sale& sale);
+    ReceiptDocument receipt_of(const Sale& sale);
+    ReceiptOptions::Purpose receipt_purpose() const;
     void show_last_receipt();
     std::optional<LineId> line_at(std::size_t index) const;
 

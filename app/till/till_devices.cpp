@@ -147,6 +147,7 @@ void Till::print_test_page() {
 }
 
 void Till::open_drawer() {
+    if (screen_.is_training) return;
     if (!devices_.has_printer()) return;
     worker_->submit({std::string(drawer_key),
                      drivers::encode_drawer_kick(devices_.printer_profile(columns_without_printer))});
@@ -164,11 +165,14 @@ bool Till::take_report_of_try(const drivers::PrintReport& report) {
     if (report.job_key == buzzer_key) return true; // One hears it.
     const bool is_test_page = report.job_key == test_page_key;
     if (!is_test_page && report.job_key != drawer_key) return false;
-    if (!screen_.devices_page || report.state == drivers::PrintReport::State::sending) return true;
+    if (report.state == drivers::PrintReport::State::sending) return true;
+    const bool is_trouble = report.state == drivers::PrintReport::State::failed;
+    // Away from the devices only a drawer that stays shut is worth a word.
+    if (!screen_.devices_page && (is_test_page || !is_trouble)) return true;
     const drivers::PrinterCondition condition = devices_.printer_condition();
     screen_.notice = is_test_page ? notice_of_test_page(report.state, condition)
                                   : notice_of_drawer(report.state, condition);
-    if (is_test_page) screen_.devices_page->test_is_under_way = false;
+    if (is_test_page && screen_.devices_page) screen_.devices_page->test_is_under_way = false;
     return true;
 }
 

@@ -12,7 +12,6 @@ namespace sokoguru::till {
 
 namespace {
 
-constexpr std::size_t text_length_max = 60;
 constexpr std::size_t pin_digits_max = 8;
 
 bool is_digits(const std::string& text) {
@@ -20,11 +19,11 @@ bool is_digits(const std::string& text) {
 }
 
 /// What a field takes of a new text: its own when it makes no sense.
-std::string accepted(const std::string& text, const std::string& before, FormView::Kind kind) {
-    switch (kind) {
+std::string accepted(const std::string& text, const std::string& before, const FieldSpec& field) {
+    switch (field.kind) {
     case FormView::Kind::text: {
         // A space at the end is the beginning of the next word.
-        const std::string clean = clean_text(text, text_length_max);
+        const std::string clean = clean_text(text, field.length_max);
         return text.ends_with(' ') && !clean.empty() ? clean + ' ' : clean;
     }
     case FormView::Kind::pin: return is_digits(text) && text.size() <= pin_digits_max ? text : before;
@@ -41,14 +40,25 @@ void Till::open_form(FormName name, FormSubject subject) {
     FormPage page{.name = name, .subject = std::move(subject)};
     const FormSpec spec = form_spec(page, screen_.users);
     page.values.resize(spec.fields.size());
-    // Where there is only one choice nobody has to make it.
-    if (!spec.fields.empty() && spec.fields[0].kind == FormView::Kind::choice &&
-        spec.fields[0].options.size() == 1) {
+    // Where there is only one choice nobody has to make it, and a discount is mostly on the chosen line.
+    const bool is_choice = !spec.fields.empty() && spec.fields[0].kind == FormView::Kind::choice;
+    if (is_choice && (spec.fields[0].options.size() == 1 || name == FormName::discount)) {
         page.values[0] = spec.fields[0].options[0];
         page.focus = 1;
     }
     screen_.form = std::move(page);
     screen_.notice.reset();
+}
+
+/// Opens the form of a button of the sell screen, unless there is nothing that it could be about.
+void Till::open_cart_form(FormName name) {
+    const Cart& cart = shop_->engine().state().cart;
+    const bool needs_line = name == FormName::manual_price;
+    const bool needs_cart =
+        name == FormName::discount || name == FormName::cancel_cart || name == FormName::hold;
+    if (needs_line && cart.selected_line() == nullptr) return refuse({RefusalReason::no_such_line});
+    if (needs_cart && cart.lines.empty()) return refuse({RefusalReason::cart_empty});
+    open_form(name, subject_of_cart());
 }
 
 /// What the forms that a button opens are about: the chosen line of the cart.
@@ -65,7 +75,7 @@ void Till::change_field(const std::string& text) {
     FormPage& page = *screen_.form;
     const FormSpec spec = form_spec(page, screen_.users);
     if (page.focus >= spec.fields.size()) return;
-    page.values[page.focus] = accepted(text, page.values[page.focus], spec.fields[page.focus].kind);
+    page.values[page.focus] = accepted(text, page.values[page.focus], spec.fields[page.focus]);
     screen_.notice.reset();
 }
 
@@ -73,7 +83,9 @@ void Till::choose_option(std::size_t index) {
     FormPage& page = *screen_.form;
     const FormSpec spec = form_spec(page, screen_.users);
     if (page.focus >= spec.fields.size() || index >= spec.fields[page.focus].options.size()) return;
-    page.values[page.focus] = spec.fields[page.focus].options[index];
+    std::string chosen = spec.fields[page.focus].options[index];
+    if (spec.fields[page.focus].kind == FormView::Kind::amount) std::erase(chosen, '.');
+    page.values[page.focus] = std::move(chosen);
     if (page.focus + 1 < spec.fields.size()) ++page.focus;
     screen_.notice.reset();
 }
@@ -81,11 +93,15 @@ void Till::choose_option(std::size_t index) {
 void Till::confirm_form(UtcTime now) {
     const FormPage page = *screen_.form;
     if (!is_complete(page, form_spec(page, screen_.users))) return;
+    if (page.name == FormName::donation) return take_donation(typed_money(page.values.at(0)));
     const Command asked = form_command(page, shop_->engine().state(), screen_.users);
     const auto approval = form_approval(page, screen_.users);
     screen_.form.reset();
     screen_.notice.reset();
-    if (command(asked, now, approval)) return;
+    if (command(asked, now, approval)) {
+        if (std::holds_alternative<TakeBack>(asked)) take_back_chosen(now, approval);
+        return;
+    }
     // Whoever mistyped goes on where he was; an approval that was asked for meanwhile comes first.
     if (!screen_.form) {
         screen_.form = page;
@@ -95,7 +111,7 @@ void Till::confirm_form(UtcTime now) {
 
 void Till::reduce_form(const FormAction& action, UtcTime now) {
     if (!shop_->engine().state().user) return;
-    if (const auto* open = std::get_if<OpenForm>(&action)) return open_form(open->name, subject_of_cart());
+    if (const auto* open = std::get_if<OpenForm>(&action)) return open_cart_form(open->name);
     if (!screen_.form) return;
     if (const auto* focus = std::get_if<FocusField>(&action)) {
         if (focus->index < screen_.form->values.size()) screen_.form->focus = focus->index;

@@ -1,11 +1,10 @@
-// Lists to choose from: what stands in them, and what their buttons do.
+// Lists to choose from, and what their buttons do. What stands in them is in `lists/list_rows.h`.
 
 #include "app/shop/language.h"
+#include "app/till/lists/list_rows.h"
 #include "app/till/lists/list_spec.h"
 #include "app/till/till.h"
 #include "core/values/text.h"
-
-#include <fmt/format.h>
 
 #include <utility>
 
@@ -13,61 +12,104 @@ namespace sokoguru::till {
 
 namespace {
 
-std::string clock_of(UtcTime time, Zone zone) {
-    return format_clock(to_local(time, zone));
+std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) {
+    switch (name) {
+    case ListName::held_carts: return held_cart_rows(question);
+    case ListName::members: return member_rows(question);
+    case ListName::sales: return sale_rows(question);
+    case ListName::unconfirmed: return unconfirmed_rows(question);
+    case ListName::goods: return goods_rows(question);
+    case ListName::debtors: return debtor_rows(question);
+    case ListName::settings: return setting_rows();
+    case ListName::blocked_categories: return category_rows(question);
+    case ListName::shifts: break;
+    }
+    return shift_rows(question);
+}
+
+/// The two parts of a key like "12/1".
+std::pair<std::string, std::int64_t> parts_of(const std::string& key) {
+    const std::size_t slash = key.find('/');
+    return {key.substr(0, slash), slash == key.npos ? 0 : std::stoll(key.substr(slash + 1))};
 }
 
 } // namespace
 
-void Till::open_list(ListName name) {
+void Till::open_list(ListName name, UtcTime now) {
     screen_.list = ListPage{.name = name};
     screen_.notice.reset();
-    load_list();
+    load_list(now);
 }
 
-void Till::load_list() {
+void Till::load_list(UtcTime now) {
     ListPage& page = *screen_.list;
-    switch (page.name) {
-    case ListName::held_carts: page.rows = held_cart_rows(); break;
-    case ListName::members:
-    case ListName::sales:
-    case ListName::unconfirmed:
-    case ListName::debtors:
-    case ListName::shifts: break;
-    }
+    Engine& engine = shop_->engine();
+    // A space at the end is the beginning of the next word.
+    page.rows = rows_of(page.name, {shop_->store(), engine.profile(), engine.day_of(now),
+                                    clean_text(page.search, code_length_max)});
     page.selected = page.rows.empty() ? std::nullopt : std::optional<std::size_t>(0);
 }
 
-std::vector<ListPage::Row> Till::held_cart_rows() {
-    const Zone zone = shop_->engine().profile().zone;
-    std::vector<ListPage::Row> rows;
-    for (const HeldCart& held : shop_->store().ledger().held_carts()) {
-        const std::string title = held.note.empty() ? held.cashier_name : held.note;
-        const std::string detail = fmt::format(fmt::runtime(tr("{} · {} · {} lines")),
-                                               clock_of(held.at, zone), held.cashier_name, held.line_count);
-        rows.push_back({{title, detail, format_money(held.total), {}}, std::to_string(held.id.value())});
-    }
-    return rows;
+/// Members and debtors.
+void Till::use_member_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
+    if (button == "debtors") return open_list(ListName::debtors, now);
+    if (button == "repay")
+        return open_form(FormName::repay_credit,
+                         {.name = row.shown.title + " · " + row.shown.amount, .code = row.key});
+    bool is_done = false;
+    if (button == "choose") is_done = command(SetMember{row.key}, now);
+    if (button == "wholesale") is_done = command(SetBuyerClass{BuyerClass::wholesale}, now);
+    if (button == "public") is_done = command(SetBuyerClass{}, now);
+    if (is_done) screen_.list.reset();
 }
 
-/// What a button of the open list does with a row.
+/// Sales, their payments, and goods that come back without their receipt.
+void Till::use_sale_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
+    if (button == "unconfirmed") return open_list(ListName::unconfirmed, now);
+    if (button == "without_receipt") return open_list(ListName::goods, now);
+    const auto [first, second] = parts_of(row.key);
+    if (button == "goods_back")
+        return open_form(
+            FormName::return_without_receipt,
+            {.product = ProductId{std::stoll(first)}, .unit = UnitId{second}, .name = row.shown.title});
+    const auto number = parse_sale_number(first);
+    if (!number) return;
+    if (button == "take_back") open_take_back(*number);
+    if (button == "void")
+        open_form(FormName::void_sale, {.name = first + " · " + row.shown.amount, .sale = *number});
+    if (button == "confirm") static_cast<void>(command(ConfirmPayment{*number, second}, now));
+    if (button == "show") {
+        if (const auto sale = shop_->store().find_sale(*number)) show_receipt(*sale);
+    }
+}
+
 void Till::use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
-    if (button == "recall") {
+    if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
+    if (button == "open_settings") return open_settings(row.key, now);
+    if (button == "block") return block_or_allow(row.key, now);
+    const ListName name = screen_.list->name;
+    if (name == ListName::held_carts) {
         screen_.list.reset();
         static_cast<void>(command(RecallCart{CartId{std::stoll(row.key)}}, now));
+    } else if (name == ListName::members || name == ListName::debtors) {
+        use_member_button(button, row, now);
+    } else {
+        use_sale_button(button, row, now);
     }
 }
 
 void Till::reduce_list(const ListAction& action, UtcTime now) {
     if (!shop_->engine().state().user) return;
-    if (const auto* open = std::get_if<OpenList>(&action)) return open_list(open->name);
+    if (const auto* open = std::get_if<OpenList>(&action)) return open_list(open->name, now);
     if (!screen_.list) return;
     ListPage& page = *screen_.list;
     if (const auto* select = std::get_if<SelectRow>(&action)) {
         if (select->index < page.rows.size()) page.selected = select->index;
     } else if (const auto* search = std::get_if<ChangeListSearch>(&action)) {
         page.search = clean_text(search->text, code_length_max);
-        load_list();
+        if (!page.search.empty() && search->text.ends_with(' ')) page.search += ' ';
+        screen_.notice.reset();
+        load_list(now);
     } else if (const auto* use = std::get_if<UseListButton>(&action)) {
         const ListSpec spec = list_spec(page);
         if (use->button >= spec.buttons.size()) return;

@@ -38,6 +38,18 @@ constexpr KeyPair key_pairs[] = {
     {GLFW_KEY_DELETE, Key::del},    {GLFW_KEY_TAB, Key::tab},
 };
 
+/// With Ctrl held down. GLFW names letters by their place on an English keyboard; on those of Indonesia Z is
+/// there, too.
+constexpr KeyPair control_pairs[] = {{GLFW_KEY_Z, Key::undo}, {GLFW_KEY_DELETE, Key::discard}};
+
+Key key_of(int glfw_key, int modifiers) {
+    const std::span<const KeyPair> pairs = (modifiers & GLFW_MOD_CONTROL) != 0
+                                               ? std::span<const KeyPair>(control_pairs)
+                                               : std::span<const KeyPair>(key_pairs);
+    const auto pair = std::ranges::find(pairs, glfw_key, &KeyPair::glfw_key);
+    return pair == pairs.end() ? Key::none : pair->key;
+}
+
 std::int64_t steady_time_ms() {
     const auto since_start = std::chrono::steady_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::milliseconds>(since_start).count();
@@ -69,7 +81,7 @@ float dots_per_inch(GLFWmonitor* monitor) {
     return dpi >= least && dpi <= most ? dpi : 0;
 }
 
-/// GLFW is started once and ended once, whatever happens in between.
+/// GLFW is started with the first window and ended with the last, whatever happens in between.
 class Glfw {
   public:
     Glfw() {
@@ -81,7 +93,22 @@ class Glfw {
     ~Glfw() { glfwTerminate(); }
     Glfw(const Glfw&) = delete;
     Glfw& operator=(const Glfw&) = delete;
+
+    static std::shared_ptr<Glfw> shared() {
+        static std::weak_ptr<Glfw> running;
+        std::shared_ptr<Glfw> glfw = running.lock();
+        if (!glfw) running = glfw = std::make_shared<Glfw>();
+        return glfw;
+    }
 };
+
+/// The monitor that a window belongs to; null when there is none.
+GLFWmonitor* monitor_for(WindowOptions::Mode mode) {
+    if (mode != WindowOptions::Mode::second_monitor) return glfwGetPrimaryMonitor();
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    return count > 1 ? monitors[1] : nullptr;
+}
 
 struct DestroyWindow {
     void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
@@ -93,12 +120,11 @@ struct Window::Implementation {
     explicit Implementation(const WindowOptions& options, Callbacks callbacks_of_owner)
         : callbacks(std::move(callbacks_of_owner)),
           ui(options.theme),
-          dpi(dots_per_inch(glfwGetPrimaryMonitor())) {
+          monitor(monitor_for(options.mode)),
+          dpi(dots_per_inch(monitor)) {
         int width_px = options.width_px;
         int height_px = options.height_px;
-        GLFWmonitor* monitor = nullptr;
-        if (options.mode == WindowOptions::Mode::fullscreen) {
-            monitor = glfwGetPrimaryMonitor();
+        if (options.mode != WindowOptions::Mode::windowed) {
             if (const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr) {
                 width_px = mode->width;
                 height_px = mode->height;
@@ -109,10 +135,12 @@ struct Window::Implementation {
         const float scale = layout_scale(width_px, height_px, dpi);
         std::future<void> fonts_ready =
             std::async(std::launch::async, [this, scale] { fonts.build(atlas, scale); });
-        open_window(options, monitor, width_px, height_px);
+        open_window(options, width_px, height_px);
         fonts_ready.get();
 
+        // Creating a context makes it the current one only when there is none.
         context = ImGui::CreateContext(&atlas);
+        make_current();
         ImGui::GetIO().IniFilename = nullptr;
         if (!ImGui_ImplOpenGL3_Init("#version 130"))
             fail(tr("The graphics card offers no OpenGL 3. Install its driver, or Mesa, and start again."));
@@ -120,11 +148,17 @@ struct Window::Implementation {
     }
 
     ~Implementation() {
+        make_current();
         ImGui_ImplOpenGL3_Shutdown();
         ImGui::DestroyContext(context);
     }
 
-    void open_window(const WindowOptions& options, GLFWmonitor* monitor, int width_px, int height_px);
+    void open_window(const WindowOptions& options, int width_px, int height_px);
+    /// What OpenGL and ImGui are told next is about this window.
+    void make_current() const {
+        glfwMakeContextCurrent(window.get());
+        ImGui::SetCurrentContext(context);
+    }
     void connect_callbacks();
     std::pair<int, int> size_px() const;
     void fit_fonts();
@@ -135,29 +169,51 @@ struct Window::Implementation {
     std::pair<float, float> pointer_px() const;
 
     Callbacks callbacks;
-    Glfw glfw;
+    std::shared_ptr<Glfw> glfw = Glfw::shared();
     std::unique_ptr<GLFWwindow, DestroyWindow> window;
     ImFontAtlas atlas;
     Fonts fonts;
     ImGuiContext* context = nullptr;
     Ui ui;
+    GLFWmonitor* monitor = nullptr;
     float dpi = 0;
     std::uint64_t frames = 0;
 };
 
-void Window::Implementation::open_window(const WindowOptions& options, GLFWmonitor* monitor, int width_px,
-                                         int height_px) {
+void Window::Implementation::open_window(const WindowOptions& options, int width_px, int height_px) {
     constexpr int width_least_px = 1024;
     constexpr int height_least_px = 768;
+    const bool is_second = options.mode == WindowOptions::Mode::second_monitor;
+    glfwDefaultWindowHints();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
-    window.reset(glfwCreateWindow(width_px, height_px, options.title.c_str(), monitor, nullptr));
+    if (is_second) {
+        // Keys belong to the till, whichever window came last.
+        glfwWindowHint(GLFW_FOCUSED, GLFW_FALSE);
+        glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
+        glfwWindowHint(GLFW_DECORATED, monitor == nullptr ? GLFW_TRUE : GLFW_FALSE);
+        glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    }
+    // A window that has a monitor of its own would minimise itself when it loses the keyboard; so the second
+    // one only lies over it.
+    GLFWmonitor* const owned = options.mode == WindowOptions::Mode::fullscreen ? monitor : nullptr;
+    window.reset(glfwCreateWindow(width_px, height_px, options.title.c_str(), owned, nullptr));
     if (!window)
         fail(tr("The graphics card offers no OpenGL 3. Install its driver, or Mesa, and start again."));
-    glfwSetWindowSizeLimits(window.get(), width_least_px, height_least_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    if (!is_second)
+        glfwSetWindowSizeLimits(window.get(), width_least_px, height_least_px, GLFW_DONT_CARE,
+                                GLFW_DONT_CARE);
+    if (is_second && monitor != nullptr) {
+        int x = 0;
+        int y = 0;
+        glfwGetMonitorPos(monitor, &x, &y);
+        glfwSetWindowPos(window.get(), x, y);
+    }
     glfwMakeContextCurrent(window.get());
-    glfwSwapInterval(1);
+    // Two windows that both waited for their monitor would halve the pace of the first.
+    glfwSwapInterval(is_second ? 0 : 1);
     glfwSetWindowUserPointer(window.get(), this);
+    if (is_second) glfwShowWindow(window.get());
 }
 
 void Window::Implementation::connect_callbacks() {
@@ -165,11 +221,10 @@ void Window::Implementation::connect_callbacks() {
         return static_cast<Implementation*>(glfwGetWindowUserPointer(from));
     };
     static constexpr auto of = self;
-    glfwSetKeyCallback(window.get(), [](GLFWwindow* from, int glfw_key, int, int action, int) {
-        const auto pair = std::ranges::find(key_pairs, glfw_key, &KeyPair::glfw_key);
-        if (action == GLFW_RELEASE || pair == std::end(key_pairs)) return;
-        if (const Callbacks& out = of(from)->callbacks; out.on_key)
-            out.on_key({pair->key, 0, steady_time_ms()});
+    glfwSetKeyCallback(window.get(), [](GLFWwindow* from, int glfw_key, int, int action, int modifiers) {
+        const Key key = key_of(glfw_key, modifiers);
+        if (action == GLFW_RELEASE || key == Key::none) return;
+        if (const Callbacks& out = of(from)->callbacks; out.on_key) out.on_key({key, 0, steady_time_ms()});
     });
     glfwSetCharCallback(window.get(), [](GLFWwindow* from, unsigned int character) {
         if (const Callbacks& out = of(from)->callbacks; out.on_key)
@@ -230,6 +285,7 @@ void Window::Implementation::fit_fonts() {
 
 std::optional<Action> Window::Implementation::draw_once(const std::optional<InputEvent>& event,
                                                         const Draw& draw) {
+    make_current();
     fit_fonts();
     const auto [width_px, height_px] = size_px();
     ImGui::GetIO().DisplaySize = {static_cast<float>(width_px), static_cast<float>(height_px)};
@@ -244,6 +300,12 @@ std::optional<Action> Window::Implementation::draw_once(const std::optional<Inpu
     std::optional<Action> action = draw(ui);
     ui.end();
     return action;
+}
+
+int monitor_count() {
+    int count = 0;
+    glfwGetMonitors(&count);
+    return count;
 }
 
 Window::Window(const WindowOptions& options, Callbacks callbacks)
@@ -291,6 +353,7 @@ void Window::set_theme(ThemeKind kind) {
 }
 
 Texture Window::upload_picture(const drivers::Picture& picture) {
+    implementation->make_current();
     GLuint id = 0;
     glGenTextures(1, &id);
     glBindTexture(GL_TEXTURE_2D, id);
@@ -303,6 +366,7 @@ Texture Window::upload_picture(const drivers::Picture& picture) {
 }
 
 void Window::drop_picture(const Texture& texture) {
+    implementation->make_current();
     const GLuint id = texture.id;
     glDeleteTextures(1, &id);
 }

@@ -26,13 +26,22 @@ struct RawKey {
 };
 
 struct WindowOptions {
-    enum class Mode { windowed, fullscreen };
+    enum class Mode {
+        windowed,
+        fullscreen,
+        /// All of the second monitor, without taking the keyboard from the first window; windowed when there
+        /// is no second monitor.
+        second_monitor,
+    };
     int width_px = 1366;
     int height_px = 768;
     std::string title = "Sokoguru";
     Mode mode = Mode::windowed;
     ThemeKind theme = ThemeKind::light;
 };
+
+/// How many monitors are connected. Only while a window is open.
+int monitor_count();
 
 /// The window of the touchscreen: GLFW for the window, ImGui's OpenGL 3 renderer for the drawing.
 ///
@@ -52,7 +61,10 @@ struct WindowOptions {
 ///
 /// Skip `show` when a wake-up changed nothing: an idle till draws no frames.
 ///
-/// One thread owns the window; only `wake` may be called from any thread. The constructor throws
+/// A second window, for the customer, may be open beside it: each has its own picture and fonts, both get
+/// their events from one `wait_events`, and each is shown only when its own view has changed.
+///
+/// One thread owns the windows; only `wake` may be called from any thread. The constructor throws
 /// std::runtime_error with a sentence that says what to do when there is no display or no OpenGL 3.
 class Window {
   public:

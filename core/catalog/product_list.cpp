@@ -167,6 +167,7 @@ void ProductListReader::add_to_unit(ListedUnit& unit, const ListRow& row) {
         report(row, RowReason::unit_repeated, row.unit, unit.line_number);
     }
     if (!unit.price) unit.price = row.price;
+    if (unit.steps.says_nothing()) unit.steps = row.steps;
 }
 
 void ProductListReader::drop_taken_code(std::string& code, const ListRow& row) {
@@ -223,6 +224,7 @@ void ProductListReader::add_unit(ListedProduct& product, ListRow& row, std::opti
     unit.name = row.unit;
     unit.factor = factor;
     unit.price = row.price;
+    unit.steps = row.steps;
     claim_code(row.barcode, row, unit);
 }
 

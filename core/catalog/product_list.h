@@ -22,6 +22,7 @@ struct ListedUnit {
     std::optional<Quantity> factor;
     std::optional<Money> price;
     std::vector<Barcode> barcodes;
+    ListedSteps steps;
 };
 
 enum class SkuOrigin { listed, generated };

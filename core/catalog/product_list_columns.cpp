@@ -67,9 +67,14 @@ const std::array<Synonyms, list_column_count>& synonyms() {
          "case factor",
          {"isiperdus", "isidus", "isiperkarton", "isikarton", "isikardus", "isiperkardus", "isibesar",
           "pcsperdus", "unitspercase", "casesize"}},
-        {case_price,
-         "case price",
-         {"hargadus", "hargaperdus", "hargakarton", "hargakardus", "hargabesar", "hargagrosir"}},
+        {case_price, "case price", {"hargadus", "hargaperdus", "hargakarton", "hargakardus", "hargabesar"}},
+        {member_price,
+         "member price",
+         {"hargaanggota", "hargamember", "hargajualanggota", "hjualanggota", "hrganggota"}},
+        {wholesale_price,
+         "wholesale price",
+         {"hargagrosir", "hargajualgrosir", "hjualgrosir", "hrggrosir", "hargapartai"}},
+        {tier_prices, "tier prices", {"hargabertingkat", "hargajenjang", "hargaperjumlah"}},
     }};
     return table;
 }

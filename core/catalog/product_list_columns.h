@@ -33,8 +33,11 @@ enum class ListColumn {
     case_unit,
     case_factor,
     case_price,
+    member_price,
+    wholesale_price,
+    tier_prices, ///< All further prices of the unit (`core/catalog/product_list_steps.h`).
 };
-inline constexpr std::size_t list_column_count = 19;
+inline constexpr std::size_t list_column_count = 22;
 
 std::string_view list_column_name(ListColumn column);
 

@@ -39,6 +39,7 @@ enum class RowReason {
     price_unreadable,            ///< As price_missing.
     price_zero,                  ///< As price_missing.
     price_rounded,               ///< To whole rupiah.
+    further_price_unreadable,    ///< Of a level, or from a quantity on: counts as not given.
     cost_unreadable,             ///< Counts as not given.
     cost_above_price,            ///< Both are kept.
     factor_unreadable,           ///< Counts as not given.

@@ -87,6 +87,30 @@ RowPrice read_price(RowCells& cells, ListColumn column) {
     return {reading->price, false};
 }
 
+void read_level_price(RowCells& cells, ListColumn column, PriceLevel level, ListedSteps& steps) {
+    const std::string cell = cells.text(column);
+    if (cell.empty()) return;
+    if (cell == "-") {
+        steps.levels.push_back({level, std::nullopt});
+        return;
+    }
+    const auto reading = parse_price(cell);
+    if (!reading || reading->price == Money{}) {
+        cells.report(RowReason::further_price_unreadable, cell);
+        return;
+    }
+    if (reading->rounded) cells.report(RowReason::price_rounded, cell);
+    steps.levels.push_back({level, reading->price});
+}
+
+ListedSteps read_steps(RowCells& cells) {
+    ListedSteps steps;
+    read_level_price(cells, ListColumn::member_price, PriceLevel::member, steps);
+    read_level_price(cells, ListColumn::wholesale_price, PriceLevel::wholesale, steps);
+    steps.tiers = cells.parsed(ListColumn::tier_prices, parse_tiers, RowReason::further_price_unreadable);
+    return steps;
+}
+
 void read_goods(RowCells& cells, ListRow& row) {
     row.category = cells.text(ListColumn::category);
     row.consignor = cells.text(ListColumn::consignor);
@@ -133,6 +157,7 @@ std::optional<ListRow> read_list_row(const ColumnMap& columns, std::size_t line_
     const RowPrice price = read_price(cells, ListColumn::price);
     row.price = price.price;
     row.price_doubted = price.doubted;
+    row.steps = read_steps(cells);
     read_goods(cells, row);
     if (row.cost && row.price && *row.cost > *row.price) {
         cells.report(RowReason::cost_above_price, cells.raw(ListColumn::cost));

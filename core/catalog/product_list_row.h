@@ -3,6 +3,7 @@
 #include "core/catalog/product_list_cells.h"
 #include "core/catalog/product_list_columns.h"
 #include "core/catalog/product_list_report.h"
+#include "core/catalog/product_list_steps.h"
 
 #include <optional>
 #include <span>
@@ -22,6 +23,7 @@ struct ListRow {
     std::string factor;
     std::optional<Money> price;
     bool price_doubted = false; ///< A report already says why there is no price.
+    ListedSteps steps;
     std::optional<Money> cost;
     std::string stock;
     std::optional<TaxClass> tax;

@@ -136,6 +136,7 @@ class UnitMerger {
         if (!listed.name.empty() && !same_name(*unit, listed)) unit->name = listed.name;
         if (listed.factor) unit->factor = *listed.factor;
         if (listed.price) unit->price = listed.price;
+        merge_listed_steps(listed.steps, unit->steps);
         for (const Barcode& barcode : listed.barcodes) {
             give_barcode(*unit, barcode);
         }

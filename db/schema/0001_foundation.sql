@@ -146,7 +146,7 @@ CREATE TABLE stock_move (
     seq INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     product INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('receipt', 'true_up', 'sale')),
+    kind TEXT NOT NULL CHECK (kind = 'receipt' OR kind = 'true_up' OR kind = 'sale'),
     business_day INTEGER NOT NULL,
     quantity INTEGER NOT NULL,
     value INTEGER NOT NULL,
@@ -271,7 +271,7 @@ CREATE TABLE print_queue (
     epoch INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     copy INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent')),
+    state TEXT NOT NULL CHECK (state = 'queued' OR state = 'sending' OR state = 'sent'),
     PRIMARY KEY (shop, position),
     FOREIGN KEY (shop, lane, business_day, epoch, ordinal, copy)
         REFERENCES print_job (shop, lane, business_day, epoch, ordinal, copy)

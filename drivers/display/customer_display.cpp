@@ -22,9 +22,11 @@ CustomerDisplay show_greeting(std::string_view upper, std::string_view lower) {
     return {.lines = {centred(upper), centred(lower)}};
 }
 
-CustomerDisplay show_line_added(std::string_view name, Quantity quantity, Money unit_price, Money amount) {
+CustomerDisplay show_line_added(std::string_view name, Quantity quantity, Money unit_price, Money amount,
+                                Money discount) {
     CustomerDisplay::Line numbers{.left = format_quantity(quantity) + " x " + format_money(unit_price),
                                   .right = format_money(amount)};
+    if (discount > Money{}) numbers.left += " " + format_money(-discount);
     if (numbers.left.size() + 1 + numbers.right.size() > width) numbers.left.clear();
     return {.lines = {CustomerDisplay::Line{.left = clean_text(name, name_length_max), .right = {}},
                       std::move(numbers)}};

@@ -33,9 +33,10 @@ struct CustomerDisplay {
 /// While nobody buys: two texts, each in the middle.
 CustomerDisplay show_greeting(std::string_view upper, std::string_view lower);
 
-/// A line of the cart just added or changed. Where its numbers need the whole line, the amount stands alone,
-/// because half a price is a wrong price.
-CustomerDisplay show_line_added(std::string_view name, Quantity quantity, Money unit_price, Money amount);
+/// A line of the cart just added or changed; `discount` is what was taken off it. Where its numbers need the
+/// whole line, the amount stands alone, because half a price is a wrong price.
+CustomerDisplay show_line_added(std::string_view name, Quantity quantity, Money unit_price, Money amount,
+                                Money discount = {});
 
 /// What is to be paid: `label` is "TOTAL".
 CustomerDisplay show_total(std::string_view label, Money total);

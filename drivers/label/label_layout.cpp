@@ -96,7 +96,7 @@ class Layout {
   private:
     int inner_width() const { return layout_.width_dots - 2 * margin_; }
 
-    void add_text(int left, int top, LabelFont font, int scale, std::string text) {
+    void add_text(int left, int top, LabelFont font, int scale, const std::string& text) {
         const int columns = (layout_.width_dots - left) / (cell_size(font).width_dots * scale);
         if (columns < 1 || text.empty()) return;
         layout_.texts.push_back({.left = left,

@@ -25,8 +25,9 @@ std::optional<PortStatus> read_port_status(UsbLine& line, int interface) {
 
 class UsbPrinterTransport final : public Transport {
   public:
-    UsbPrinterTransport(std::unique_ptr<UsbLine> line, UsbUse use, TransportEvents events, bool one_way)
-        : line_(std::move(line)), use_(std::move(use)), is_two_way_(use_.interface.bulk_in && !one_way) {
+    UsbPrinterTransport(std::unique_ptr<UsbLine> line, UsbUse use, const TransportEvents& events,
+                        bool one_way)
+        : line_(std::move(line)), use_(use), is_two_way_(use_.interface.bulk_in && !one_way) {
         if (!is_two_way_) return;
         line_->start_reading(UsbLine::EndpointKind::bulk, *use_.interface.bulk_in, read_size,
                              {.on_bytes =

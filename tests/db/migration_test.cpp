@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <regex>
+
 using namespace sokoguru;
 using namespace sokoguru::test;
 
@@ -53,6 +55,13 @@ TEST_CASE("migrations: a new file has the newest schema") {
     TemporaryFolder folder;
     write_whole_file(folder.path() / "new.db", "");
     check_golden(golden_name(db::newest_version()), migrated_schema(folder.path() / "new.db"));
+}
+
+TEST_CASE("migrations: no check builds a table for every row, as IN of three or more words does") {
+    const std::string schema = read_whole_file(golden_path(db::newest_version()));
+    const std::regex list_of_three(R"(CHECK \([^)]* IN \([^,)]*,[^,)]*,)");
+    CHECK_FALSE(std::regex_search(schema, list_of_three));
+    CHECK(std::regex_search("CHECK (kind IN ('receipt', 'true_up', 'sale'))", list_of_three));
 }
 
 TEST_CASE("migrations: every earlier schema becomes the newest") {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -107,9 +108,24 @@ class FakeCatalog final : public Catalog {
         faults_.on_call();
         std::vector<StockLevel> found;
         for (const ProductId id : ids) {
-            found.push_back(levels[id]);
+            found.push_back(level_now(id));
         }
         return found;
+    }
+
+    /// What sales have left of `levels`; consignment goods have none.
+    StockLevel level_now(ProductId id) {
+        StockLevel level = levels[id];
+        for (const auto& [fact, context] : facts_) {
+            const auto* made = std::get_if<SaleMade>(&fact);
+            if (made == nullptr) continue;
+            for (const SaleLine& line : made->sale.lines) {
+                if (line.product != id || !line.consignor.empty()) continue;
+                level.quantity -= line.base_quantity;
+                level.value -= line.cost;
+            }
+        }
+        return level;
     }
 
   private:
@@ -230,6 +246,15 @@ class FakeLedger final : public Ledger {
         }
         return found;
     }
+    /// The same to walk over, without a copy of each.
+    template <class Wanted>
+    auto each() const {
+        return facts | std::views::filter([](const auto& entry) {
+                   return std::holds_alternative<Wanted>(entry.first);
+               }) |
+               std::views::transform(
+                   [](const auto& entry) -> const Wanted& { return std::get<Wanted>(entry.first); });
+    }
     std::vector<Sale> sales() const {
         std::vector<Sale> made;
         for (const SaleMade& fact : facts_of<SaleMade>()) {
@@ -241,7 +266,7 @@ class FakeLedger final : public Ledger {
     SaleNumber next_sale_number(BusinessDay day) override {
         faults_.on_call();
         std::int64_t ordinal = 1;
-        for (const Sale& sale : sales()) {
+        for (const auto& [sale] : each<SaleMade>()) {
             if (sale.number.day == day) ordinal = std::max(ordinal, sale.number.ordinal + 1);
         }
         return {lane.lane, lane.epoch, day, ordinal};
@@ -299,7 +324,7 @@ class FakeLedger final : public Ledger {
     Quantity returned_quantity(const OriginLine& origin) override {
         faults_.on_call();
         Quantity returned;
-        for (const Sale& sale : sales()) {
+        for (const auto& [sale] : each<SaleMade>()) {
             for (const SaleLine& line : sale.lines) {
                 if (line.origin == origin) returned -= line.quantity;
             }
@@ -313,7 +338,7 @@ class FakeLedger final : public Ledger {
     Money refunded(const SaleNumber& number, Tender tender) override {
         faults_.on_call();
         Money refunded;
-        for (const Sale& sale : sales()) {
+        for (const auto& [sale] : each<SaleMade>()) {
             const auto is_origin = [&](const SaleLine& line) {
                 return line.origin && line.origin->sale == number;
             };
@@ -330,7 +355,7 @@ class FakeLedger final : public Ledger {
         const auto sale = find_sale(number);
         if (!sale || place < 1 || static_cast<std::size_t>(place) > sale->payments.size())
             return std::nullopt;
-        for (const PaymentConfirmed& confirmed : facts_of<PaymentConfirmed>()) {
+        for (const PaymentConfirmed& confirmed : each<PaymentConfirmed>()) {
             if (confirmed.sale == number && confirmed.place == place) return PaymentState::confirmed;
         }
         return sale->payments[static_cast<std::size_t>(place - 1)].state;
@@ -356,19 +381,19 @@ class FakeLedger final : public Ledger {
         faults_.on_call();
         ExpectedCash cash;
         cash.float_total = shift.float_total;
-        for (const Sale& sale : sales()) {
+        for (const auto& [sale] : each<SaleMade>()) {
             if (sale.shift != shift.id) continue;
             const Money kept = cash_kept(sale);
             (kept < Money{} ? cash.refunds : cash.sales) += kept < Money{} ? -kept : kept;
         }
-        for (const CashMoved& moved : facts_of<CashMoved>()) {
+        for (const CashMoved& moved : each<CashMoved>()) {
             if (moved.shift != shift.id) continue;
             Money& sum = moved.kind == CashMovementKind::cash_in    ? cash.cash_in
                          : moved.kind == CashMovementKind::cash_out ? cash.cash_out
                                                                     : cash.drops;
             sum += moved.amount;
         }
-        for (const CreditRepaid& repaid : facts_of<CreditRepaid>()) {
+        for (const CreditRepaid& repaid : each<CreditRepaid>()) {
             if (repaid.shift == shift.id && repaid.tender == Tender::cash)
                 cash.credit_repayments += repaid.amount;
         }
@@ -384,24 +409,24 @@ class FakeLedger final : public Ledger {
     template <class Wanted>
     std::optional<Sale> find_sale_if(Wanted wanted) {
         faults_.on_call();
-        for (const Sale& sale : sales()) {
+        for (const auto& [sale] : each<SaleMade>()) {
             if (wanted(sale)) return sale;
         }
         return std::nullopt;
     }
     bool is_voided(const SaleNumber& number) const {
-        const std::vector<Sale> made = sales();
-        return std::any_of(made.begin(), made.end(), [&](const Sale& sale) { return sale.voids == number; });
+        return std::ranges::any_of(each<SaleMade>(),
+                                   [&](const SaleMade& made) { return made.sale.voids == number; });
     }
     CartId highest_cart() const {
         std::int64_t last = 0;
-        for (const Sale& sale : sales()) {
+        for (const auto& [sale] : each<SaleMade>()) {
             last = std::max(last, sale.cart.value());
         }
         for (const auto& [id, kept] : carts_) {
             last = std::max(last, id.value());
         }
-        for (const CartTouched& touched : facts_of<CartTouched>()) {
+        for (const CartTouched& touched : each<CartTouched>()) {
             last = std::max(last, touched.cart.value());
         }
         return CartId{last + 1};

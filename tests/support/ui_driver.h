@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/till/screens/customer.h"
 #include "app/till/screens/screen.h"
 #include "app/till/ui/fonts.h"
 #include "app/till/ui/ui.h"
@@ -17,6 +18,20 @@
 #include <vector>
 
 namespace sokoguru::till {
+
+/// ImGui has one context for the whole program, and baking the fonts takes longer than a test.
+struct SharedImGui {
+    static SharedImGui& instance() {
+        static SharedImGui shared;
+        return shared;
+    }
+    SharedImGui() : context(ImGui::CreateContext()) { ImGui::GetIO().IniFilename = nullptr; }
+    ~SharedImGui() { ImGui::DestroyContext(context); }
+    SharedImGui(const SharedImGui&) = delete;
+    SharedImGui& operator=(const SharedImGui&) = delete;
+    ImGuiContext* context;
+    Fonts fonts;
+};
 
 /// Uses a screen as a cashier would, without a window or a graphics card: the same passes, fonts and layout.
 ///
@@ -97,25 +112,11 @@ class UiDriver {
     const std::vector<std::uint32_t>& drawing() const { return vertices; }
 
   private:
-    /// ImGui has one context for the whole program, and baking the fonts takes longer than a test.
-    struct Shared {
-        Shared() : context(ImGui::CreateContext()) { ImGui::GetIO().IniFilename = nullptr; }
-        ~Shared() { ImGui::DestroyContext(context); }
-        Shared(const Shared&) = delete;
-        Shared& operator=(const Shared&) = delete;
-        ImGuiContext* context;
-        Fonts fonts;
-    };
-    static Shared& shared() {
-        static Shared instance;
-        return instance;
-    }
-
     InputEvent press_at(Point point) const { return PointerPress{point.x * scale(), point.y * scale()}; }
     InputEvent release_at(Point point) const { return PointerRelease{point.x * scale(), point.y * scale()}; }
 
     std::optional<Action> pass(const std::optional<InputEvent>& event) {
-        Fonts& fonts = shared().fonts;
+        Fonts& fonts = SharedImGui::instance().fonts;
         ImGuiIO& io = ImGui::GetIO();
         if (fonts.scale() != scale()) fonts.build(*io.Fonts, scale());
         io.DisplaySize = {static_cast<float>(width_px), static_cast<float>(height_px)};
@@ -138,6 +139,30 @@ class UiDriver {
     int height_px;
     Ui ui;
     std::vector<std::uint32_t> vertices;
+};
+
+/// Draws the customer's window once, without a window.
+class CustomerDriver {
+  public:
+    CustomerDriver(const CustomerScreenView& view, int width_px, int height_px) : ui(ThemeKind::light) {
+        Fonts& fonts = SharedImGui::instance().fonts;
+        ImGuiIO& io = ImGui::GetIO();
+        const float scale = layout_scale(width_px, height_px, 0);
+        if (fonts.scale() != scale) fonts.build(*io.Fonts, scale);
+        io.DisplaySize = {static_cast<float>(width_px), static_cast<float>(height_px)};
+        ImGui::NewFrame();
+        ui.begin({width_px, height_px, scale, ImGui::GetBackgroundDrawList(), &fonts}, std::nullopt,
+                 Painter::Recording::on);
+        draw_customer_screen(view, ui);
+        ui.end();
+        ImGui::Render();
+    }
+    const std::vector<DrawnText>& texts() const { return ui.paint().texts(); }
+    const std::vector<Widget>& widgets() const { return ui.widgets(); }
+    Rect screen() const { return ui.screen(); }
+
+  private:
+    Ui ui;
 };
 
 } // namespace sokoguru::till

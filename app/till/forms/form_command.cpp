@@ -1,4 +1,5 @@
 #include "app/till/forms/form_spec.h"
+#include "app/till/settings/setting_group.h"
 #include "app/till/typed_number.h"
 
 #include <algorithm>
@@ -13,9 +14,9 @@ Percent typed_percent(const std::string& digits) {
     return Percent{100 * std::min(typed_money(digits).rupiah(), percent_max)};
 }
 
-std::string code_of(const std::string& name, const std::vector<User>& users) {
-    const auto found =
-        std::find_if(users.begin(), users.end(), [&](const User& user) { return user.name == name; });
+std::string code_of(const std::string& chosen, const std::vector<User>& users) {
+    const auto found = std::find_if(users.begin(), users.end(),
+                                    [&](const User& user) { return user_label(user, users) == chosen; });
     return found == users.end() ? std::string{} : found->code;
 }
 
@@ -39,14 +40,15 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     const auto value = [&](std::size_t i) { return i < page.values.size() ? page.values[i] : std::string{}; };
     const FormSubject& subject = page.subject;
     switch (page.name) {
-    case FormName::approval: break;
+    case FormName::approval:
+    case FormName::donation: break; // No command: it stays on the screen until the sale is paid.
     case FormName::asked_price:
         return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
     case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};
-    case FormName::line_discount:
-        return DiscountLine{subject.line, typed_percent(value(0)), typed_money(value(1)), value(2)};
-    case FormName::cart_discount:
-        return DiscountCart{typed_percent(value(0)), typed_money(value(1)), value(2)};
+    case FormName::discount:
+        if (value(0) == whole_cart())
+            return DiscountCart{typed_percent(value(1)), typed_money(value(2)), value(3)};
+        return DiscountLine{subject.line, typed_percent(value(1)), typed_money(value(2)), value(3)};
     case FormName::cancel_cart: return EmptyCart{value(0)};
     case FormName::hold: return HoldCart{value(0)};
     case FormName::cash_in:
@@ -61,7 +63,18 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
                                       typed_quantity(value(0)).value_or(Quantity{}), value(1)};
     case FormName::transfer:
         return AddPayment{state.cart.id, Tender::transfer, typed_money(value(0)), value(1)};
-    case FormName::voucher: return AddPayment{state.cart.id, Tender::voucher, Money{}, value(0)};
+    case FormName::voucher: return AddPayment{state.cart.id, Tender::voucher, subject.amount, value(0)};
+    case FormName::close_reason: return CloseShift{subject.counts, value(0)};
+    case FormName::settings_shop:
+    case FormName::settings_tax:
+    case FormName::settings_receipt:
+    case FormName::settings_day:
+    case FormName::settings_hours:
+    case FormName::settings_selling:
+    case FormName::settings_cash_payment:
+    case FormName::settings_other_payment:
+    case FormName::settings_drawer:
+        return ChangeSettings{changed_profile(*setting_group(page.name), subject.profile, page.values)};
     }
     return *subject.command;
 }

@@ -1,8 +1,13 @@
 #include "app/till/forms/form_spec.h"
 
 #include "app/shop/language.h"
+#include "app/till/pay_sums.h"
+#include "app/till/settings/setting_group.h"
+#include "core/values/text.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace sokoguru::till {
 
@@ -23,7 +28,8 @@ FieldSpec reason_field(std::vector<std::string> options, Need need = Need::requi
 std::vector<std::string> approvers(Permission permission, const std::vector<User>& users) {
     std::vector<std::string> names;
     for (const User& user : users) {
-        if (user.standing == UserStanding::active && may(user.role, permission)) names.push_back(user.name);
+        if (user.standing == UserStanding::active && may(user.role, permission))
+            names.push_back(user_label(user, users));
     }
     return names;
 }
@@ -31,7 +37,7 @@ std::vector<std::string> approvers(Permission permission, const std::vector<User
 std::vector<std::string> names_of(const std::vector<User>& users) {
     std::vector<std::string> names;
     for (const User& user : users) {
-        if (user.standing == UserStanding::active) names.push_back(user.name);
+        if (user.standing == UserStanding::active) names.push_back(user_label(user, users));
     }
     return names;
 }
@@ -59,10 +65,13 @@ FormSpec price_spec(const FormPage& page) {
 }
 
 FormSpec discount_spec(const FormPage& page) {
-    const bool is_line = page.name == FormName::line_discount;
-    return {.title = is_line ? tr("Discount on this line") : tr("Discount on the whole cart"),
-            .explanation = is_line ? page.subject.name : std::string{},
-            .fields = {{.label = tr("Percent"),
+    std::vector<std::string> on;
+    if (page.subject.line != LineId{}) on.push_back(page.subject.name);
+    on.push_back(whole_cart());
+    return {.title = tr("Discount"),
+            .explanation = tr("Leave both empty to take a discount away again."),
+            .fields = {{.label = tr("On what"), .kind = Kind::choice, .options = std::move(on)},
+                       {.label = tr("Percent"),
                         .kind = Kind::number,
                         .need = Need::optional,
                         .options = {"5", "10", "15", "20"}},
@@ -101,7 +110,51 @@ FormSpec tender_spec(const FormPage& page) {
             .confirm = tr("It has arrived")};
 }
 
+FormSpec close_spec(const FormPage& page) {
+    const bool is_short = page.subject.difference < Money{};
+    const Money distance = is_short ? -page.subject.difference : page.subject.difference;
+    const char* sentence = is_short ? tr("{} is missing from the drawer. It can be closed all the same.")
+                                    : tr("{} is too much in the drawer. It can be closed all the same.");
+    return {.title = tr("Why is there a difference?"),
+            .explanation = fmt::format(fmt::runtime(sentence), format_money(distance)),
+            .fields = {reason_field({tr("Wrong change"), tr("Not written down"), tr("Still looking for it"),
+                                     tr("Nobody knows")})},
+            .confirm = tr("Close the shift")};
+}
+
+FormSpec settings_spec(const FormPage& page) {
+    const auto group = setting_group(page.name);
+    FormSpec spec{
+        .title = group->title, .explanation = group->explanation, .fields = {}, .confirm = tr("Save")};
+    for (const Setting& setting : group->settings) {
+        spec.fields.push_back(setting.field);
+    }
+    return spec;
+}
+
+FormSpec donation_spec(const FormPage& page) {
+    FieldSpec amount = amount_field(tr("Donation"));
+    for (const Money proposal : donation_proposals(page.subject.amount)) {
+        amount.options.push_back(format_money(proposal));
+    }
+    return {.title = tr("Does the buyer give from the change?"),
+            .explanation = tr("Ask first. Only a clear yes counts; without one go back."),
+            .fields = {std::move(amount)},
+            .confirm = tr("The buyer says yes")};
+}
+
 } // namespace
+
+std::string whole_cart() {
+    return tr("The whole cart");
+}
+
+std::string user_label(const User& user, const std::vector<User>& users) {
+    const auto count = std::count_if(users.begin(), users.end(), [&](const User& other) {
+        return other.standing == UserStanding::active && other.name == user.name;
+    });
+    return count > 1 ? fmt::format("{} ({})", user.name, user.code) : user.name;
+}
 
 FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     switch (page.name) {
@@ -109,8 +162,7 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::asked_price:
         return {tr("What does it cost?"), page.subject.name, {amount_field(tr("Price of one"))}, tr("Add")};
     case FormName::manual_price: return price_spec(page);
-    case FormName::line_discount:
-    case FormName::cart_discount: return discount_spec(page);
+    case FormName::discount: return discount_spec(page);
     case FormName::cancel_cart:
         return {tr("Throw the cart away?"),
                 tr("All its lines go. To keep them for later, hold the cart instead."),
@@ -148,10 +200,21 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 {{.label = tr("Quantity"), .kind = Kind::number},
                  reason_field({tr("Receipt lost"), tr("Damaged goods"), tr("Wrong goods")})},
                 tr("Take back")};
+    case FormName::donation: return donation_spec(page);
     case FormName::transfer:
-    case FormName::voucher: break;
+    case FormName::voucher: return tender_spec(page);
+    case FormName::close_reason: return close_spec(page);
+    case FormName::settings_shop:
+    case FormName::settings_tax:
+    case FormName::settings_receipt:
+    case FormName::settings_day:
+    case FormName::settings_hours:
+    case FormName::settings_selling:
+    case FormName::settings_cash_payment:
+    case FormName::settings_other_payment:
+    case FormName::settings_drawer: break;
     }
-    return tender_spec(page);
+    return settings_spec(page);
 }
 
 std::string describe(Permission permission) {

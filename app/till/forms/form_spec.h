@@ -20,6 +20,7 @@ struct FieldSpec {
     enum class Need { required, optional };
     Need need = Need::required;
     std::vector<std::string> options = {}; ///< What can be chosen, or what is proposed.
+    std::size_t length_max = 60;           ///< Of a text, in characters.
 };
 
 /// What a form asks.
@@ -34,6 +35,12 @@ struct FormSpec {
 
 /// `users` are those of the shop, from whom an approver is chosen.
 FormSpec form_spec(const FormPage& page, const std::vector<User>& users);
+
+/// What a discount is on, when it is on everything.
+std::string whole_cart();
+
+/// A user's name, with the code where two have the same.
+std::string user_label(const User& user, const std::vector<User>& users);
 
 /// The command of a filled-in form.
 Command form_command(const FormPage& page, const TillState& state, const std::vector<User>& users);

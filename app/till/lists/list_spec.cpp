@@ -18,16 +18,19 @@ ListSpec list_spec(const ListPage& page) {
                 .search_hint = tr("Scan the card, or type a name, code or phone"),
                 .buttons = {{"choose", tr("Buys now")},
                             {"wholesale", tr("Wholesale"), Key::f7, false},
-                            {"public", tr("No member"), Key::del, false}},
+                            {"public", tr("No member"), Key::del, false},
+                            {"debtors", tr("Who owes"), Key::f5, false}},
                 .empty_title = tr("Nobody found."),
                 .empty_advice = tr("Try fewer letters, or the number on the card.")};
     case ListName::sales:
         return {.title = tr("Sales"),
                 .search = Search::by_text,
-                .search_hint = tr("Scan the receipt, or type its number"),
+                .search_hint = tr("Number, amount, day or member"),
                 .buttons = {{"take_back", tr("Take goods back")},
                             {"show", tr("Show receipt"), Key::f3},
-                            {"void", tr("Undo the sale"), Key::del}},
+                            {"without_receipt", tr("No receipt"), Key::f7, false},
+                            {"void", tr("Undo the sale"), Key::del},
+                            {"unconfirmed", tr("Unseen payments"), Key::f5, false}},
                 .empty_title = tr("No sale found."),
                 .empty_advice = tr("Type the number on the receipt.")};
     case ListName::unconfirmed:
@@ -35,11 +38,24 @@ ListSpec list_spec(const ListPage& page) {
                 .buttons = {{"confirm", tr("It has arrived")}, {"show", tr("Show receipt"), Key::f3}},
                 .empty_title = tr("Every payment has been seen."),
                 .empty_advice = tr("Go back to selling.")};
+    case ListName::goods:
+        return {.title = tr("Goods without a receipt"),
+                .search = Search::by_text,
+                .search_hint = tr("Type a name or code"),
+                .buttons = {{"goods_back", tr("Take goods back")}},
+                .empty_title = tr("Search the goods"),
+                .empty_advice = tr("A few letters of the name are enough.")};
     case ListName::debtors:
         return {.title = tr("Who owes something"),
                 .buttons = {{"repay", tr("Pays back")}},
                 .empty_title = tr("Nobody owes anything."),
                 .empty_advice = tr("Go back to selling.")};
+    case ListName::settings: return {.title = tr("Settings"), .buttons = {{"open_settings", tr("Change")}}};
+    case ListName::blocked_categories:
+        return {.title = tr("What this shop does not sell"),
+                .buttons = {{"block", tr("Block or allow")}},
+                .empty_title = tr("The goods have no categories."),
+                .empty_advice = tr("Give them some in the list of products.")};
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/till/screens/choice_action.h"
+#include "app/till/screens/drawer_action.h"
 #include "app/till/screens/form_action.h"
+#include "app/till/screens/pay_action.h"
+#include "app/till/screens/take_back_action.h"
 
 #include <cstddef>
 #include <optional>
@@ -70,13 +73,22 @@ struct ChangeQuantity {
     int steps = 0;
     bool operator==(const ChangeQuantity&) const = default;
 };
-/// Makes the typed number the quantity of the selected line.
+/// Keeps the typed number for what is scanned or chosen next.
+struct ArmQuantity {
+    bool operator==(const ArmQuantity&) const = default;
+};
+/// Makes the kept or typed number the quantity of the selected line.
 struct ApplyQuantity {
     bool operator==(const ApplyQuantity&) const = default;
 };
 struct RemoveLine {
     std::size_t index = 0;
     bool operator==(const RemoveLine&) const = default;
+};
+
+/// Takes back what was added last.
+struct UndoLastLine {
+    bool operator==(const UndoLastLine&) const = default;
 };
 
 // Sell: finding a product.
@@ -117,6 +129,7 @@ struct AddFavourite {
 struct StartPayment {
     bool operator==(const StartPayment&) const = default;
 };
+/// Nobody can use the till until a PIN is typed; the cart stays.
 struct LogOut {
     bool operator==(const LogOut&) const = default;
 };
@@ -242,17 +255,14 @@ struct BackToDevices {
 
 using Action =
     std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser,
-                 LogIn, Quit, SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine, LookUpCode, OpenSearch,
-                 ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite,
-                 StartPayment, LogOut, ShowReceipt, ChooseQuickAmount, FinishPayment, BackToSale, NewSale,
-                 CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut,
-                 PrintReceiptAgain, AskLater, OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels,
-                 SelectPrinterModel, UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer,
-<<<<<<< HEAD
-                 BackToDevices, FormAction, ListAction>;
-=======
-                 OpenTestAnswers, SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers,
-                 BackToDevices>;
->>>>>>> main
+                 LogIn, Quit, SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine,
+                 UndoLastLine, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult,
+                 ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt, ChooseQuickAmount,
+                 FinishPayment, BackToSale, NewSale, CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions,
+                 SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater, OpenDevices, CloseDevices,
+                 SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
+                 StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
+                 AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
+                 TakeBackAction, PayAction, DrawerAction>;
 
 } // namespace sokoguru::till

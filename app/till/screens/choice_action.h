@@ -14,8 +14,11 @@ enum class ListName {
     members,
     sales,       ///< Finished sales, to look at, take back, undo or print again.
     unconfirmed, ///< Payments that nobody has seen arrive.
+    goods,       ///< To take back without a receipt.
     debtors,     ///< Members who owe something.
     shifts,
+    settings,           ///< The groups of settings.
+    blocked_categories, ///< The categories of goods, to block one or sell it again.
 };
 
 struct OpenList {

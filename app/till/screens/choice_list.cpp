@@ -29,8 +29,8 @@ bool draw_row(const ChoiceListView& view, std::size_t index, Ui& ui, Rect row) {
     list_row(ui, id, shown.title, row, view.selected == index);
     const bool is_tapped = ui.take_tap(id, row);
     row = row.inset(16, 0);
-    const float wanted = std::max(paint.text_width(shown.amount, Type::number),
-                                  paint.text_width(shown.note, Type::caption));
+    const float wanted =
+        std::max(paint.text_width(shown.amount, Type::number), paint.text_width(shown.note, Type::caption));
     if (wanted > 0) {
         const Rect right = row.take_right(std::min(wanted + 1, row.width * 0.45F), 12);
         const bool has_note = !shown.note.empty();
@@ -112,10 +112,18 @@ std::optional<Action> draw_buttons(const ChoiceListView& view, Ui& ui, Rect rest
     constexpr float height = 68;
     std::optional<Action> action;
     const bool has_row = view.selected.has_value() && *view.selected < view.rows.size();
+    // The usual choice is as wide as the place; the others stand in pairs when there are many.
+    const int columns = view.buttons.size() > 3 ? 2 : 1;
+    Rect row;
+    const auto next_place = [&](std::size_t i) {
+        const int column = i == 0 ? 0 : static_cast<int>(i - 1) % columns;
+        if (column == 0) row = rest.take_top(height, gap);
+        return i == 0 ? row : row.cell(column, 0, columns, 1, gap);
+    };
     for (std::size_t i = 0; i < view.buttons.size(); ++i) {
         const ChoiceListView::Button& one = view.buttons[i];
         if (button(ui, {.id = one.id,
-                        .rect = rest.take_top(height, gap),
+                        .rect = next_place(i),
                         .label = one.label,
                         .key = i == 0 ? Key::enter : one.key,
                         .style = i == 0 ? ButtonStyle::primary : ButtonStyle::plain,
@@ -124,7 +132,7 @@ std::optional<Action> draw_buttons(const ChoiceListView& view, Ui& ui, Rect rest
             action = ListAction{UseListButton{i, view.selected.value_or(0)}};
     }
     if (button(ui, {.id = "close_list",
-                    .rect = rest.take_top(height, gap),
+                    .rect = next_place(view.buttons.size()),
                     .label = tr("Back"),
                     .key = Key::escape,
                     .style = ButtonStyle::muted,
@@ -137,7 +145,7 @@ std::optional<Action> draw_buttons(const ChoiceListView& view, Ui& ui, Rect rest
 } // namespace
 
 std::optional<Action> draw_choice_list(const ChoiceListView& view, Ui& ui) {
-    constexpr float right_width_least = 470;
+    constexpr float right_width_least = 496;
     Rect place = ui.content();
     Rect right = place.take_right(std::max(right_width_least, std::round(place.width * 0.425F)), gap);
     std::optional<Action> action = draw_search(view, ui, right);

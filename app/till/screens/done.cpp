@@ -9,14 +9,20 @@ namespace sokoguru::till {
 
 namespace {
 
-void draw_fact(Ui& ui, Rect& rest, const char* label, const std::string& value) {
+void draw_fact(Ui& ui, Rect& rest, const std::string& label, const std::string& value,
+               const char* remark = nullptr) {
     Painter& paint = ui.paint();
     Rect row = rest.take_top(44);
     const Rect value_box =
         row.take_right(std::min(paint.text_width(value, Type::number) + 1, row.width * 0.7F), 8);
     paint.text_shrinking(value_box, value, {Type::number, Type::strong, Type::caption}, ui.theme().ink,
                          Align::right);
-    paint.text(row, label, Type::body, ui.theme().ink_muted);
+    if (remark == nullptr) {
+        paint.text(row, label, Type::body, ui.theme().ink_muted);
+    } else {
+        paint.text({row.x, row.y + 4, row.width, 18}, label, Type::body, ui.theme().ink_muted);
+        paint.text({row.x, row.y + 24, row.width, 14}, remark, Type::small, ui.theme().warning);
+    }
     paint.horizontal_line(rest.x, rest.y, rest.width, ui.theme().border);
 }
 
@@ -36,8 +42,8 @@ void draw_change(const DoneView& view, Ui& ui, const Rect& place) {
     paint.panel(place, theme.selected, theme.border, 12);
     const Rect inside = place.inset(32, 24);
     const float middle = inside.centre().y;
-    paint.text({inside.x, middle - 110, inside.width, 30}, tr("CHANGE"), Type::key, theme.accent_text,
-               Align::centre);
+    paint.text_shrinking({inside.x, middle - 110, inside.width, 30}, view.change_label,
+                         {Type::key, Type::number, Type::strong}, theme.accent_text, Align::centre);
     paint.text_shrinking({inside.x, middle - 70, inside.width, 120}, view.change,
                          {Type::huge, Type::total, Type::amount, Type::title}, theme.on_selected,
                          Align::centre);
@@ -45,33 +51,42 @@ void draw_change(const DoneView& view, Ui& ui, const Rect& place) {
                          {Type::number_regular, Type::body, Type::caption}, theme.ink_muted, Align::centre);
 }
 
-} // namespace
-
-std::optional<Action> draw_done(const DoneView& view, Ui& ui) {
-    constexpr float notice_height = 56;
-    Rect place = ui.content();
-    Rect buttons = place.take_bottom(96, 12);
-    Rect facts = place.take_right(std::max(340.0F, place.width * 0.3F), 12);
-    std::optional<Action> action;
-    if (view.receipt_banner)
-        action = draw_receipt_banner(*view.receipt_banner, ui, place.take_bottom(receipt_banner_height, 12));
-    if (view.notice) notice_strip(ui, place.take_bottom(notice_height, 12), *view.notice);
-    draw_change(view, ui, place);
-
+void draw_facts(const DoneView& view, Ui& ui, Rect facts) {
     card(ui, facts);
     facts = facts.inset(24, 16);
     Painter& paint = ui.paint();
     Rect heading = facts.take_top(48);
     draw_icon(paint, Icon::check, heading.take_left(30, 6), 26, ui.theme().accent_text);
-    paint.text(heading, tr("Sale recorded"), Type::key, ui.theme().ink);
+    paint.text_shrinking(heading, view.title, {Type::key, Type::number, Type::strong}, ui.theme().ink);
     draw_fact(ui, facts, tr("Receipt no."), view.receipt_number);
     draw_fact(ui, facts, tr("Total"), view.total);
-    draw_fact(ui, facts, tr("Cash received"), view.received);
-    notice_strip(ui, facts.take_bottom(74), {kind_of(view.printer.tone), view.printer.text});
+    for (const DoneView::Paid& paid : view.paid) {
+        draw_fact(ui, facts, paid.name, paid.amount, paid.is_unconfirmed ? tr("not yet confirmed") : nullptr);
+    }
+    if (!view.donation.empty()) draw_fact(ui, facts, tr("Donation"), view.donation);
+    if (!view.spending.empty()) draw_fact(ui, facts, tr("Bought this year"), view.spending);
+    notice_strip(ui, facts.take_bottom(64), {kind_of(view.printer.tone), view.printer.text});
+}
 
-    const Rect show = buttons.take_left(220, 12);
-    if (button(ui, {.id = "show_receipt", .rect = show, .label = tr("Show receipt"), .key = Key::f3}))
-        action = ShowReceipt{};
+std::optional<Action> draw_buttons(Ui& ui, Rect buttons) {
+    struct Other {
+        const char* id;
+        const char* label;
+        Key key;
+        Action action;
+    };
+    const Other others[] = {{"show_receipt", tr("Show receipt"), Key::f3, ShowReceipt{}},
+                            {"print_again", tr("Print again"), Key::f5, PayAction{PrintAgain{}}},
+                            {"save_receipt", tr("Receipt as file"), Key::f6, PayAction{SaveReceiptFile{}}}};
+    std::optional<Action> action;
+    const float width = std::min(170.0F, buttons.width * 0.15F);
+    for (const Other& other : others) {
+        if (button(ui, {.id = other.id,
+                        .rect = buttons.take_left(width, 12),
+                        .label = other.label,
+                        .key = other.key}))
+            action = other.action;
+    }
     if (button(ui, {.id = "new_sale",
                     .rect = buttons,
                     .label = tr("NEW SALE"),
@@ -79,6 +94,23 @@ std::optional<Action> draw_done(const DoneView& view, Ui& ui) {
                     .style = ButtonStyle::primary,
                     .type = Type::title}))
         action = NewSale{};
+    return action;
+}
+
+} // namespace
+
+std::optional<Action> draw_done(const DoneView& view, Ui& ui) {
+    constexpr float notice_height = 56;
+    Rect place = ui.content();
+    const Rect buttons = place.take_bottom(96, 12);
+    const Rect facts = place.take_right(std::max(340.0F, place.width * 0.3F), 12);
+    std::optional<Action> action;
+    if (view.receipt_banner)
+        action = draw_receipt_banner(*view.receipt_banner, ui, place.take_bottom(receipt_banner_height, 12));
+    if (view.notice) notice_strip(ui, place.take_bottom(notice_height, 12), *view.notice);
+    draw_change(view, ui, place);
+    draw_facts(view, ui, facts);
+    if (const auto chosen = draw_buttons(ui, buttons)) action = chosen;
     return action;
 }
 

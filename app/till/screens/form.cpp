@@ -31,8 +31,9 @@ bool draw_field(const FormView& view, std::size_t index, Ui& ui, Rect place) {
     paint.border(place, has_focus ? theme.accent : theme.control_border, 11, has_focus ? 2 : 1);
     ui.add({Widget::Kind::row, id, field.label, {}, place, {}, true});
     const bool is_number = field.kind == FormView::Kind::number || field.kind == FormView::Kind::amount;
-    paint.text_shrinking(place.inset(16, 0), field.value, {Type::key, Type::number, Type::body, Type::caption},
-                         theme.ink, is_number ? Align::right : Align::left);
+    paint.text_shrinking(place.inset(16, 0), field.value,
+                         {Type::key, Type::number, Type::body, Type::caption}, theme.ink,
+                         is_number ? Align::right : Align::left);
     return ui.take_tap(id, place);
 }
 
@@ -127,10 +128,10 @@ std::optional<Action> draw_digits(const FormView::Field& field, Ui& ui, const Re
          2,
          ClearDigits{}},
     };
-    const auto typed = keypad(ui, {.rect = place,
-                                   .side = side,
-                                   .zeros = field.kind == FormView::Kind::amount ? Keypad::Zeros::several
-                                                                                 : Keypad::Zeros::one});
+    const auto typed = keypad(
+        ui, {.rect = place,
+             .side = side,
+             .zeros = field.kind == FormView::Kind::amount ? Keypad::Zeros::several : Keypad::Zeros::one});
     if (!typed) return std::nullopt;
     if (std::holds_alternative<EraseDigit>(*typed)) {
         return FormAction{ChangeField{without_last_character(field.typed)}};

@@ -15,8 +15,8 @@ class Ui;
 /// A few questions and a button: how the till asks for a reason, a PIN, an amount or a name.
 ///
 /// The fields stand at the left; at the right is what fills in the one that has the focus: a keypad, letters,
-/// or the texts that are proposed for it. Tab and the arrows move between fields, Enter goes to the next empty
-/// one or confirms, Esc goes back.
+/// or the texts that are proposed for it. Tab and the arrows move between fields, Enter goes to the next
+/// empty one or confirms, Esc goes back.
 ///
 /// Actions: FocusField, ChangeField, ChooseOption, ConfirmForm, CancelForm.
 struct FormView {

@@ -13,8 +13,7 @@ enum class FormName {
     approval, ///< Opened by the till itself when somebody has to allow something.
     asked_price,
     manual_price,
-    line_discount,
-    cart_discount,
+    discount, ///< On a line or on the whole cart.
     cancel_cart,
     hold,
     cash_in,
@@ -27,6 +26,17 @@ enum class FormName {
     return_without_receipt,
     transfer,
     voucher,
+    close_reason, ///< Of the difference of a counted drawer.
+    settings_shop,
+    settings_tax,
+    settings_receipt,
+    settings_day,
+    settings_hours,
+    settings_selling,
+    settings_cash_payment,
+    settings_other_payment,
+    settings_drawer,
+    donation, ///< Out of the change, by the buyer's word.
 };
 
 struct OpenForm {

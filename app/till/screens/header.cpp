@@ -61,7 +61,7 @@ std::optional<Action> draw_header(const HeaderView& view, Ui& ui) {
     Painter& paint = ui.paint();
     const Theme& theme = ui.theme();
     Rect bar = ui.screen().take_top(Ui::header_height);
-    paint.fill(bar, theme.header);
+    paint.fill(bar, view.is_training ? theme.training_header : theme.header);
 
     bar = {edge, bar.y, bar.width - edge - 8, bar.height};
     Rect help = bar.take_right(button_size, gap);

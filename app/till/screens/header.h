@@ -15,7 +15,7 @@ struct HeaderView {
     /// A device or the journal, said with a dot and with words, because a colour alone says nothing to many.
     struct Status {
         enum class Tone { good, warning, trouble, off };
-        std::string id; ///< Untranslated: `scanner`, `printer`, `receipts`, `saved`.
+        std::string id; ///< Untranslated: `scanner`, `printer`, `receipts`, `saved`, `training`.
         Tone tone = Tone::good;
         std::string text; ///< Translated, short: "Printer: kertas hampir habis".
         bool operator==(const Status&) const = default;
@@ -27,6 +27,7 @@ struct HeaderView {
     std::string clock;            ///< "16.05".
     bool offers_devices = false;  ///< Whether those of devices lead to the screen about them.
     bool offers_receipts = false; ///< Whether the status `receipts` leads to the questions about them.
+    bool is_training = false;     ///< Then bar and window look otherwise.
     bool operator==(const HeaderView&) const = default;
 };
 

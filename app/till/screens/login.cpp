@@ -172,7 +172,7 @@ std::optional<Action> draw_login(const LoginView& view, Ui& ui) {
     if (const auto other = draw_bottom(ui, place.take_bottom(64, gap))) action = other;
     Rect title = place.take_top(64, 4);
     title.take_left(4);
-    ui.paint().text(title, tr("Who is selling?"), Type::title, ui.theme().ink);
+    ui.paint().text_shrinking(title, view.title, {Type::title, Type::key, Type::number}, ui.theme().ink);
     if (const auto other = draw_users(view, ui, place)) action = other;
     return action;
 }

@@ -27,6 +27,7 @@ struct LoginView {
     std::size_t pin_length = 0;   ///< How many dots are filled; the PIN itself never reaches a view.
     bool can_log_in = false;      ///< False while the PIN is too short or the user is locked out.
     std::optional<Notice> notice; ///< Wrong PIN, locked for so many seconds.
+    std::string title;            ///< "Who is selling?", or that the screen is locked.
     std::string hint;             ///< Below the keypad, for example the PIN of the demo shop; may be empty.
     bool operator==(const LoginView&) const = default;
 };

@@ -1,12 +1,14 @@
 #include "app/till/screens/pay.h"
 
 #include "app/shop/language.h"
+#include "app/till/screens/pay_left.h"
 #include "app/till/ui/keypad.h"
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace sokoguru::till {
 
@@ -14,62 +16,31 @@ namespace {
 
 constexpr float gap = 12;
 
-struct SumRow {
-    const char* label;
-    const std::string& value;
-    Type type;
-    Colour colour;
-};
-
-void draw_sum(Ui& ui, Rect& rest, const SumRow& sum) {
-    Rect row = rest.take_top(41);
-    Painter& paint = ui.paint();
-    const Rect value =
-        row.take_right(std::min(paint.text_width(sum.value, sum.type) + 1, row.width * 0.6F), 8);
-    paint.text_shrinking(value, sum.value, {sum.type, Type::strong, Type::caption}, sum.colour, Align::right);
-    paint.text(row, sum.label, sum.type, sum.colour);
+Key key_of(TenderTab tender) {
+    switch (tender) {
+    case TenderTab::cash: return Key::f2;
+    case TenderTab::qris: return Key::f3;
+    case TenderTab::credit: return Key::f4;
+    case TenderTab::transfer: return Key::f10;
+    case TenderTab::voucher: break;
+    }
+    // F9 led here: pressed twice it does nothing.
+    return Key::page_down;
 }
 
-/// The change in the colours of success, or what is still missing in those of a warning.
-void draw_change(const PayView& view, Ui& ui, const Rect& place) {
-    const Theme& theme = ui.theme();
-    Painter& paint = ui.paint();
-    const Colour ink = view.can_finish ? theme.on_selected : theme.warning;
-    paint.fill(place, view.can_finish ? theme.selected : theme.warning_area, 12);
-    Rect inside = place.inset(24, 18);
-    paint.text(inside.take_top(24), view.can_finish ? tr("CHANGE") : tr("STILL DUE"), Type::strong,
-               view.can_finish ? theme.accent_text : theme.warning);
-    paint.text_shrinking(inside.take_top(64), view.can_finish ? view.change : view.shortfall,
-                         {Type::total, Type::amount, Type::title, Type::key}, ink);
-    if (view.can_finish)
-        paint.text_shrinking(inside, view.change_breakdown, {Type::body, Type::caption, Type::small},
-                             theme.ink_muted);
-}
-
-std::optional<Action> draw_left(const PayView& view, Ui& ui, const Rect& place) {
-    const Theme& theme = ui.theme();
-    Painter& paint = ui.paint();
-    card(ui, place);
-    Rect rest = place.inset(std::min(30.0F, place.width * 0.06F), 26);
-
+std::optional<Action> draw_tabs(const PayView& view, Ui& ui, const Rect& place) {
     std::optional<Action> action;
-    if (button(ui, {.id = "back",
-                    .rect = rest.take_bottom(58, 16),
-                    .label = tr("Back to the sale"),
-                    .key = Key::escape}))
-        action = BackToSale{};
-    draw_change(view, ui, rest.take_bottom(152, gap));
-
-    paint.text(rest.take_top(22, 4), tr("To pay"), Type::strong, theme.ink_muted);
-    paint.text_shrinking(rest.take_top(62, 24), view.due, {Type::total, Type::amount, Type::title, Type::key},
-                         theme.ink);
-    draw_sum(ui, rest, {tr("Total"), view.total, Type::number_regular, theme.ink});
-    if (!view.rounding.empty())
-        draw_sum(ui, rest, {tr("Cash rounding"), view.rounding, Type::number_regular, theme.warning});
-    paint.horizontal_line(rest.x, rest.y + 8, rest.width, theme.border);
-    rest.take_top(16);
-    draw_sum(ui, rest, {tr("Cash received"), view.received, Type::number, theme.ink});
-    if (view.notice) notice_strip(ui, rest.take_bottom(56), *view.notice);
+    const int count = static_cast<int>(view.tabs.size());
+    for (int i = 0; i < count; ++i) {
+        const TenderTab tender = view.tabs[static_cast<std::size_t>(i)];
+        const std::string id = "tender." + std::to_string(static_cast<int>(tender));
+        if (button(ui, {.id = id,
+                        .rect = place.cell(i, 0, count, 1, 10),
+                        .label = tender_name(tender),
+                        .key = key_of(tender),
+                        .style = tender == view.tender ? ButtonStyle::chosen : ButtonStyle::plain}))
+            action = PayAction{ChooseTender{tender}};
+    }
     return action;
 }
 
@@ -90,57 +61,154 @@ std::optional<Action> draw_quick_amounts(const PayView& view, Ui& ui, const Rect
     return action;
 }
 
-std::optional<Action> draw_right(const PayView& view, Ui& ui, Rect place) {
-    const Theme& theme = ui.theme();
+void draw_account(const PayView::Credit& credit, Ui& ui, const Rect& place) {
+    struct Fact {
+        const char* label;
+        const std::string& value;
+    };
+    const Fact facts[] = {{tr("Member"), credit.member},
+                          {tr("Owes now"), credit.owed},
+                          {tr("Limit"), credit.limit},
+                          {tr("May still owe"), credit.left},
+                          {tr("To be paid by"), credit.due_date}};
     Painter& paint = ui.paint();
-    std::optional<Action> action;
-    const Rect finish = place.take_bottom(96, 24);
-    if (button(ui, {.id = "finish",
-                    .rect = finish,
-                    .label = tr("FINISH & PRINT"),
-                    .key = Key::enter,
-                    .style = ButtonStyle::primary,
-                    .type = Type::title,
-                    .enabled = view.can_finish}))
-        action = FinishPayment{};
+    card(ui, place);
+    int column = 0;
+    for (const Fact& fact : facts) {
+        const Rect cell = place.inset(14, 8).cell(column++, 0, static_cast<int>(std::size(facts)), 1, 8);
+        paint.text({cell.x, cell.y + 4, cell.width, 18}, fact.label, Type::caption, ui.theme().ink_muted);
+        paint.text_shrinking({cell.x, cell.y + 28, cell.width, 24}, fact.value,
+                             {Type::number, Type::strong, Type::caption, Type::small}, ui.theme().ink);
+    }
+}
 
-    if (const auto chosen = draw_quick_amounts(view, ui, place.take_top(72, gap))) action = chosen;
+/// Money goes out only after its sum was touched.
+std::optional<Action> draw_proposal(const PayView& view, Ui& ui, const Rect& place) {
+    if (view.quick_amounts.empty()) return std::nullopt;
+    if (button(ui, {.id = "quick.0",
+                    .rect = place,
+                    .label = view.quick_amounts.front(),
+                    .key = Key::f5,
+                    .type = Type::number}))
+        return ChooseQuickAmount{0};
+    return std::nullopt;
+}
 
-    const Rect field = place.take_top(78, gap);
-    card(ui, field);
-    Rect inside = field.inset(25, 0);
-    const float label_width = paint.text_width(tr("Received"), Type::strong);
-    paint.text(inside.take_left(label_width + 1, 12), tr("Received"), Type::strong, theme.ink_muted);
-    paint.text_shrinking(inside, view.received, {Type::amount, Type::title, Type::key}, theme.ink,
-                         Align::right);
+/// Where cash has its notes, other tenders say what there is to know.
+std::optional<Action> draw_details(const PayView& view, Ui& ui, const Rect& place) {
+    if (view.is_refund) return draw_proposal(view, ui, place);
+    if (view.tender == TenderTab::cash) return draw_quick_amounts(view, ui, place);
+    if (view.credit && view.credit->member.empty()) {
+        if (button(ui, {.id = "choose_buyer",
+                        .rect = place,
+                        .label = tr("Choose the member"),
+                        .key = Key::f5,
+                        .type = Type::number}))
+            return PayAction{ChooseBuyer{}};
+        return std::nullopt;
+    }
+    if (view.credit) {
+        draw_account(*view.credit, ui, place);
+        return std::nullopt;
+    }
+    card(ui, place);
+    constexpr float line_height = 22;
+    const Rect inside = place.inset(20, 6);
+    const int lines = std::min(2, ui.paint().paragraph_lines(view.advice, Type::body, inside.width));
+    const float height = line_height * static_cast<float>(lines);
+    ui.paint().paragraph({inside.x, inside.centre().y - height / 2, inside.width, height}, view.advice,
+                         Type::body, ui.theme().ink, line_height);
+    return std::nullopt;
+}
 
-    const KeypadSide side[] = {
+std::vector<KeypadSide> side_of(const PayView& view) {
+    const bool has_donation = view.donation != PayView::Donation::not_offered;
+    std::vector<KeypadSide> side = {
         {{.id = "erase",
           .label = tr("Erase"),
           .key = Key::backspace,
           .style = ButtonStyle::muted,
           .type = Type::key,
           .icon = Icon::backspace},
-         2,
+         1,
          EraseDigit{}},
         {{.id = "clear",
           .label = tr("Clear"),
           .key = Key::del,
           .style = ButtonStyle::muted,
           .type = Type::key},
-         2,
+         1,
          ClearDigits{}},
+        {{.id = "split",
+          .label = tr("Split"),
+          .key = Key::slash,
+          .style = ButtonStyle::muted,
+          .type = Type::key,
+          .enabled = view.can_split},
+         has_donation ? 1 : 2,
+         PayAction{TakePart{}}},
     };
+    if (!has_donation) return side;
+    const bool is_given = view.donation == PayView::Donation::given;
+    side.push_back({{.id = "donate",
+                     .label = is_given ? tr("No donation") : tr("Donation"),
+                     .key = Key::plus,
+                     .style = is_given ? ButtonStyle::chosen : ButtonStyle::muted,
+                     .type = Type::key,
+                     .enabled = view.donation != PayView::Donation::nothing_to_give},
+                    1,
+                    PayAction{ToggleDonation{}}});
+    return side;
+}
+
+std::optional<Action> draw_right(const PayView& view, Ui& ui, Rect place) {
+    const Theme& theme = ui.theme();
+    Painter& paint = ui.paint();
+    std::optional<Action> action;
+    const Rect finish = place.take_bottom(96, 18);
+    if (button(ui, {.id = "finish",
+                    .rect = finish,
+                    .label = view.finish_label,
+                    .key = Key::enter,
+                    .style = ButtonStyle::primary,
+                    .type = Type::title,
+                    .enabled = view.can_finish}))
+        action = FinishPayment{};
+
+    if (const auto chosen = draw_tabs(view, ui, place.take_top(56, gap))) action = chosen;
+    if (const auto chosen = draw_details(view, ui, place.take_top(72, gap))) action = chosen;
+
+    const Rect field = place.take_top(72, gap);
+    card(ui, field);
+    Rect inside = field.inset(25, 0);
+    const char* label = view.tender == TenderTab::cash && !view.is_refund ? tr("Received") : tr("Amount");
+    const float label_width = paint.text_width(label, Type::strong);
+    paint.text(inside.take_left(label_width + 1, 12), label, Type::strong, theme.ink_muted);
+    paint.text_shrinking(inside, view.received, {Type::amount, Type::title, Type::key}, theme.ink,
+                         Align::right);
+
+    const std::vector<KeypadSide> side = side_of(view);
     if (const auto typed = keypad(ui, {.rect = place, .side = side})) action = typed;
     return action;
 }
 
 } // namespace
 
+const char* tender_name(TenderTab tender) {
+    switch (tender) {
+    case TenderTab::cash: return tr("Cash");
+    case TenderTab::qris: return "QRIS";
+    case TenderTab::credit: return tr("Member credit");
+    case TenderTab::transfer: return tr("Transfer");
+    case TenderTab::voucher: break;
+    }
+    return tr("Voucher");
+}
+
 std::optional<Action> draw_pay(const PayView& view, Ui& ui) {
     Rect place = ui.content();
     const Rect left = place.take_left(std::round(place.width * 0.3875F), gap);
-    std::optional<Action> action = draw_left(view, ui, left);
+    std::optional<Action> action = draw_pay_left(view, ui, left);
     if (const auto other = draw_right(view, ui, place)) action = other;
     return action;
 }

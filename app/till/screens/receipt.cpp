@@ -89,7 +89,7 @@ std::optional<Action> draw_receipt(const ReceiptView& view, Ui& ui) {
     card(ui, side);
     side = side.inset(16);
     Painter& paint = ui.paint();
-    paint.text(side.take_top(24), tr("Receipt"), Type::caption, ui.theme().ink_muted);
+    paint.text(side.take_top(24), view.kind, Type::caption, ui.theme().ink_muted);
     paint.text_shrinking(side.take_top(30), view.title,
                          {Type::key, Type::number, Type::strong, Type::caption}, ui.theme().ink);
     std::optional<Action> action;
@@ -102,7 +102,7 @@ std::optional<Action> draw_receipt(const ReceiptView& view, Ui& ui) {
         action = CloseReceipt{};
     if (button(ui, {.id = "print_copy",
                     .rect = side.take_bottom(76, 12),
-                    .label = tr("Print a copy"),
+                    .label = view.print,
                     .key = Key::f5,
                     .type = Type::key,
                     .enabled = view.can_print_copy}))

@@ -1,6 +1,7 @@
 #include "app/till/screens/screen.h"
 
 #include "app/till/screens/help.h"
+#include "app/till/screens/training_mark.h"
 #include "app/till/ui/ui.h"
 
 namespace sokoguru::till {
@@ -15,6 +16,9 @@ std::optional<Action> draw(const SellView& view, Ui& ui) {
 }
 std::optional<Action> draw(const PayView& view, Ui& ui) {
     return draw_pay(view, ui);
+}
+std::optional<Action> draw(const QrisView& view, Ui& ui) {
+    return draw_qris(view, ui);
 }
 std::optional<Action> draw(const DoneView& view, Ui& ui) {
     return draw_done(view, ui);
@@ -43,6 +47,15 @@ std::optional<Action> draw(const FormView& view, Ui& ui) {
 std::optional<Action> draw(const ChoiceListView& view, Ui& ui) {
     return draw_choice_list(view, ui);
 }
+std::optional<Action> draw(const CountView& view, Ui& ui) {
+    return draw_count(view, ui);
+}
+std::optional<Action> draw(const CashMenuView& view, Ui& ui) {
+    return draw_cash_menu(view, ui);
+}
+std::optional<Action> draw(const TakeBackView& view, Ui& ui) {
+    return draw_take_back(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -55,6 +68,9 @@ constexpr const char* name_of(const SellView&) {
 }
 constexpr const char* name_of(const PayView&) {
     return "pay";
+}
+constexpr const char* name_of(const QrisView&) {
+    return "qris";
 }
 constexpr const char* name_of(const DoneView&) {
     return "done";
@@ -83,6 +99,15 @@ constexpr const char* name_of(const FormView&) {
 constexpr const char* name_of(const ChoiceListView&) {
     return "choice_list";
 }
+constexpr const char* name_of(const CountView&) {
+    return "count";
+}
+constexpr const char* name_of(const CashMenuView&) {
+    return "cash_menu";
+}
+constexpr const char* name_of(const TakeBackView&) {
+    return "take_back";
+}
 constexpr const char* name_of(const FaultView&) {
     return "fault";
 }
@@ -98,6 +123,7 @@ std::optional<Action> draw_till(const TillView& view, Ui& ui) {
     std::optional<Action> action = draw_header(view.header, ui);
     if (const auto chosen = std::visit([&ui](const auto& screen) { return draw(screen, ui); }, view.screen))
         action = chosen;
+    if (view.header.is_training) draw_training_mark(ui);
     ui.set_listening(Ui::Listening::yes);
     if (help_was_open) draw_help(ui);
     return action;

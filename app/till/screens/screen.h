@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/till/screens/cash_menu.h"
 #include "app/till/screens/choice_list.h"
+#include "app/till/screens/count.h"
 #include "app/till/screens/devices.h"
 #include "app/till/screens/done.h"
 #include "app/till/screens/fault.h"
@@ -9,10 +11,12 @@
 #include "app/till/screens/login.h"
 #include "app/till/screens/pay.h"
 #include "app/till/screens/printer_models.h"
+#include "app/till/screens/qris.h"
 #include "app/till/screens/receipt.h"
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
+#include "app/till/screens/take_back.h"
 #include "app/till/screens/test_page.h"
 
 #include <optional>
@@ -22,14 +26,10 @@ namespace sokoguru::till {
 
 class Ui;
 
-<<<<<<< HEAD
 using ScreenView =
-    std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView, DevicesView,
-                 PrinterModelsView, ScannerBindingView, FormView, ChoiceListView, FaultView>;
-=======
-using ScreenView = std::variant<LoginView, SellView, PayView, DoneView, ReceiptView, ReceiptQuestionsView,
-                                DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FaultView>;
->>>>>>> main
+    std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
+                 DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
+                 TakeBackView, CountView, CashMenuView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

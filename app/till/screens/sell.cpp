@@ -20,29 +20,34 @@ constexpr float gap = 12;
 /// One of the buttons below the cart.
 struct BottomAction {
     const char* id;
-    const char* label;
+    std::string label;
     Key key;
     bool enabled;
     Action action;
 };
 
-constexpr std::size_t per_row_max = 6;
+/// How the buttons below the cart stand: six beside each other where their words have room, else four.
+struct BottomGrid {
+    std::size_t per_row;
+    std::size_t rows;
+    float height;
+};
 
-/// Buttons in rows of at most six; with more of them the cart above gets shorter.
-float bottom_height(std::size_t count) {
-    constexpr float row_height = 64;
+BottomGrid bottom_grid(std::size_t count, float width) {
+    constexpr float wide = 640;
+    const std::size_t per_row_max = width >= wide ? 6 : 4;
+    const float row_height = width >= wide ? 64 : 52;
     const std::size_t rows = (count + per_row_max - 1) / per_row_max;
-    return static_cast<float>(rows) * (row_height + 10) - 10;
+    return {(count + rows - 1) / rows, rows, static_cast<float>(rows) * (row_height + 10) - 10};
 }
 
 std::optional<Action> draw_bottom(const std::vector<BottomAction>& actions, Ui& ui, const Rect& place) {
-    const std::size_t rows = (actions.size() + per_row_max - 1) / per_row_max;
-    const std::size_t per_row = (actions.size() + rows - 1) / rows;
+    const BottomGrid grid = bottom_grid(actions.size(), place.width);
     std::optional<Action> chosen;
     for (std::size_t i = 0; i < actions.size(); ++i) {
         const BottomAction& action = actions[i];
-        const Rect cell = place.cell(static_cast<int>(i % per_row), static_cast<int>(i / per_row),
-                                     static_cast<int>(per_row), static_cast<int>(rows), 10);
+        const Rect cell = place.cell(static_cast<int>(i % grid.per_row), static_cast<int>(i / grid.per_row),
+                                     static_cast<int>(grid.per_row), static_cast<int>(grid.rows), 10);
         if (button(ui, {.id = action.id,
                         .rect = cell,
                         .label = action.label,
@@ -54,9 +59,21 @@ std::optional<Action> draw_bottom(const std::vector<BottomAction>& actions, Ui& 
 }
 
 std::vector<BottomAction> bottom_actions(const SellView& view) {
+    const bool has_lines = !view.lines.empty();
+    std::string recall = tr("Recall");
+    if (view.held_count > 0) recall += " · " + std::to_string(view.held_count);
     return {{"find", tr("Search"), Key::f2, !view.search_open, OpenSearch{}},
-            {"last_receipt", tr("Last receipt"), Key::f3, view.has_last_receipt, ShowReceipt{}},
-            {"log_out", tr("Log out"), Key::f10, true, LogOut{}},
+            {"hold", tr("Hold"), Key::f4, has_lines, FormAction{OpenForm{FormName::hold}}},
+            {"recall", recall, Key::f5, view.held_count > 0, ListAction{OpenList{ListName::held_carts}}},
+            {"members", tr("Member"), Key::f6, true, ListAction{OpenList{ListName::members}}},
+            {"discount", tr("Discount"), Key::percent, has_lines, FormAction{OpenForm{FormName::discount}}},
+            {"returns", tr("Return"), Key::f7, true, ListAction{OpenList{ListName::sales}}},
+            {"undo", tr("Undo"), Key::undo, has_lines, UndoLastLine{}},
+            {"cancel_cart", tr("Throw away"), Key::discard, has_lines,
+             FormAction{OpenForm{FormName::cancel_cart}}},
+            {"last_receipt", tr("Receipt"), Key::f3, view.has_last_receipt, ShowReceipt{}},
+            {"cash_menu", tr("Cash"), Key::tab, true, DrawerAction{OpenCashMenu{}}},
+            {"log_out", tr("Lock"), Key::f10, true, LogOut{}},
             {"language", other_language_name(), Key::f12, true, ToggleLanguage{}}};
 }
 
@@ -69,19 +86,23 @@ std::optional<Action> draw_keypad(const SellView& view, Ui& ui, const Rect& plac
           .key = Key::backspace,
           .style = ButtonStyle::muted,
           .icon = Icon::backspace,
-          .enabled = has_number},
+          .enabled = has_number || !view.armed_quantity.empty()},
          1,
          EraseDigit{}},
-        {{.id = "apply_quantity",
+        {{.id = "arm_quantity",
           .label = tr("× Qty"),
           .key = Key::multiply,
           .style = ButtonStyle::muted,
-          .enabled = has_number && has_line},
+          .enabled = has_number},
          1,
-         ApplyQuantity{}},
-        {{.id = "comma", .label = ",", .style = ButtonStyle::muted, .type = Type::key, .typed = ","},
+         ArmQuantity{}},
+        {{.id = "price",
+          .label = tr("Price"),
+          .key = Key::slash,
+          .style = ButtonStyle::muted,
+          .enabled = has_line},
          1,
-         TypeDigits{","}},
+         FormAction{OpenForm{FormName::manual_price}}},
         {{.id = "remove",
           .label = tr("Remove"),
           .key = Key::del,
@@ -132,7 +153,7 @@ std::optional<Action> draw_sell(const SellView& view, Ui& ui) {
     // The right half comes first: while the search is open, the arrows and Esc are its own.
     std::optional<Action> action = draw_right(view, ui, right);
     const std::vector<BottomAction> actions = bottom_actions(view);
-    const Rect bottom = place.take_bottom(bottom_height(actions.size()), gap);
+    const Rect bottom = place.take_bottom(bottom_grid(actions.size(), place.width).height, gap);
     if (const auto chosen = draw_cart(view, ui, place)) action = chosen;
     if (const auto chosen = draw_bottom(actions, ui, bottom)) action = chosen;
     return action;

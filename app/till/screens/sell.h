@@ -3,6 +3,7 @@
 #include "app/till/screens/action.h"
 #include "app/till/screens/notice.h"
 #include "app/till/screens/receipt_banner.h"
+#include "app/till/screens/shift_banner.h"
 
 #include <cstddef>
 #include <optional>
@@ -18,9 +19,10 @@ class Ui;
 /// Every text is ready to show; the screen only cuts what does not fit. Indexes in actions are indexes into
 /// the vectors of this view.
 ///
-/// Actions: SelectLine, ChangeQuantity, ApplyQuantity, RemoveLine, TypeDigits, EraseDigit, LookUpCode,
-/// OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite,
-/// StartPayment, ShowReceipt, LogOut, ToggleLanguage, DismissNotice, OpenReceiptQuestions.
+/// Actions: SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine, UndoLastLine, TypeDigits,
+/// EraseDigit, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory,
+/// AddFavourite, StartPayment, ShowReceipt, LogOut, ToggleLanguage, DismissNotice, OpenReceiptQuestions,
+/// OpenForm, OpenList, OpenCashMenu, StartClosing, GoOnWithShift.
 struct SellView {
     struct Line {
         std::string name;
@@ -28,6 +30,8 @@ struct SellView {
         std::string note; ///< Stressed after the detail, for example "Harga anggota −1.000"; may be empty.
         std::string quantity;
         std::string total;
+        enum class Mark { none, comes_back };
+        Mark mark = Mark::none;
         bool operator==(const Line&) const = default;
     };
     struct SummaryRow {
@@ -50,11 +54,14 @@ struct SellView {
 
     std::vector<Line> lines;
     std::optional<std::size_t> selected_line;
-    std::vector<SummaryRow> summary; ///< At most four rows beside the total.
+    static constexpr std::size_t summary_rows_max = 4;
+    std::vector<SummaryRow> summary; ///< At most that many rows beside the total.
     std::string total = "0";
     bool can_pay = false;
 
-    std::string typed_number; ///< What the keypad holds; empty when nothing was typed.
+    std::string typed_number;   ///< What the keypad holds; empty when nothing was typed.
+    std::string armed_quantity; ///< "3": that many of what comes next; empty when it is one.
+    std::size_t held_count = 0;
 
     bool search_open = false;
     std::string search_text;
@@ -69,6 +76,7 @@ struct SellView {
     std::optional<std::string> unknown_code;
     std::optional<Notice> notice;
     std::optional<ReceiptBanner> receipt_banner;
+    std::optional<ShiftBanner> shift_banner; ///< Waits while the other banner is there.
     bool has_last_receipt = false;
     bool operator==(const SellView&) const = default;
 };

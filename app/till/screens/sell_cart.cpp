@@ -59,12 +59,14 @@ void draw_name(const SellView::Line& line, Ui& ui, const Rect& box) {
     Painter& paint = ui.paint();
     const Theme& theme = ui.theme();
     const float middle = box.centre().y;
-    paint.text({box.x, middle - 20, box.width, 20}, line.name, Type::strong, theme.ink);
+    const bool is_return = line.mark == SellView::Line::Mark::comes_back;
+    paint.text({box.x, middle - 20, box.width, 20}, line.name, Type::strong,
+               is_return ? theme.danger : theme.ink);
     Rect below{box.x, middle + 2, box.width, 18};
     const float detail_width = std::min(below.width, paint.text_width(line.detail, Type::caption) + 1);
     paint.text(below.take_left(detail_width), line.detail, Type::caption, theme.ink_muted);
     if (line.note.empty() || below.width < 40) return;
-    paint.text(below, " · " + line.note, Type::caption_strong, theme.ink_muted);
+    paint.text(below, " · " + line.note, Type::caption_strong, is_return ? theme.danger : theme.ink_muted);
 }
 
 std::optional<Action> draw_row(const SellView& view, std::size_t index, Ui& ui, const Rect& row,
@@ -153,7 +155,7 @@ void draw_totals(const SellView& view, Ui& ui, Rect place) {
     paint.horizontal_line(place.x, place.y, place.width, theme.border);
     place = place.inset(20, 12);
     Rect summary = place.take_left(std::min(320.0F, place.width * 0.4F), 16);
-    const std::size_t rows = std::min<std::size_t>(view.summary.size(), 4);
+    const std::size_t rows = std::min(view.summary.size(), SellView::summary_rows_max);
     summary.take_top(summary.height - summary_row * static_cast<float>(rows));
     for (std::size_t i = 0; i < rows; ++i) {
         Rect row = summary.take_top(summary_row);
@@ -229,6 +231,9 @@ std::optional<Action> draw_cart(const SellView& view, Ui& ui, const Rect& place)
     if (view.receipt_banner) {
         const Rect banner = rest.take_bottom(receipt_banner_height + 8);
         action = draw_receipt_banner(*view.receipt_banner, ui, banner.inset(8, 4));
+    } else if (view.shift_banner) {
+        const Rect banner = rest.take_bottom(shift_banner_height + 8);
+        action = draw_shift_banner(*view.shift_banner, ui, banner.inset(8, 4));
     }
     if (view.unknown_code || view.notice) {
         Rect message = rest.take_bottom(message_height + 8);

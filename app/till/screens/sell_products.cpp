@@ -21,7 +21,7 @@ bool is_anything(std::string_view) {
 }
 /// Digits belong to the keypad, signs to the selected line; anything else that is typed starts a search.
 bool starts_search(std::string_view text) {
-    return text.find_first_not_of("0123456789,.+-* ") != text.npos;
+    return text.find_first_not_of("0123456789,.+-*/% ") != text.npos;
 }
 
 void draw_field(Ui& ui, const Rect& field, Colour edge, float thickness) {
@@ -55,11 +55,33 @@ std::optional<Action> draw_number_field(const SellView& view, Ui& ui, Rect place
     draw_field(ui, place, theme.accent, 2);
     Painter& paint = ui.paint();
     Rect inside = place.inset(18, 0);
-    const char* meaning = tr("Typed number");
+    const std::string meaning =
+        view.armed_quantity.empty() ? std::string(tr("Typed number")) : view.armed_quantity + " ×";
     paint.text(inside.take_left(paint.text_width(meaning, Type::caption) + 1, 12), meaning, Type::caption,
                theme.ink_muted);
     paint.text_shrinking(inside, view.typed_number, {Type::title, Type::key, Type::number}, theme.ink,
                          Align::right);
+    return action;
+}
+
+/// So many of what is scanned or chosen next; Enter gives them to the chosen line instead.
+std::optional<Action> draw_armed_field(const SellView& view, Ui& ui, Rect place) {
+    const Theme& theme = ui.theme();
+    std::optional<Action> action;
+    if (button(ui, {.id = "apply_quantity",
+                    .rect = place.take_right(field_button_width, gap),
+                    .label = tr("This line"),
+                    .key = Key::enter,
+                    .enabled = view.selected_line.has_value()}))
+        action = ApplyQuantity{};
+    draw_field(ui, place, theme.accent, 2);
+    Painter& paint = ui.paint();
+    Rect inside = place.inset(18, 0);
+    const std::string armed = view.armed_quantity + " ×";
+    const float wanted = paint.text_width(armed, Type::title) + 1;
+    paint.text_shrinking(inside.take_right(std::min(wanted, inside.width * 0.5F), 12), armed,
+                         {Type::title, Type::key, Type::number}, theme.accent_text, Align::right);
+    paint.text(inside, tr("Now scan or choose"), Type::body, theme.ink_muted);
     return action;
 }
 
@@ -225,8 +247,9 @@ std::optional<Action> choose_result_by_keys(const SellView& view, Ui& ui) {
 std::optional<Action> draw_search_field(const SellView& view, Ui& ui, const Rect& place) {
     if (view.search_open) return draw_open_field(view, ui, place);
     const std::string typed = ui.take_text(starts_search);
-    std::optional<Action> action =
-        view.typed_number.empty() ? draw_idle_field(ui, place) : draw_number_field(view, ui, place);
+    std::optional<Action> action = !view.typed_number.empty()     ? draw_number_field(view, ui, place)
+                                   : !view.armed_quantity.empty() ? draw_armed_field(view, ui, place)
+                                                                  : draw_idle_field(ui, place);
     if (!typed.empty()) action = ChangeSearch{typed};
     return action;
 }

@@ -33,6 +33,10 @@ std::string_view key_name(Key key) {
     case Key::plus: return "+";
     case Key::minus: return "−";
     case Key::multiply: return "*";
+    case Key::percent: return "%";
+    case Key::slash: return "/";
+    case Key::undo: return "Ctrl+Z";
+    case Key::discard: return "Ctrl+Del";
     }
     return "";
 }

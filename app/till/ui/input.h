@@ -37,13 +37,17 @@ enum class Key {
     plus,
     minus,
     multiply,
+    percent,
+    slash,
+    undo,    ///< Ctrl+Z
+    discard, ///< Ctrl+Del
 };
 
 /// What stands on a button for its key: "F9", "Enter", "↑". Not translated: keyboards carry these words.
 std::string_view key_name(Key key);
 
 /// Text that a person typed. What a scanner types was taken out before, so a scan never lands in a field.
-/// The single characters `+`, `-` and `*` also count as the keys plus, minus and multiply.
+/// The single characters `+`, `-`, `*`, `%` and `/` also count as the keys of their names.
 struct TypedText {
     std::string utf8;
     bool operator==(const TypedText&) const = default;

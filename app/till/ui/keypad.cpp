@@ -31,13 +31,15 @@ std::optional<Action> digits(Ui& ui, const Keypad& pad, int columns) {
     std::optional<Action> action;
     for (const DigitKey& key : digit_keys) {
         if (key.digits.size() > 1 && pad.zeros == Keypad::Zeros::one) continue;
-        const std::string id = "digit." + std::string(key.digits);
+        const bool is_comma = key.digits == "000" && pad.comma == Keypad::Comma::taken;
+        const std::string face = is_comma ? "," : std::string(key.digits);
+        const std::string id = is_comma ? "comma" : "digit." + face;
         if (button(ui, {.id = id,
                         .rect = pad.rect.cell(key.column, key.row, columns, rows, pad.gap),
-                        .label = key.digits,
+                        .label = face,
                         .type = Type::key,
-                        .typed = key.digits}))
-            action = TypeDigits{std::string(key.digits)};
+                        .typed = face}))
+            action = TypeDigits{face};
     }
     std::string typed = ui.take_text(pad.comma == Keypad::Comma::taken ? is_decimal_number : is_number);
     // Number pads of English keyboards send a point where Indonesians write a comma.

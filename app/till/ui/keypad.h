@@ -23,7 +23,7 @@ struct Keypad {
     std::span<const KeypadSide> side;
     enum class Comma { refused, taken };
     enum class Zeros { one, several };
-    /// Whether a comma that is typed on the keyboard is taken; its key stands in the side column.
+    /// A quantity has a comma, whose key stands where an amount has its 000.
     Comma comma = Comma::refused;
     /// A PIN has no use for 00 and 000.
     Zeros zeros = Zeros::several;

@@ -100,6 +100,32 @@ void Painter::bar_code(const Rect& rect, const std::vector<bool>& modules, Colou
     }
 }
 
+void Painter::square_code(const Rect& rect, int columns, const std::vector<bool>& dark, Colour ink) {
+    constexpr int quiet_modules = 4;
+    if (columns <= 0) return;
+    const int rows = static_cast<int>(dark.size()) / columns;
+    const float side_px = std::min(rect.width, rect.height) * scale;
+    const auto modules = static_cast<float>(std::max(columns, rows) + 2 * quiet_modules);
+    const float module_px = std::max(1.0F, std::floor(side_px / modules));
+    const float left_px = std::round(rect.centre().x * scale - static_cast<float>(columns) * module_px / 2);
+    const float top_px = std::round(rect.centre().y * scale - static_cast<float>(rows) * module_px / 2);
+    for (int row = 0; row < rows; ++row) {
+        const auto first_of_row = static_cast<std::size_t>(row) * static_cast<std::size_t>(columns);
+        const float y_px = top_px + static_cast<float>(row) * module_px;
+        for (int column = 0; column < columns;) {
+            int end = column + 1;
+            const bool is_dark = dark[first_of_row + static_cast<std::size_t>(column)];
+            while (end < columns && dark[first_of_row + static_cast<std::size_t>(end)] == is_dark)
+                ++end;
+            if (is_dark)
+                list->AddRectFilled({left_px + static_cast<float>(column) * module_px, y_px},
+                                    {left_px + static_cast<float>(end) * module_px, y_px + module_px},
+                                    packed(ink));
+            column = end;
+        }
+    }
+}
+
 void Painter::picture(const Rect& rect, const Texture& texture) {
     list->AddImage(std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id)),
                    {pixel(rect.x), pixel(rect.y)}, {pixel(rect.right()), pixel(rect.bottom())});
@@ -124,6 +150,16 @@ void Painter::draw_text(const Rect& box, std::string_view text, Type type, Colou
     if (recording_texts == Recording::off) return;
     const Rect rect{left, baseline / scale - capitals, width, capitals};
     if (rect.overlaps(clip())) drawn_texts.push_back({std::string(text), rect.intersection(clip()), fit});
+}
+
+void Painter::watermark(const Rect& box, std::string_view text, Colour colour) {
+    constexpr float magnified = 2;
+    const ImFont* font = fonts->font(Type::title);
+    const float width = magnified * text_width(text, Type::title);
+    const float height = magnified * type_size(Type::title);
+    list->AddText(font, magnified * font->FontSize,
+                  {pixel(box.centre().x - width / 2), pixel(box.centre().y - height / 2)}, packed(colour),
+                  text.data(), text.data() + text.size());
 }
 
 void Painter::text(const Rect& box, std::string_view text, Type type, Colour colour, Align align) {

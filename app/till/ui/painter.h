@@ -54,6 +54,10 @@ class Painter {
     /// The bars of a code in the middle of `rect`, as wide as fits with the quiet zones at both sides. Every
     /// module has the same whole number of pixels, or a scanner could not read it.
     void bar_code(const Rect& rect, const std::vector<bool>& modules, Colour dark);
+    /// A code of squares in the middle of `rect`, as large as fits with the quiet zone of four modules around
+    /// it (ISO/IEC 18004). Every module has the same whole number of pixels. `dark` has the rows one after
+    /// another.
+    void square_code(const Rect& rect, int columns, const std::vector<bool>& dark, Colour ink);
     void picture(const Rect& rect, const Texture& texture);
 
     /// One line of text, centred vertically on its capitals.
@@ -64,6 +68,9 @@ class Painter {
     /// Several lines, broken between words; returns the height that they take.
     float paragraph(const Rect& box, std::string_view text, Type type, Colour colour, float line_height,
                     Align align = Align::left);
+
+    /// A word that lies over everything in the middle of `box`, see-through. It is no text of the screen.
+    void watermark(const Rect& box, std::string_view text, Colour colour);
 
     /// How many lines `paragraph` makes in a box of this width.
     int paragraph_lines(std::string_view text, Type type, float width) const;

@@ -40,6 +40,9 @@ constexpr Theme light_theme{
     .dot_trouble = colour_of(0xFF7A6B),
     .dot_off = colour_of(0x9DB5AB),
     .shade = {0x0B, 0x14, 0x10, 0x99},
+    .training_header = colour_of(0x7A3A05),
+    .training_tint = {0xE0, 0x7B, 0x00, 0x1C},
+    .training_word = {0xA6, 0x4D, 0x08, 0x26},
     .paper = colour_of(0xFFFFFF),
     .on_paper = colour_of(0x16211B),
 };
@@ -77,6 +80,9 @@ constexpr Theme dark_theme{
     .dot_trouble = colour_of(0xFF7A6B),
     .dot_off = colour_of(0x8CA399),
     .shade = {0x00, 0x00, 0x00, 0xA6},
+    .training_header = colour_of(0x7A3A05),
+    .training_tint = {0xE0, 0x7B, 0x00, 0x1C},
+    .training_word = {0xA6, 0x4D, 0x08, 0x26},
     .paper = colour_of(0xF4F4F0),
     .on_paper = colour_of(0x16211B),
 };

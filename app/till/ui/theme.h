@@ -58,6 +58,9 @@ struct Theme {
     Colour dot_trouble;
     Colour dot_off;
     Colour shade; ///< Laid over a screen that an overlay covers.
+    Colour training_header;
+    Colour training_tint; ///< Laid over the whole window while somebody practises.
+    Colour training_word; ///< The word across it.
     Colour paper;
     Colour on_paper;
 

@@ -22,6 +22,8 @@ Key key_of_text(std::string_view text) {
     if (text == "+") return Key::plus;
     if (text == "-") return Key::minus;
     if (text == "*") return Key::multiply;
+    if (text == "%") return Key::percent;
+    if (text == "/") return Key::slash;
     return Key::none;
 }
 

@@ -62,7 +62,8 @@ void draw_label(Ui& ui, const Button& button, const Rect& box, Colour colour) {
 /// The label above, its key below, both together in the middle of the face.
 void draw_face(Ui& ui, const Button& button, const ButtonColours& colours) {
     const std::string_view key = key_name(button.key);
-    const bool icon_is_key = button.key == Key::plus || button.key == Key::minus;
+    const bool icon_is_key =
+        button.icon != Icon::none && (button.key == Key::plus || button.key == Key::minus);
     if (key.empty() || key == button.label || icon_is_key) {
         draw_label(ui, button, button.rect, colours.label);
         return;

@@ -1,6 +1,7 @@
 #include "app/shop/language.h"
 #include "app/till/views/make_views.h"
 #include "app/till/views/printer_status.h"
+#include "app/till/views/shift_text.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -39,7 +40,11 @@ HeaderView make_header_view(const Snapshot& snapshot, const ScreenView& shown) {
     HeaderView view;
     view.place = {snapshot.profile.name, fmt::format("{} K{}", tr("Till"), snapshot.lane.value())};
     if (snapshot.till.user) view.place.push_back(snapshot.till.user->name);
+    if (snapshot.till.shift) view.place.push_back(shift_text(*snapshot.till.shift, snapshot.profile.zone));
+    view.is_training = screen.is_training;
     view.statuses = {scanner_status(screen), printer_status(screen)};
+    if (screen.is_training)
+        view.statuses.insert(view.statuses.begin(), {"training", Tone::warning, tr("TRAINING")});
     if (!screen.receipts.unknown.empty())
         view.statuses.push_back({"receipts", Tone::warning, check_text(screen.receipts.unknown.size())});
     view.statuses.push_back(screen.fault ? HeaderView::Status{"saved", Tone::trouble, tr("Not saved")}

@@ -22,6 +22,7 @@ LoginView make_login_view(const Snapshot& snapshot) {
     for (const User& user : snapshot.screen.users) {
         view.users.push_back({user.name, role_name(user.role)});
     }
+    view.title = snapshot.screen.is_locked ? tr("Locked. The cart stays as it is.") : tr("Who is selling?");
     view.chosen_user = snapshot.screen.chosen_user;
     view.pin_length = snapshot.screen.pin.size();
     view.can_log_in = snapshot.screen.pin.size() >= 4 && !view.users.empty();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/till/screen_state.h"
+#include "app/till/screens/customer.h"
 #include "app/till/screens/screen.h"
 #include "core/till/shop_profile.h"
 #include "core/till/state.h"
@@ -28,6 +29,7 @@ HeaderView make_header_view(const Snapshot& snapshot, const ScreenView& screen);
 LoginView make_login_view(const Snapshot& snapshot);
 SellView make_sell_view(const Snapshot& snapshot);
 PayView make_pay_view(const Snapshot& snapshot);
+QrisView make_qris_view(const Snapshot& snapshot);
 DoneView make_done_view(const Snapshot& snapshot);
 ReceiptView make_receipt_view(const Snapshot& snapshot);
 ReceiptQuestionsView make_receipt_questions_view(const Snapshot& snapshot);
@@ -39,7 +41,17 @@ PrinterModelsView make_printer_models_view(const Snapshot& snapshot);
 TestPageView make_test_page_view(const Snapshot& snapshot);
 ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FormView make_form_view(const Snapshot& snapshot);
+CountView make_count_view(const Snapshot& snapshot);
+CashMenuView make_cash_menu_view(const Snapshot& snapshot);
+/// The report of a shift, as a receipt is looked at.
+ReceiptView make_report_view(const Snapshot& snapshot);
+/// What sell says of a shift that was left open on another day; nothing when all is well, or when selling
+/// just goes on.
+std::optional<ShiftBanner> make_shift_banner(const Snapshot& snapshot);
+TakeBackView make_take_back_view(const Snapshot& snapshot);
 ChoiceListView make_choice_list_view(const Snapshot& snapshot);
+/// For the monitor that faces the customer.
+CustomerScreenView make_customer_screen_view(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
 
 /// The title of the chosen device, which may have been unplugged meanwhile.

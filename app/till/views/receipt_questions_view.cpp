@@ -1,5 +1,6 @@
 #include "app/shop/language.h"
 #include "app/till/views/make_views.h"
+#include "app/till/views/shift_text.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -12,11 +13,6 @@ namespace {
 std::string number_text(const db::PrintJobId& job) {
     if (job.copy == 0) return job.sale.text();
     return fmt::format("{} · {} {}", job.sale.text(), tr("COPY"), job.copy);
-}
-
-std::string moment_text(UtcTime time, Zone zone) {
-    const LocalTime local = to_local(time, zone);
-    return format_date(local) + " " + format_clock(local);
 }
 
 } // namespace

@@ -10,11 +10,26 @@ ReceiptView make_receipt_view(const Snapshot& snapshot) {
     const ReceiptShown& receipt = *snapshot.screen.receipt;
     view.title = receipt.number.text();
     view.text = receipt.text;
+    view.kind = tr("Receipt");
+    view.print = tr("Print a copy");
     view.copy = fmt::format("{} {}", tr("COPY"), receipt.next_copy);
     view.can_print_copy = !receipt.is_waiting;
     view.notice = snapshot.screen.notice;
     if (receipt.is_waiting && !view.notice)
         view.notice = Notice{Notice::Kind::warning, tr("This receipt is on its way to the printer.")};
+    return view;
+}
+
+ReceiptView make_report_view(const Snapshot& snapshot) {
+    const ReportShown& report = *snapshot.screen.report;
+    ReceiptView view;
+    const bool is_z = report.kind == ReportShown::Kind::z;
+    view.kind = is_z ? tr("Z report") : tr("X report");
+    view.title = fmt::format("{} {}", tr("Shift"), report.shift.value());
+    view.text = report.text;
+    view.print = tr("Print");
+    view.can_print_copy = !report.is_waiting;
+    view.notice = snapshot.screen.notice;
     return view;
 }
 
@@ -39,8 +54,13 @@ ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.form) return make_form_view(snapshot);
     if (snapshot.screen.receipt_questions) return make_receipt_questions_view(snapshot);
     if (snapshot.screen.receipt) return make_receipt_view(snapshot);
+    if (snapshot.screen.report) return make_report_view(snapshot);
     if (snapshot.screen.list) return make_choice_list_view(snapshot);
+    if (snapshot.screen.count) return make_count_view(snapshot);
+    if (snapshot.screen.cash_menu) return make_cash_menu_view(snapshot);
+    if (snapshot.screen.take_back) return make_take_back_view(snapshot);
     if (snapshot.till.finished_sale) return make_done_view(snapshot);
+    if (snapshot.screen.paying && snapshot.screen.pay.qris) return make_qris_view(snapshot);
     if (snapshot.screen.paying) return make_pay_view(snapshot);
     return make_sell_view(snapshot);
 }

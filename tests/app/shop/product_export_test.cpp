@@ -40,6 +40,14 @@ rc::Gen<std::string> text(std::size_t length_max) {
 Unit any_unit(int number, std::string suffix) {
     Unit unit{UnitId{number}, *text(10) + suffix, Quantity{1000}, {}, {}};
     if (number > 1) unit.factor = Quantity{*rc::gen::inRange<std::int64_t>(1, 100'000'000)};
+    for (const PriceLevel level :
+         {PriceLevel::retail, PriceLevel::candidate, PriceLevel::member, PriceLevel::wholesale}) {
+        for (const std::int64_t from : {1'000, 2'500, 3'125, 12'000}) {
+            if (*rc::gen::inRange(0, 4) > 0) continue;
+            unit.steps.push_back(
+                {level, Quantity{from}, Money{*rc::gen::inRange<std::int64_t>(1, 1'000'000'000)}});
+        }
+    }
     if (*rc::gen::arbitrary<bool>()) unit.price = Money{*rc::gen::inRange<std::int64_t>(1, 1'000'000'000)};
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
         const std::string code = *rc::gen::oneOf(
@@ -73,18 +81,21 @@ Product any_product(int number) {
 
 TEST_CASE("export: a row for each unit and each further barcode, in the project's own format") {
     ProductStoreFake store;
-    import_text(store,
-                "sku,barcode,name,category,unit,factor,price,cost,stock,tax,favourite,consignor,divisible\n"
-                "A1,9520010001008,\"Sabun, wangi\",Mandi,pcs,1,4000,3000,12,ppn,yes,Bu Ani,\n"
-                "A1,9520010002005,\"Sabun, wangi\",Mandi,pcs,1,4000,,,,,,\n"
-                "A1,,\"Sabun, wangi\",Mandi,dus,40,,,,,,,\n"
-                "PLU1,,=1+1,Sembako,kg,1,14500,12700,86.400,exempt,,,yes\n");
+    import_text(
+        store,
+        "sku,barcode,name,category,unit,factor,price,cost,stock,tax,favourite,consignor,divisible,"
+        "harga anggota,harga grosir,harga bertingkat\n"
+        "A1,9520010001008,\"Sabun, wangi\",Mandi,pcs,1,4000,3000,12,ppn,yes,Bu Ani,,3.900,3700,12=3800\n"
+        "A1,9520010002005,\"Sabun, wangi\",Mandi,pcs,1,4000,,,,,,,,,\n"
+        "A1,,\"Sabun, wangi\",Mandi,dus,40,,,,,,,,,,\n"
+        "PLU1,,=1+1,Sembako,kg,1,14500,12700,86.400,exempt,,,yes,,,\n");
     CHECK(exported(store) ==
-          "sku,barcode,name,category,unit,factor,price,cost,stock,tax,favourite,consignor,divisible\n"
-          "A1,9520010001008,\"Sabun, wangi\",Mandi,pcs,1,4000,3000,12,ppn,yes,Bu Ani,\n"
-          "A1,9520010002005,\"Sabun, wangi\",Mandi,pcs,1,4000,,,,,,\n"
-          "A1,,\"Sabun, wangi\",Mandi,dus,40,,,,,,,\n"
-          "PLU1,,'=1+1,Sembako,kg,1,14500,12700,86.4,exempt,,,yes\n");
+          "sku,barcode,name,category,unit,factor,price,cost,stock,tax,favourite,consignor,divisible,"
+          "member price,wholesale price,tier prices\n"
+          "A1,9520010001008,\"Sabun, wangi\",Mandi,pcs,1,4000,3000,12,ppn,yes,Bu Ani,,3900,3700,12=3800\n"
+          "A1,9520010002005,\"Sabun, wangi\",Mandi,pcs,1,4000,,,,,,,3900,3700,12=3800\n"
+          "A1,,\"Sabun, wangi\",Mandi,dus,40,,,,,,,,,,\n"
+          "PLU1,,'=1+1,Sembako,kg,1,14500,12700,86.4,exempt,,,yes,,,\n");
 }
 
 TEST_CASE("export: the demo shop's list comes out with the products that went in") {

@@ -6,7 +6,7 @@ using namespace sokoguru::till;
 
 TEST_CASE_FIXTURE(TillFixture, "till: begins at the login screen with the shop's users") {
     const auto login = screen<LoginView>();
-    REQUIRE(login.users.size() == 1);
+    REQUIRE(login.users.size() == 2);
     CHECK(login.users[0].name == "Kasir Uji");
     CHECK_FALSE(login.can_log_in);
 }

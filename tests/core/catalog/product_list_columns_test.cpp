@@ -65,6 +65,9 @@ TEST_CASE("product list header: Indonesian and English words are understood, how
         {"Isi per dus", case_factor},
         {"Harga Dus", case_price},
         {"Barcode Dus", case_barcode},
+        {"Harga Anggota", member_price},
+        {"harga_grosir", wholesale_price},
+        {"Harga Bertingkat", tier_prices},
     };
     for (const HeaderCase& example : cases) {
         CAPTURE(example.header);

@@ -53,3 +53,11 @@ TEST_CASE("member: a masked name is clean, and never the whole name") {
         RC_ASSERT(text_length(masked) <= text_length(name) + 1);
     });
 }
+
+TEST_CASE("member: each class buys at its own level of prices") {
+    CHECK((price_level(BuyerClass::member) == PriceLevel::member));
+    CHECK((price_level(BuyerClass::candidate) == PriceLevel::candidate));
+    CHECK((price_level(BuyerClass::wholesale) == PriceLevel::wholesale));
+    CHECK((price_level(BuyerClass::extraordinary_member) == PriceLevel::retail));
+    CHECK((price_level(BuyerClass::general_public) == PriceLevel::retail));
+}

@@ -31,7 +31,7 @@ TEST_CASE("shown discounts: what came off one line stands under it, by its name"
     const Case cases[] = {
         {promotion(1, "Beli 3 gratis 1", 500), "Beli 3 gratis 1"},
         {promotion(1, "", 500), "Promo"},
-        {discount_of(Kind::tier, 500), "Harga partai"},
+        {discount_of(Kind::tier, 500), "Harga jumlah"},
         {discount_of(Kind::case_price, 500), "Harga dus"},
         {discount_of(Kind::manual_line, 500), "Diskon"},
     };

@@ -328,8 +328,8 @@ CREATE TABLE "stock_move" (
     seq INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     product INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('receipt', 'true_up', 'sale', 'return', 'count', 'adjustment', 'transfer',
-        'supplier_return')),
+    kind TEXT NOT NULL CHECK (kind = 'receipt' OR kind = 'true_up' OR kind = 'sale' OR kind = 'return' OR kind = 'count'
+        OR kind = 'adjustment' OR kind = 'transfer' OR kind = 'supplier_return'),
     business_day INTEGER NOT NULL,
     quantity INTEGER NOT NULL,
     value INTEGER NOT NULL,

@@ -1,3 +1,4 @@
+#include "app/shop/language.h"
 #include "tests/app/till/screens/sample_views.h"
 #include "tests/support/ui_driver.h"
 
@@ -67,6 +68,90 @@ TEST_CASE("pay: typing, erasing, clearing, going back") {
     CHECK(driver.press(Key::del) == Action{ClearDigits{}});
     CHECK(driver.press(Key::escape) == Action{BackToSale{}});
     CHECK(driver.type(",") == std::nullopt);
+}
+
+TEST_CASE("pay: each tender has a tab and a key") {
+    UiDriver driver(sample_pay());
+    CHECK(driver.press(Key::f2) == Action{PayAction{ChooseTender{TenderTab::cash}}});
+    CHECK(driver.press(Key::f3) == Action{PayAction{ChooseTender{TenderTab::qris}}});
+    CHECK(driver.press(Key::f4) == Action{PayAction{ChooseTender{TenderTab::credit}}});
+    CHECK(driver.press(Key::f10) == Action{PayAction{ChooseTender{TenderTab::transfer}}});
+    CHECK(driver.press(Key::page_down) == Action{PayAction{ChooseTender{TenderTab::voucher}}});
+    CHECK(driver.tap("tender.1") == Action{PayAction{ChooseTender{TenderTab::qris}}});
+    CHECK(driver.press(Key::f9) == std::nullopt); // The key that led here, pressed twice.
+}
+
+TEST_CASE("pay: splitting and infaq by key and by tap, and only when they are possible") {
+    PayView view = sample_pay();
+    view.can_split = true;
+    UiDriver driver(view);
+    CHECK(driver.type("/") == Action{PayAction{TakePart{}}});
+    CHECK(driver.tap("split") == Action{PayAction{TakePart{}}});
+    CHECK(driver.type("+") == Action{PayAction{ToggleDonation{}}});
+    CHECK(driver.tap("donate") == Action{PayAction{ToggleDonation{}}});
+    auto& shown = std::get<PayView>(driver.view.screen);
+    shown.can_split = false;
+    shown.donation = PayView::Donation::nothing_to_give;
+    CHECK(driver.tap("split") == std::nullopt);
+    CHECK(driver.type("+") == std::nullopt);
+    shown.donation = PayView::Donation::not_offered;
+    driver.look();
+    CHECK_FALSE(driver.has("donate"));
+}
+
+TEST_CASE("pay: each payment is taken back by a tap, the last one by a key") {
+    UiDriver driver(sample_pay_credit());
+    CHECK(driver.shows("belum dikonfirmasi"));
+    CHECK(driver.tap("payment.0") == Action{PayAction{TakePaymentBack{0, 2}}});
+    CHECK(driver.type("-") == Action{PayAction{TakePaymentBack{1, 2}}});
+}
+
+TEST_CASE("pay: member credit shows the account, or asks for the member") {
+    PayView view = sample_pay_credit();
+    UiDriver driver(view);
+    for (const char* text : {"Ahmad Fauzi", "37.500", "62.500", "100.000", "26/12/2026"}) {
+        CHECK(driver.shows(text));
+    }
+    std::get<PayView>(driver.view.screen).credit = PayView::Credit{};
+    CHECK(driver.press(Key::f5) == Action{PayAction{ChooseBuyer{}}});
+    CHECK(driver.tap("choose_buyer") == Action{PayAction{ChooseBuyer{}}});
+}
+
+TEST_CASE("refund: the sum is touched before it can be paid out") {
+    UiDriver driver(sample_refund());
+    CHECK(driver.press(Key::enter) == std::nullopt);
+    CHECK(driver.press(Key::f5) == Action{ChooseQuickAmount{0}});
+}
+
+TEST_CASE("qris: the money has come, or not yet, or Esc; Enter says nothing") {
+    UiDriver driver(sample_qris());
+    CHECK(driver.shows("Rp 82.075"));
+    CHECK(driver.press(Key::enter) == std::nullopt);
+    CHECK(driver.press(Key::f5) == Action{PayAction{QrisArrived{}}});
+    CHECK(driver.press(Key::f6) == Action{PayAction{QrisUnconfirmed{}}});
+    CHECK(driver.press(Key::escape) == Action{PayAction{CloseQris{}}});
+    CHECK(driver.tap("arrived") == Action{PayAction{QrisArrived{}}});
+    CHECK(driver.tap("unconfirmed") == Action{PayAction{QrisUnconfirmed{}}});
+}
+
+TEST_CASE("qris: nothing lies where the button was that led here") {
+    const Rect finish = UiDriver(sample_pay()).widget("finish").rect;
+    const UiDriver driver(sample_qris());
+    for (const Widget& widget : driver.widgets()) {
+        CHECK_FALSE(widget.rect.overlaps(finish));
+    }
+}
+
+TEST_CASE("done: printing again and saving a file have keys") {
+    UiDriver driver(sample_done());
+    CHECK(driver.press(Key::f5) == Action{PayAction{PrintAgain{}}});
+    CHECK(driver.press(Key::f6) == Action{PayAction{SaveReceiptFile{}}});
+}
+
+TEST_CASE("done: money that nobody has seen arrive is marked") {
+    DoneView view = sample_done();
+    view.paid = {{"QRIS", "82.075", true}};
+    CHECK(UiDriver(view).shows(sokoguru::tr("not yet confirmed")));
 }
 
 TEST_CASE("done: Enter begins the next sale, F3 shows the receipt") {

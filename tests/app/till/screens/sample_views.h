@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/till/screens/screen.h"
+#include "tests/app/till/screens/sample_drawer_views.h"
 
 #include <string>
 #include <utility>
@@ -24,6 +25,7 @@ inline HeaderView sample_header() {
 
 inline LoginView sample_login() {
     LoginView view;
+    view.title = "Siapa yang berjualan?";
     view.users = {{"Faisal Rahman", "Kasir"}, {"Siti Aminah", "Kasir"}, {"Ust. Hasan Basri", "Pengelola"}};
     view.chosen_user = 1;
     view.pin_length = 4;
@@ -58,23 +60,73 @@ inline SellView sample_search() {
 
 inline PayView sample_pay() {
     PayView view;
+    view.due_label = "Harus dibayar";
     view.due = "82.100";
     view.total = "82.075";
     view.rounding = "25";
+    view.tabs = {TenderTab::cash, TenderTab::qris, TenderTab::credit, TenderTab::transfer,
+                 TenderTab::voucher};
     view.received = "100.000";
     view.can_finish = true;
+    view.finish_label = "SELESAI & CETAK";
+    view.change_label = "KEMBALI";
     view.change = "17.900";
     view.change_breakdown = "10.000 + 5.000 + 2.000 + 500 + 4 × 100";
     view.quick_amounts = {"85.000", "90.000", "100.000"};
+    view.donation = PayView::Donation::possible;
+    view.donation_amount = "0";
+    return view;
+}
+
+/// Two parts are taken, the rest goes on a member's account.
+inline PayView sample_pay_credit() {
+    PayView view = sample_pay();
+    view.due = view.received = view.change = "12.075";
+    view.rounding = {};
+    view.taken = {{"QRIS", "20.000", "belum dikonfirmasi"}, {"Tunai", "50.000", ""}};
+    view.tender = TenderTab::credit;
+    view.finish_label = "CATAT SEBAGAI KASBON";
+    view.change_label = "Kasbon";
+    view.change_breakdown = {};
+    view.quick_amounts = {};
+    view.donation = PayView::Donation::not_offered;
+    view.credit = PayView::Credit{"Ahmad Fauzi", "37.500", "62.500", "100.000", "26/12/2026"};
+    return view;
+}
+
+inline PayView sample_refund() {
+    PayView view;
+    view.due_label = "Dibayarkan ke pembeli";
+    view.due = "12.000";
+    view.total = "-12.000";
+    view.tabs = {TenderTab::cash, TenderTab::qris};
+    view.tender = TenderTab::qris;
+    view.received = view.change = "0";
+    view.finish_label = "SUDAH DIKEMBALIKAN";
+    view.change_label = "DIBAYARKAN KE PEMBELI";
+    view.is_refund = true;
+    view.quick_amounts = {"12.000"};
+    return view;
+}
+
+inline QrisView sample_qris() {
+    QrisView view{
+        .merchant = "KOPPONTREN CONTOH", .amount = "82.075", .columns = 65, .dark = {}, .notice = {}};
+    for (int i = 0; i < 65 * 65; ++i)
+        view.dark.push_back(i % 3 != 1);
     return view;
 }
 
 inline DoneView sample_done() {
-    return {.change = "17.900",
+    return {.title = "Penjualan tercatat",
+            .change_label = "KEMBALI",
+            .change = "17.900",
             .change_breakdown = "10.000 + 5.000 + 2.000 + 500 + 4 × 100",
             .receipt_number = "K1-260314-0042",
             .total = "82.100",
-            .received = "100.000",
+            .paid = {{"Tunai", "100.000"}},
+            .donation = {},
+            .spending = "1.284.500",
             .printer = {"printer", HeaderView::Status::Tone::good, "Struk dicetak"},
             .notice = {},
             .receipt_banner = {}};
@@ -82,6 +134,8 @@ inline DoneView sample_done() {
 
 inline ReceiptView sample_receipt() {
     ReceiptView view;
+    view.kind = "Struk";
+    view.print = "Cetak salinan";
     view.title = "K1-260314-0042";
     for (int i = 0; i < 80; ++i)
         view.text += "INDOMIE GORENG 85G        10.500\n";
@@ -154,6 +208,58 @@ inline FaultView sample_fault() {
             true};
 }
 
+inline SellView sample_sell_of_a_member() {
+    SellView view = sample_sell();
+    view.lines.push_back({"Buku Tulis 38", "4.500 / pcs", "retur dari K1-260314-0031", "-2", "-9.000",
+                          SellView::Line::Mark::comes_back});
+    view.summary = {{"Pembeli", "A-00123 · Ahmad F."},
+                    {"Subtotal (4 baris)", "57.075"},
+                    {"Harga anggota", "−1.000"},
+                    {"Pembulatan", "25"}};
+    view.armed_quantity = "3";
+    view.held_count = 2;
+    return view;
+}
+
+inline ChoiceListView sample_members() {
+    ChoiceListView view;
+    view.title = "Anggota";
+    view.rows = {{"Ahmad Fauzi", "A-00123 · Anggota · tahun ini 1.284.500", "", "kasbon 45.000"},
+                 {"Siti Aminah", "A-00124 · Calon anggota · tahun ini 0", "", "diblokir"}};
+    view.selected = 0;
+    view.search = "a";
+    view.search_hint = "Pindai kartu, atau ketik nama, kode, atau telepon";
+    view.buttons = {{"choose", "Pilih"},
+                    {"wholesale", "Grosir", Key::f7, false},
+                    {"public", "Tanpa anggota", Key::del, false},
+                    {"debtors", "Kasbon", Key::f5, false}};
+    return view;
+}
+
+inline ChoiceListView sample_sales() {
+    ChoiceListView view = sample_members();
+    view.title = "Penjualan";
+    view.rows = {{"K1-260314-0042", "16.05 · Faisal · 5 baris · A-00123", "82.100", ""},
+                 {"K1-260314-0041", "16.01 · Faisal · 1 baris", "3.500", "dibatalkan"}};
+    view.buttons = {{"take_back", "Retur barang"},
+                    {"show", "Lihat struk", Key::f3},
+                    {"without_receipt", "Tanpa struk", Key::f7, false},
+                    {"void", "Batalkan", Key::del},
+                    {"unconfirmed", "Belum dicek", Key::f5, false}};
+    return view;
+}
+
+inline TakeBackView sample_take_back() {
+    TakeBackView view;
+    view.title = "K1-260314-0042";
+    view.detail = "14/03/2026 16.05 · Faisal · A-00123";
+    view.lines = {{"Indomie Goreng 85 g", "Terjual 3 pcs · sudah retur 1 · sisa 2", "2", "7.000"},
+                  {"Beras Mentik Wangi", "Terjual 2,350 kg · sisa 2,350", "0", "0"}};
+    view.total = "7.000";
+    view.can_take_all = view.can_confirm = true;
+    return view;
+}
+
 /// The largest amount that a till shows, and a name of 200 characters.
 inline const std::string largest_amount = "999.999.999.999";
 inline std::string long_name() {
@@ -177,6 +283,48 @@ inline SellView extreme_sell() {
 }
 
 using NamedViews = std::vector<std::pair<std::string, ScreenView>>;
+
+inline NamedViews all_tender_views() {
+    NamedViews views;
+    views.emplace_back("pay, credit", sample_pay_credit());
+    PayView account = sample_pay_credit();
+    account.credit =
+        PayView::Credit{long_name(), largest_amount, largest_amount, largest_amount, "26/12/2026"};
+    account.taken.assign(12, {long_name(), largest_amount, long_name()});
+    account.due = account.total = account.received = account.change = largest_amount;
+    account.notice = Notice{Notice::Kind::refused, long_name()};
+    account.change_breakdown = long_name();
+    views.emplace_back("pay, credit, extreme", account);
+    account.credit = PayView::Credit{};
+    views.emplace_back("pay, credit without a member", account);
+    PayView transfer = sample_pay_credit();
+    transfer.tender = TenderTab::transfer;
+    transfer.credit.reset();
+    transfer.advice = long_name();
+    views.emplace_back("pay, transfer", transfer);
+    PayView given = sample_pay();
+    given.taken = account.taken;
+    given.rounding = "-50";
+    given.donation = PayView::Donation::given;
+    given.donation_amount = given.received = largest_amount;
+    given.notice = account.notice;
+    views.emplace_back("pay, donation and many parts", given);
+    views.emplace_back("refund", sample_refund());
+    PayView refund = sample_refund();
+    refund.due = refund.total = refund.received = refund.change = largest_amount;
+    refund.quick_amounts = {largest_amount};
+    refund.tabs = sample_pay().tabs;
+    refund.taken = account.taken;
+    refund.notice = account.notice;
+    views.emplace_back("refund, extreme", refund);
+    views.emplace_back("qris", sample_qris());
+    QrisView large_code = sample_qris();
+    large_code.merchant = long_name();
+    large_code.amount = largest_amount;
+    large_code.notice = account.notice;
+    views.emplace_back("qris, extreme", large_code);
+    return views;
+}
 
 inline NamedViews all_sale_views() {
     NamedViews views = {
@@ -210,6 +358,9 @@ inline NamedViews all_sale_views() {
     short_pay.quick_amounts.assign(3, largest_amount);
     short_pay.notice = Notice{Notice::Kind::warning, long_name()};
     views.emplace_back("pay, short and extreme", short_pay);
+    for (auto& view : all_tender_views()) {
+        views.push_back(std::move(view));
+    }
     SellView asked = noticed;
     asked.receipt_banner = ReceiptBanner{long_name(), long_name()};
     views.emplace_back("sell, notice and banner", asked);
@@ -227,7 +378,9 @@ inline NamedViews all_sale_views() {
     copied.notice = Notice{Notice::Kind::warning, long_name()};
     views.emplace_back("receipt, copied", copied);
     DoneView large = sample_done();
-    large.change = large.total = large.received = largest_amount;
+    large.change = large.total = large.donation = large.spending = largest_amount;
+    large.title = large.change_label = large.change_breakdown = long_name();
+    large.paid.assign(6, {"Kasbon anggota", largest_amount, true});
     large.receipt_number = "KASIR12-260314-999999";
     large.notice = short_pay.notice;
     large.printer.text = long_name();
@@ -270,10 +423,54 @@ inline NamedViews all_device_views() {
     return views;
 }
 
+/// The lists and pages of a whole day at the cart.
+inline NamedViews all_cart_pages() {
+    NamedViews views;
+    views.emplace_back("sell, of a member", sample_sell_of_a_member());
+    SellView armed = extreme_sell();
+    armed.lines[150].mark = SellView::Line::Mark::comes_back;
+    armed.armed_quantity = "9.999,999";
+    armed.held_count = 999;
+    views.emplace_back("sell, armed and extreme", armed);
+    views.emplace_back("members", sample_members());
+    views.emplace_back("sales", sample_sales());
+    ChoiceListView crowded = sample_sales();
+    crowded.rows.assign(100, {long_name(), long_name(), largest_amount, long_name()});
+    crowded.selected = 50;
+    crowded.search = long_name();
+    crowded.notice = Notice{Notice::Kind::refused, long_name()};
+    views.emplace_back("sales, extreme", crowded);
+    ChoiceListView empty = sample_members();
+    empty.rows.clear();
+    empty.selected.reset();
+    empty.search = "";
+    empty.empty_title = empty.empty_advice = "Tidak ada.";
+    views.emplace_back("members, none", empty);
+    views.emplace_back("take back", sample_take_back());
+    TakeBackView much = sample_take_back();
+    much.title = much.detail = long_name();
+    much.lines.assign(60, {long_name(), long_name(), "9.999,999", largest_amount});
+    much.selected = 30;
+    much.total = largest_amount;
+    much.notice = Notice{Notice::Kind::refused, long_name()};
+    views.emplace_back("take back, extreme", much);
+    views.emplace_back("take back, nothing", TakeBackView{});
+    return views;
+}
+
 /// Every state of every screen that looks different, by name.
 inline NamedViews all_views() {
     NamedViews views = all_sale_views();
+    for (auto& view : all_drawer_views(long_name(), largest_amount)) {
+        views.push_back(std::move(view));
+    }
+    SellView old_shift = sample_sell();
+    old_shift.shift_banner = ShiftBanner{long_name(), long_name()};
+    views.emplace_back("sell, old shift", old_shift);
     for (auto& view : all_device_views()) {
+        views.push_back(std::move(view));
+    }
+    for (auto& view : all_cart_pages()) {
         views.push_back(std::move(view));
     }
     return views;

@@ -59,7 +59,8 @@ TEST_CASE("sell: the selected line answers to plus, minus, Delete and its own bu
 TEST_CASE("sell: digits go to the keypad, letters start the search") {
     UiDriver driver(sample_sell());
     CHECK(driver.type("7") == Action{TypeDigits{"7"}});
-    CHECK(driver.tap("digit.000") == Action{TypeDigits{"000"}});
+    CHECK(driver.tap("digit.00") == Action{TypeDigits{"00"}});
+    CHECK(driver.tap("comma") == Action{TypeDigits{","}});
     CHECK(driver.type(",") == Action{TypeDigits{","}});
     CHECK(driver.type(".") == Action{TypeDigits{","}});
     CHECK(driver.type("i") == Action{ChangeSearch{"i"}});
@@ -71,11 +72,61 @@ TEST_CASE("sell: a typed number becomes a quantity, is looked up, or is erased")
     view.typed_number = "12";
     UiDriver driver(view);
     CHECK(driver.shows("12"));
-    CHECK(driver.type("*") == Action{ApplyQuantity{}});
+    CHECK(driver.type("*") == Action{ArmQuantity{}});
+    CHECK(driver.tap("arm_quantity") == Action{ArmQuantity{}});
     CHECK(driver.press(Key::enter) == Action{LookUpCode{}});
     CHECK(driver.tap("look_up") == Action{LookUpCode{}});
     CHECK(driver.press(Key::backspace) == Action{EraseDigit{}});
     CHECK(driver.press(Key::f2) == Action{OpenSearch{}});
+}
+
+TEST_CASE("sell: an armed quantity waits for goods, is given to the chosen line, or is erased") {
+    UiDriver driver(sample_sell_of_a_member());
+    CHECK(driver.shows("3 ×"));
+    CHECK(driver.press(Key::enter) == Action{ApplyQuantity{}});
+    CHECK(driver.tap("apply_quantity") == Action{ApplyQuantity{}});
+    CHECK(driver.press(Key::backspace) == Action{EraseDigit{}});
+}
+
+TEST_CASE("sell: every action of the day has a button and a key") {
+    struct Row {
+        const char* id;
+        Key key;
+        Action action;
+    };
+    const Row rows[] = {
+        {"hold", Key::f4, FormAction{OpenForm{FormName::hold}}},
+        {"recall", Key::f5, ListAction{OpenList{ListName::held_carts}}},
+        {"members", Key::f6, ListAction{OpenList{ListName::members}}},
+        {"returns", Key::f7, ListAction{OpenList{ListName::sales}}},
+        {"discount", Key::percent, FormAction{OpenForm{FormName::discount}}},
+        {"price", Key::slash, FormAction{OpenForm{FormName::manual_price}}},
+        {"undo", Key::undo, UndoLastLine{}},
+        {"cancel_cart", Key::discard, FormAction{OpenForm{FormName::cancel_cart}}},
+    };
+    UiDriver driver(sample_sell_of_a_member(), 1024, 768);
+    for (const Row& row : rows) {
+        INFO(row.id);
+        CHECK(driver.tap(row.id) == row.action);
+        CHECK(driver.press(row.key) == row.action);
+    }
+}
+
+TEST_CASE("sell: how many carts are held stands on the button, which sleeps while there is none") {
+    UiDriver driver(sample_sell_of_a_member());
+    CHECK(driver.widget("recall").label.ends_with(" · 2"));
+    UiDriver none(sample_sell());
+    CHECK(none.press(Key::f5) == std::nullopt);
+}
+
+TEST_CASE("take back: lines answer to plus and minus, and the buttons to their keys") {
+    UiDriver driver(sample_take_back());
+    CHECK(driver.press(Key::plus) == Action{TakeBackAction{ChangeComingBack{0, 1}}});
+    CHECK(driver.tap("line.1.less") == Action{TakeBackAction{ChangeComingBack{1, -1}}});
+    CHECK(driver.press(Key::down) == Action{TakeBackAction{SelectSoldLine{1}}});
+    CHECK(driver.press(Key::f4) == Action{TakeBackAction{TakeAllBack{}}});
+    CHECK(driver.press(Key::enter) == Action{TakeBackAction{ConfirmTakeBack{}}});
+    CHECK(driver.press(Key::escape) == Action{TakeBackAction{CloseTakeBack{}}});
 }
 
 TEST_CASE("sell: without a typed number Enter, Backspace and × do nothing") {
@@ -147,7 +198,7 @@ TEST_CASE("sell: a cart of 300 lines keeps the selected row in sight") {
 
 TEST_CASE("sell: only the rows that can be seen are drawn") {
     UiDriver driver(long_cart(0));
-    CHECK(driver.has("line.7"));
+    CHECK(driver.has("line.5"));
     CHECK_FALSE(driver.has("line.20"));
 }
 

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/till/screen_state.h"
+#include "core/till/shop_profile.h"
+#include "core/values/time.h"
+#include "db/store.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sokoguru::till {
+
+// What stands in each list, looked up in the shop file. The keys of the rows are what the list's buttons
+// need.
+
+struct ListQuestion {
+    db::Store& store;
+    const ShopProfile& profile;
+    BusinessDay today;
+    std::string search = {};
+};
+
+std::vector<ListPage::Row> held_cart_rows(const ListQuestion& question);
+/// By code, card, name or phone; each with what was spent this year and what is owed.
+std::vector<ListPage::Row> member_rows(const ListQuestion& question);
+/// Today's sales; with a search those of a number, an amount, a day or a member.
+std::vector<ListPage::Row> sale_rows(const ListQuestion& question);
+/// The keys are "number/place".
+std::vector<ListPage::Row> unconfirmed_rows(const ListQuestion& question);
+/// Products by name or code; the keys are "product/unit".
+std::vector<ListPage::Row> goods_rows(const ListQuestion& question);
+std::vector<ListPage::Row> debtor_rows(const ListQuestion& question);
+
+/// The newest first.
+std::vector<ListPage::Row> shift_rows(const ListQuestion& question);
+/// The groups of settings and, last, what leads to the categories.
+std::vector<ListPage::Row> setting_rows();
+std::vector<ListPage::Row> category_rows(const ListQuestion& question);
+
+/// The key of the row that leads to the categories; the other keys are the numbers of forms.
+inline constexpr const char* categories_key = "categories";
+
+/// "24/11", "24 11 2026" or "241126" as a day; nothing when it is none. Without a year it is the last such
+/// day until `today`.
+std::optional<BusinessDay> typed_day(std::string_view text, BusinessDay today);
+
+/// The class of a buyer in words.
+std::string describe(BuyerClass buyer);
+
+} // namespace sokoguru::till

@@ -1,0 +1,269 @@
+#include "tests/core/till/random_cashier.h"
+
+#include "tests/support/property.h"
+
+#include <algorithm>
+
+namespace sokoguru::test {
+
+namespace {
+
+Promotion promotion_of(std::int64_t id, Promotion::Kind kind, std::vector<ProductId> products) {
+    Promotion promotion;
+    promotion.id = PromotionId{id};
+    promotion.name = "Promo " + std::to_string(id);
+    promotion.kind = kind;
+    promotion.products = std::move(products);
+    return promotion;
+}
+
+std::vector<Promotion> example_promotions() {
+    std::vector<Promotion> promotions = {
+        promotion_of(1, Promotion::Kind::percent_off, {crisps}),
+        promotion_of(2, Promotion::Kind::n_for_price_of_m, {noodles}),
+        promotion_of(3, Promotion::Kind::amount_off, {}),
+        promotion_of(4, Promotion::Kind::bundle_price, {water, crisps}),
+    };
+    promotions[0].percent = Percent{1'000};
+    promotions[0].audience = Promotion::Audience::members;
+    promotions[1].take = 3;
+    promotions[1].pay = 2;
+    promotions[1].from_minute = 16 * 60;
+    promotions[2].scope = Promotion::Scope::basket;
+    promotions[2].amount = Money{5'000};
+    promotions[2].basket_min = Money{100'000};
+    promotions[3].amount = Money{12'000};
+    promotions[3].times_max = 2;
+    return promotions;
+}
+
+ShopProfile random_profile() {
+    ShopProfile profile = example_profile();
+    profile.selling.automatic_case_price = Choice::yes;
+    profile.tax_status = TaxStatus::taxable_enterprise;
+    return profile;
+}
+
+constexpr std::int64_t minute_ms = 60'000;
+constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
+
+} // namespace
+
+RandomCashier::RandomCashier(std::uint32_t seed) : dice_(seed) {
+    till_.profile = random_profile();
+    Unit& noodle_piece = till_.shop.catalog.products[0].units[0];
+    noodle_piece.steps = {{PriceLevel::retail, Quantity::whole(10), Money{3'300}},
+                          {PriceLevel::member, Quantity::whole(1), Money{3'250}},
+                          {PriceLevel::wholesale, Quantity::whole(1), Money{3'100}}};
+    till_.shop.catalog.offered = example_promotions();
+    for (int i = 0; i < 20; ++i) {
+        till_.shop.catalog.vouchers.push_back(
+            {"V" + std::to_string(i), Money{1'000 + 2'345 * i}, {example_day.days + i}});
+    }
+    start_again();
+}
+
+void RandomCashier::start_again() {
+    std::optional<TillState> before;
+    if (engine_) before = engine_->state();
+    engine_ = std::make_unique<Engine>(till_.profile, till_.shop.ports());
+    if (before) {
+        RC_ASSERT(state().cart.lines == before->cart.lines);
+        RC_ASSERT(state().cart.header == before->cart.header);
+        RC_ASSERT(state().prices == before->prices);
+        RC_ASSERT(state().shift == before->shift);
+    }
+}
+
+void RandomCashier::pass_time() {
+    now_.ms += dice_.below(3 * minute_ms);
+    if (dice_.one_in(60)) now_.ms += 8 * 60 * minute_ms;
+    if (dice_.one_in(100)) now_.ms -= day_ms;
+}
+
+Quantity RandomCashier::any_quantity() {
+    if (dice_.one_in(12))
+        return dice_.of<Quantity>({Quantity{}, Quantity{-1'000}, Quantity{500}, Quantity{250}});
+    return Quantity::whole(1 + dice_.below(dice_.one_in(8) ? 60 : 4));
+}
+
+LineId RandomCashier::any_line() {
+    const auto& lines = state().cart.lines;
+    return lines.empty() || dice_.one_in(15) ? LineId{99} : dice_.of(lines).id;
+}
+
+Sale RandomCashier::any_sale() {
+    if (sold_.empty() || dice_.one_in(20)) return Sale{};
+    // Mostly a late one, which is of the same day.
+    const auto late = static_cast<std::int64_t>(sold_.size()) - 1 - dice_.below(4);
+    const bool is_late = late >= 0 && !dice_.one_in(3);
+    return *till_.shop.ledger.find_sale(is_late ? sold_[static_cast<std::size_t>(late)] : dice_.of(sold_));
+}
+
+std::optional<Approval> RandomCashier::any_approval() {
+    switch (dice_.below(10)) {
+    case 0: return Approval{"HAMID", "1111", "salah"};
+    case 1: return Approval{"FAISAL", "1234", "saya"};
+    case 2: return Approval{"ZAINAB", "7777", ""};
+    case 3: return by_hamid;
+    case 4:
+    case 5: return by_zainab;
+    default: return std::nullopt;
+    }
+}
+
+std::vector<DenominationCount> RandomCashier::any_count() {
+    if (dice_.one_in(8)) return {};
+    if (dice_.one_in(8)) return {{Money{75}, 1}};
+    std::vector<DenominationCount> counts = notes_and_coins(Money{150'000 + 10'000 * dice_.below(10)});
+    // Mostly what is there, to the coin that can be counted.
+    if (!dice_.one_in(3) && state().shift && cash_ >= Money{50}) counts = notes_and_coins(cash_);
+    return counts;
+}
+
+Command RandomCashier::cart_command(std::int64_t which) {
+    const std::string code =
+        dice_.of<std::string>({noodles_code, noodles_case_code, rice_label, meat_label, cake_label, meal_code,
+                               unknown_code, "10003", "10009", "10011", "A-00123", "9900123", "A-00124"});
+    const ProductId product{dice_.one_in(40)
+                                ? generator.value()
+                                : dice_.of<std::int64_t>({1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13})};
+    switch (which) {
+    case 0: return ScanCode{code, dice_.one_in(3) ? any_quantity() : Quantity{1'000}};
+    case 1:
+        return AddProduct{product, UnitId{1 + dice_.below(2)}, any_quantity(),
+                          Money{1'000 * dice_.below(20)}};
+    case 2: return SelectLine{any_line()};
+    case 3: return SetQuantity{any_line(), any_quantity()};
+    case 4: return ChangeQuantity{any_line(), dice_.one_in(2) ? any_quantity() : -any_quantity()};
+    case 5: return RemoveLine{any_line()};
+    case 6: return UndoLast{};
+    case 7: return SetPrice{any_line(), Money{500 * dice_.below(30)}, dice_.one_in(5) ? "" : "penyok"};
+    case 8:
+        return DiscountLine{any_line(), Percent{250 * dice_.below(6)}, Money{dice_.one_in(3) ? 700 : 0},
+                            "penyok"};
+    case 9: return DiscountCart{Percent{250 * dice_.below(6)}, Money{dice_.one_in(3) ? 700 : 0}, "langganan"};
+    case 10: return EmptyCart{"batal"};
+    case 11: return HoldCart{"Bu Tini"};
+    case 12:
+        return RecallCart{
+            held_.empty()
+                ? CartId{1}
+                : std::next(held_.begin(), dice_.below(static_cast<std::int64_t>(held_.size())))->first};
+    case 13:
+        return SetMember{
+            dice_.of<std::string>({"A-00123", "A-00123", "A-00123", "A-00124", "A-00125", "A-9"})};
+    default:
+        return SetBuyerClass{
+            dice_.of<BuyerClass>({BuyerClass::general_public, BuyerClass::wholesale, BuyerClass::member})};
+    }
+}
+
+Command RandomCashier::paying_command(std::int64_t which) {
+    const CartId cart{state().cart.id.value() - (dice_.one_in(10) ? 1 : 0)};
+    const AmountDue due = engine_->due();
+    switch (which) {
+    case 0: {
+        AddPayment payment;
+        payment.cart = cart;
+        payment.tender = dice_.of<Tender>(
+            {Tender::qris, Tender::transfer, Tender::member_credit, Tender::voucher, Tender::cash});
+        if (dice_.one_in(2)) payment.amount = Money{due.rest.rupiah() / (1 + dice_.below(4))};
+        if (dice_.one_in(2)) payment.state = PaymentState::unconfirmed;
+        payment.reference = "V" + std::to_string(dice_.below(22));
+        if (dice_.one_in(8)) payment.taken_before = static_cast<std::size_t>(dice_.below(2));
+        return payment;
+    }
+    case 1: return RemovePayment{cart, static_cast<std::size_t>(dice_.below(2))};
+    case 2: {
+        const Money above{dice_.of<std::int64_t>({0, 0, 0, 500, 17'900, -100})};
+        const Money received = due.in_cash < Money{} ? Money{} : due.in_cash + above;
+        return PayCash{cart, received, Money{dice_.one_in(4) ? 300 : 0}};
+    }
+    case 3: {
+        const Sale sale = any_sale();
+        const auto open = std::ranges::find(sale.payments, PaymentState::unconfirmed, &Payment::state);
+        const bool is_open = open != sale.payments.end();
+        return ConfirmPayment{sale.number, is_open ? 1 + (open - sale.payments.begin()) : 1 + dice_.below(2)};
+    }
+    case 4:
+        return RepayCredit{dice_.one_in(4) ? "A-00125" : "A-00123", Money{500 * dice_.below(6)},
+                           dice_.of<Tender>({Tender::cash, Tender::qris, Tender::voucher})};
+    default: return BeginSale{};
+    }
+}
+
+Command RandomCashier::return_command(std::int64_t which) {
+    const Sale sale = any_sale();
+    switch (which) {
+    case 0: {
+        const LineId line = sale.lines.empty() ? LineId{1} : dice_.of(sale.lines).id;
+        return TakeBack{sale.number, line, any_quantity()};
+    }
+    case 1:
+        return TakeBackWithoutReceipt{ProductId{1 + dice_.below(13)}, piece, any_quantity(), "rusak",
+                                      Money{9'000}};
+    default: return VoidSale{sale.number, dice_.one_in(5) ? "" : "salah"};
+    }
+}
+
+Command RandomCashier::drawer_command(std::int64_t which) {
+    switch (which) {
+    case 0: return OpenShift{any_count()};
+    case 1:
+        return MoveCash{dice_.of<CashMovementKind>(
+                            {CashMovementKind::cash_in, CashMovementKind::cash_out, CashMovementKind::drop}),
+                        Money{1'000 * dice_.below(60)}, dice_.one_in(3) ? "" : "kantor"};
+    case 2:
+        return HandOverShift{dice_.of<std::string>({"HAMID", "FAISAL"}), dice_.one_in(2) ? "9999" : "1234"};
+    case 3: return CloseShift{any_count(), dice_.one_in(2) ? "" : "salah hitung"};
+    case 4: return OpenDrawer{"tukar"};
+    case 5: return LogOut{};
+    case 6: {
+        ShopProfile profile = till_.profile;
+        profile.selling.closes_minute = dice_.one_in(4) ? 0 : 1'440;
+        return ChangeSettings{profile};
+    }
+    default:
+        return LogIn{dice_.of<std::string>({"FAISAL", "HAMID", "ZAINAB"}),
+                     dice_.of<std::string>({"1234", "9999", "7777"})};
+    }
+}
+
+Command RandomCashier::any_command() {
+    if (!state().user) return LogIn{"FAISAL", "1234"};
+    if (!state().shift && !dice_.one_in(3)) return OpenShift{any_count()};
+    const std::int64_t throw_of_100 = dice_.below(100);
+    if (throw_of_100 < 30) return cart_command(dice_.below(2));
+    if (throw_of_100 < 52) return cart_command(dice_.below(15));
+    if (throw_of_100 < 62) return paying_command(2);
+    if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
+    if (throw_of_100 < 92) return return_command(dice_.below(3));
+    return drawer_command(dice_.below(8));
+}
+
+void RandomCashier::do_command() {
+    const Command command = any_command();
+    const TillState before = state();
+    const std::size_t changes_before = ledger().changes.size();
+    const std::size_t facts_before = ledger().facts.size();
+    // Now and then a clock without a battery.
+    const UtcTime at = dice_.one_in(100) ? UtcTime{now_.ms - 3'653 * day_ms} : now_;
+    const auto outcome = engine_->handle(command, at, any_approval());
+    if (outcome) {
+        ++done_[command.index()];
+        check_done(command, before, facts_before, *outcome);
+    } else {
+        check_refused(before, changes_before, facts_before);
+    }
+}
+
+void RandomCashier::step() {
+    pass_time();
+    if (dice_.one_in(50)) start_again();
+    do_command();
+    check_carts();
+    check_cash();
+}
+
+} // namespace sokoguru::test
