@@ -141,6 +141,10 @@ class Till {
     void show_report(ShiftId shift);
     void print_report();
     bool take_report_of_document(const drivers::PrintReport& report);
+    void print_slip(const std::function<ReceiptDocument(const ShopProfile&)>& make, UtcTime now);
+    void print_slip_of(const MoveCash& moved, UtcTime now);
+    void print_slip_of(const RepayCredit& repaid, UtcTime now);
+    bool take_report_of_slip(const drivers::PrintReport& report);
     void close_report(UtcTime now);
     /// The shop file, or the copy of it that is practised on.
     std::filesystem::path open_file() const;

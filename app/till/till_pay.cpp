@@ -120,14 +120,20 @@ void Till::take_by_tender(const PaySums& sums, UtcTime now) {
 void Till::open_qris(Money amount) {
     if (amount > qris_amount_max)
         return refuse({.reason = RefusalReason::payment_too_large, .amount = qris_amount_max});
-    const auto text = dynamic_qris(shop_->engine().profile().tenders.qris_code, amount);
+    // The sale has no number before it is paid; the cart has, and each is counted once.
+    const CartId cart = shop_->engine().state().cart.id;
+    const std::int64_t lane = shop_->store().lane().lane.value();
+    const QrisAdditional additional{.bill_number = fmt::format("K{}-{:06}", lane, cart.value()),
+                                    .terminal = fmt::format("K{:02}", lane)};
+    const auto text = dynamic_qris(shop_->engine().profile().tenders.qris_code, amount, additional);
     const auto code = text ? drivers::make_qr(*text, drivers::QrLevel::medium) : std::nullopt;
     if (!code) {
         tone_ = Tone::refused;
         return say(Notice::Kind::refused,
                    tr("The shop's QRIS text is damaged. Enter it again in the settings."));
     }
-    screen_.pay.qris = QrisPage{amount, *code, shop_->engine().state().cart.header.payments.size()};
+    screen_.pay.qris =
+        QrisPage{amount, *code, additional.bill_number, shop_->engine().state().cart.header.payments.size()};
 }
 
 void Till::take_qris(PaymentState state, UtcTime now) {
@@ -136,7 +142,7 @@ void Till::take_qris(PaymentState state, UtcTime now) {
     if (command(AddPayment{.cart = shop_->engine().state().cart.id,
                            .tender = Tender::qris,
                            .amount = page.amount,
-                           .reference = {},
+                           .reference = page.bill_number,
                            .state = state,
                            .taken_before = page.payments_before},
                 now))
