@@ -60,7 +60,7 @@ Examples
   Afterwards:
     sokoguru sales list
     sokoguru receipt K1-261124-0001
-    sokoguru receipt K1-261124-0001 --format png --output struk.png
+    sokoguru receipt K1-261124-0001 --format pdf --output struk.pdf
     sokoguru export products barang-baru.csv
     sokoguru backup /media/usb/koperasi.db
     sokoguru verify

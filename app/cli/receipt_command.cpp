@@ -3,6 +3,7 @@
 #include "app/shop/language.h"
 #include "app/shop/receipt_output.h"
 #include "app/shop/shop.h"
+#include "drivers/document/receipt_pdf.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -38,8 +39,10 @@ void show_receipt(Context& context, const ReceiptRequest& request) {
     } else if (request.format == "escpos") {
         write_output(context.out, request.output, shop::encode_document(document));
     } else {
-        if (request.output.empty()) throw CommandFailed(tr("A picture needs a file: --output FILE.png"));
-        const auto written = drivers::write_png(shop::draw_receipt(document), request.output);
+        if (request.output.empty()) throw CommandFailed(tr("A picture needs a file: --output FILE"));
+        const auto written = request.format == "pdf"
+                                 ? drivers::write_receipt_pdf(document, request.output)
+                                 : drivers::write_png(shop::draw_receipt(document), request.output);
         if (!written) throw CommandFailed(written.error());
     }
 }
@@ -48,12 +51,12 @@ void show_receipt(Context& context, const ReceiptRequest& request) {
 
 void add_receipt(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand(
-        "receipt", "Show the receipt of a sale, or write it as printer bytes or a picture");
+        "receipt", "Show the receipt of a sale, or write it as printer bytes, a picture or a PDF");
     auto request = std::make_shared<ReceiptRequest>();
     command->add_option("NUMBER", request->number, "The sale's number, as printed: K1-261124-0042")
         ->required();
-    command->add_option("--format", request->format, "text, escpos or png")
-        ->check(CLI::IsMember({"text", "escpos", "png"}));
+    command->add_option("--format", request->format, "text, escpos, png or pdf")
+        ->check(CLI::IsMember({"text", "escpos", "png", "pdf"}));
     command->add_option("--output", request->output, "A file instead of standard output");
     command->add_flag("--gift", request->is_gift, "Without prices, for whoever gets the goods");
     command->callback(

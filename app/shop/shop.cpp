@@ -35,4 +35,14 @@ ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& 
     return make_shift_receipt(report, profile, translated);
 }
 
+ReceiptDocument make_slip(const CashMoved& moved, const SlipHead& head, const ShopProfile& profile) {
+    return make_cash_slip(moved, head, profile, translated);
+}
+
+ReceiptDocument make_slip(const CreditRepaid& repaid, const Member& member, const SlipHead& head,
+                          const ShopProfile& profile, db::Store& store) {
+    const Debtor debtor{member.code, masked_name(member.name), store.members_port().credit(member.id).owed};
+    return make_repayment_slip(repaid, debtor, head, profile, translated);
+}
+
 } // namespace sokoguru::shop

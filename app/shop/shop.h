@@ -2,6 +2,7 @@
 
 #include "core/receipt/document.h"
 #include "core/receipt/sale_receipt.h"
+#include "core/receipt/slip.h"
 #include "core/report/shift_report.h"
 #include "core/till/engine.h"
 #include "db/store.h"
@@ -41,7 +42,11 @@ std::string name_on_receipt(const Sale& sale, db::Store& store);
 /// The X or Z report of a shift, likewise.
 ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile);
 
-/// The X or Z report of a shift, likewise.
-ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile);
+/// The slip of cash that moved, likewise.
+ReceiptDocument make_slip(const CashMoved& moved, const SlipHead& head, const ShopProfile& profile);
+
+/// The slip of a debt that a member has just paid back, likewise; what is still owed comes from the store.
+ReceiptDocument make_slip(const CreditRepaid& repaid, const Member& member, const SlipHead& head,
+                          const ShopProfile& profile, db::Store& store);
 
 } // namespace sokoguru::shop

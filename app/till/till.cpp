@@ -143,7 +143,7 @@ void Till::take_scan(const drivers::Scan& read, UtcTime now) {
 }
 
 void Till::take_report(const drivers::PrintReport& report, UtcTime now) {
-    if (take_report_of_gift(report)) return;
+    if (take_report_of_gift(report) || take_report_of_slip(report)) return;
     if (take_report_of_try(report) || take_report_of_document(report)) return;
     screen_.printer = state_after(report.state);
     receipts_->take(report, now);

@@ -137,10 +137,16 @@ class Till {
     void follow_drawer(const Command& done, UtcTime now);
     void propose_drop();
     void lock(UtcTime now);
-    ReceiptDocument report_document(ShiftId shift, int columns);
     void show_report(ShiftId shift);
     void print_report();
     bool take_report_of_document(const drivers::PrintReport& report);
+    void print_paper(std::string key, const std::function<ReceiptDocument(const ShopProfile&)>& make);
+    void print_slip(const std::function<ReceiptDocument(const ShopProfile&)>& make, UtcTime now);
+    void print_slip_of(const MoveCash& moved, UtcTime now);
+    void print_slip_of(const RepayCredit& repaid, UtcTime now);
+    bool take_report_of_slip(const drivers::PrintReport& report);
+    void print_gift_receipt();
+    bool take_report_of_gift(const drivers::PrintReport& report);
     void close_report(UtcTime now);
     /// The shop file, or the copy of it that is practised on.
     std::filesystem::path open_file() const;
@@ -177,8 +183,6 @@ class Till {
     void choose_tender(TenderTab tender);
     void choose_quick_amount(std::size_t index);
     void print_again(UtcTime now);
-    void print_gift_receipt();
-    bool take_report_of_gift(const drivers::PrintReport& report);
     void save_receipt_file();
     void reduce_pay(const PayAction& action, UtcTime now);
     void show_receipt(const Sale& sale);

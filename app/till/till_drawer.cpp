@@ -152,9 +152,12 @@ void Till::follow_drawer(const Command& done, UtcTime now) {
     } else if (std::holds_alternative<sokoguru::OpenDrawer>(done)) {
         say(Notice::Kind::accepted, tr("The drawer is told to open."));
         open_drawer();
-    } else if (std::holds_alternative<MoveCash>(done)) {
+    } else if (const auto* moved = std::get_if<MoveCash>(&done)) {
         say(Notice::Kind::accepted, tr("Written down."));
         open_drawer();
+        print_slip_of(*moved, now);
+    } else if (const auto* repaid = std::get_if<RepayCredit>(&done)) {
+        print_slip_of(*repaid, now);
     } else if (std::holds_alternative<HandOverShift>(done)) {
         screen_.cash_menu = false;
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("{} answers for the drawer from now on.")),

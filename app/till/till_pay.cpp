@@ -7,7 +7,7 @@
 #include "app/till/till.h"
 #include "app/till/typed_number.h"
 #include "core/sale/qris.h"
-#include "drivers/printer/escpos.h"
+#include "drivers/document/receipt_pdf.h"
 
 #include <fmt/format.h>
 
@@ -18,9 +18,6 @@
 namespace sokoguru::till {
 
 namespace {
-
-/// No sale's number begins like this.
-constexpr std::string_view gift_key = "gift-";
 
 /// What was paid by each tender before, and not yet paid back on this ticket; cash without its change.
 std::vector<PaidBefore> paid_before(db::Store& store, const Cart& cart) {
@@ -124,14 +121,20 @@ void Till::take_by_tender(const PaySums& sums, UtcTime now) {
 void Till::open_qris(Money amount) {
     if (amount > qris_amount_max)
         return refuse({.reason = RefusalReason::payment_too_large, .amount = qris_amount_max});
-    const auto text = dynamic_qris(shop_->engine().profile().tenders.qris_code, amount);
+    // The sale has no number before it is paid; the cart has, and each is counted once.
+    const CartId cart = shop_->engine().state().cart.id;
+    const std::int64_t lane = shop_->store().lane().lane.value();
+    const QrisAdditional additional{.bill_number = fmt::format("K{}-{:06}", lane, cart.value()),
+                                    .terminal = fmt::format("K{:02}", lane)};
+    const auto text = dynamic_qris(shop_->engine().profile().tenders.qris_code, amount, additional);
     const auto code = text ? drivers::make_qr(*text, drivers::QrLevel::medium) : std::nullopt;
     if (!code) {
         tone_ = Tone::refused;
         return say(Notice::Kind::refused,
                    tr("The shop's QRIS text is damaged. Enter it again in the settings."));
     }
-    screen_.pay.qris = QrisPage{amount, *code, shop_->engine().state().cart.header.payments.size()};
+    screen_.pay.qris =
+        QrisPage{amount, *code, additional.bill_number, shop_->engine().state().cart.header.payments.size()};
 }
 
 void Till::take_qris(PaymentState state, UtcTime now) {
@@ -140,7 +143,7 @@ void Till::take_qris(PaymentState state, UtcTime now) {
     if (command(AddPayment{.cart = shop_->engine().state().cart.id,
                            .tender = Tender::qris,
                            .amount = page.amount,
-                           .reference = {},
+                           .reference = page.bill_number,
                            .state = state,
                            .taken_before = page.payments_before},
                 now))
@@ -250,30 +253,6 @@ void Till::print_again(UtcTime now) {
     queue_copy(sale->number, now);
 }
 
-void Till::print_gift_receipt() {
-    const auto& sale = shop_->engine().state().finished_sale;
-    if (!sale || screen_.gift_receipt_is_waiting) return;
-    ShopProfile profile = shop_->engine().profile();
-    const drivers::PrinterProfile printer = devices_.printer_profile(profile.receipt_columns);
-    profile.receipt_columns = printer.columns;
-    const ReceiptDocument document = shop::make_receipt(
-        *sale, profile, {.prices = ReceiptOptions::Prices::hidden, .purpose = receipt_purpose()});
-    screen_.gift_receipt_is_waiting = true;
-    worker_->submit({std::string(gift_key) + sale->number.text(), drivers::encode(document, printer)});
-    say(Notice::Kind::accepted, tr("The gift receipt goes to the printer."));
-}
-
-/// Of a job that is a gift receipt; false when it is none.
-bool Till::take_report_of_gift(const drivers::PrintReport& report) {
-    using State = drivers::PrintReport::State;
-    if (!report.job_key.starts_with(gift_key)) return false;
-    if (report.state == State::sending) return true;
-    screen_.gift_receipt_is_waiting = false;
-    if (report.state == State::confirmed || report.state == State::sent) return true;
-    say(Notice::Kind::refused, tr("The gift receipt did not come out whole. Print it again."));
-    return true;
-}
-
 /// Writes the finished sale's receipt beside those that no printer printed, and says where.
 void Till::save_receipt_file() {
     const auto& sale = shop_->engine().state().finished_sale;
@@ -282,7 +261,7 @@ void Till::save_receipt_file() {
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     const std::filesystem::path file = folder / (sale->number.text() + ".pdf");
-    const auto written = drivers::write_pdf(shop::draw_receipt(receipt_of(*sale)), file);
+    const auto written = drivers::write_receipt_pdf(receipt_of(*sale), file);
     if (written)
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("The receipt is in {}")), file.string()));
     else

@@ -4,7 +4,6 @@
 #include "app/shop/language.h"
 #include "app/shop/receipt_output.h"
 #include "app/till/till.h"
-#include "drivers/printer/escpos.h"
 
 #include <fmt/format.h>
 
@@ -22,12 +21,6 @@ std::string key_of(const ReportShown& report) {
 
 } // namespace
 
-ReceiptDocument Till::report_document(ShiftId shift, int columns) {
-    ShopProfile profile = shop_->engine().profile();
-    profile.receipt_columns = columns;
-    return shop::make_shift_report(shop_->store().shift_report(shift), profile);
-}
-
 ReceiptOptions::Purpose Till::receipt_purpose() const {
     return screen_.is_training ? ReceiptOptions::Purpose::training : ReceiptOptions::Purpose::sale;
 }
@@ -41,7 +34,7 @@ ReceiptDocument Till::receipt_of(const Sale& sale) {
 
 void Till::show_report(ShiftId shift) {
     const ShiftReport report = shop_->store().shift_report(shift);
-    const ReceiptDocument document = report_document(shift, shop_->engine().profile().receipt_columns);
+    const ReceiptDocument document = shop::make_shift_report(report, shop_->engine().profile());
     screen_.report = ReportShown{.shift = shift,
                                  .kind = report.closing ? ReportShown::Kind::z : ReportShown::Kind::x,
                                  .text = to_plain_text(document),
@@ -51,11 +44,10 @@ void Till::show_report(ShiftId shift) {
 
 void Till::print_report() {
     if (!screen_.report || screen_.report->is_waiting) return;
-    const drivers::PrinterProfile profile =
-        devices_.printer_profile(shop_->engine().profile().receipt_columns);
-    const ReceiptDocument document = report_document(screen_.report->shift, profile.columns);
     screen_.report->is_waiting = true;
-    worker_->submit({key_of(*screen_.report), drivers::encode(document, profile)});
+    print_paper(key_of(*screen_.report), [&](const ShopProfile& profile) {
+        return shop::make_shift_report(shop_->store().shift_report(screen_.report->shift), profile);
+    });
     say(Notice::Kind::accepted, tr("The report goes to the printer."));
 }
 

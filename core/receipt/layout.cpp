@@ -37,6 +37,13 @@ void ReceiptLayout::left(std::string_view text, Weight weight) {
     }
 }
 
+void ReceiptLayout::indented(std::string_view text) {
+    const std::string indent(2, ' ');
+    for (const std::string& line : wrap_text(text, columns() - indent.size())) {
+        add(ReceiptDocument::Text{indent + line});
+    }
+}
+
 void ReceiptLayout::centre(std::string_view text, Weight weight) {
     for (const std::string& line : wrap_text(text, columns())) {
         add(ReceiptDocument::Text{std::string((columns() - text_length(line)) / 2, ' ') + line, weight});

@@ -20,6 +20,8 @@ class ReceiptLayout {
 
     /// Text from the left edge, wrapped at spaces; a word longer than the paper is broken.
     void left(std::string_view text, Weight weight = Weight::regular);
+    /// The same, two characters in: what belongs to the line above.
+    void indented(std::string_view text);
     /// Each wrapped line in the middle of the paper.
     void centre(std::string_view text, Weight weight = Weight::regular);
     /// A label at the left edge and an amount at the right one. When both don't fit, the label stands above,

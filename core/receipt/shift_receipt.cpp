@@ -1,7 +1,7 @@
 #include "core/receipt/shift_receipt.h"
 
 #include "core/receipt/layout.h"
-#include "core/receipt/tender_name.h"
+#include "core/receipt/tender_word.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -18,6 +18,17 @@ std::string moment_text(UtcTime time, Zone zone) {
     return format_date(local) + " " + format_clock(local);
 }
 
+/// "1f3a09bc 5d…": what two people read to each other.
+std::string in_groups(std::string_view hash) {
+    constexpr std::size_t group_length = 8;
+    std::string text;
+    for (std::size_t at = 0; at < hash.size(); at += group_length) {
+        if (at > 0) text += ' ';
+        text += hash.substr(at, group_length);
+    }
+    return text;
+}
+
 /// Writes one report; each member function is a block of it.
 class Writer {
   public:
@@ -31,19 +42,26 @@ class Writer {
         write_tenders();
         if (report_.closing) write_cash(*report_.closing);
         write_watched();
-        write_foot();
+        layout_.rule('-');
+        write_chain();
+        if (report_.closing) write_signatures();
+        layout_.add(ReceiptDocument::Cut{});
         return layout_.take();
     }
 
   private:
     std::string translate(std::string_view word) const { return translate_(word); }
-    void line(const std::string& label, const std::string& value) { layout_.pair(label, value); }
-    void sum(const std::string& label, Money amount) { line(label, format_money(amount)); }
-    void sum_if_any(const std::string& label, Money amount) {
+
+    void line(std::string_view label, std::string_view value) { layout_.pair(label, value); }
+    void sum(std::string_view label, Money amount) { line(label, format_money(amount)); }
+    void sum_if_any(std::string_view label, Money amount) {
         if (amount != Money{}) sum(label, amount);
     }
-    void count_if_any(const std::string& label, std::int64_t count) {
-        if (count != 0) line(label, format_quantity(Quantity::whole(count)));
+    void count(std::string_view label, std::int64_t number) {
+        line(label, format_quantity(Quantity::whole(number)));
+    }
+    void count_if_any(std::string_view label, std::int64_t number) {
+        if (number != 0) count(label, number);
     }
 
     void write_heading() {
@@ -51,18 +69,22 @@ class Writer {
         layout_.centre(profile_.address);
         layout_.centre(report_.closing ? translate("Z REPORT") : translate("X REPORT"), Weight::bold);
         layout_.rule('=');
-        line(translate("Shift"), std::to_string(report_.shift.id.value()));
+        count(translate("Shift"), report_.shift.id.value());
         line(translate("Cashier"), report_.shift.cashier_name);
         line(translate("Opened"), moment_text(report_.shift.opened_at, profile_.zone));
-        if (report_.closing) line(translate("Closed"), moment_text(report_.closing->at, profile_.zone));
+        if (report_.closing) {
+            line(translate("Closed"), moment_text(report_.closing->at, profile_.zone));
+            if (report_.closing->cashier != report_.shift.cashier)
+                line(translate("Counted by"), report_.closing->cashier_name);
+        }
         layout_.rule('-');
     }
 
     void write_numbers() {
-        line(translate("Receipts"), format_quantity(Quantity::whole(report_.sale_count)));
+        count(translate("Receipts"), report_.sale_count);
         if (report_.first_sale) line(translate("First number"), report_.first_sale->text());
         if (report_.last_sale) line(translate("Last number"), report_.last_sale->text());
-        line(translate("Missing numbers"), format_quantity(Quantity::whole(report_.missing_count)));
+        count(translate("Missing numbers"), report_.missing_count);
         layout_.rule('-');
     }
 
@@ -70,11 +92,9 @@ class Writer {
         sum(translate("Gross sales"), report_.gross);
         sum_if_any(translate("Discount"), -report_.discount);
         if (report_.return_count != 0)
-            layout_.pair(fmt::format("{} ({})", translate("Returns"), report_.return_count),
-                         format_money(-report_.returns));
+            sum(fmt::format("{} ({})", translate("Returns"), report_.return_count), -report_.returns);
         if (report_.void_count != 0)
-            layout_.pair(fmt::format("{} ({})", translate("Voids"), report_.void_count),
-                         format_money(-report_.voids));
+            sum(fmt::format("{} ({})", translate("Voids"), report_.void_count), -report_.voids);
         layout_.pair(translate("NET SALES"), format_money(report_.net), Weight::bold, Size::tall);
         sum_if_any("  " + translate("of members"), report_.member_net);
         sum_if_any("  " + translate("of the public"), report_.public_net);
@@ -83,13 +103,12 @@ class Writer {
         if (profile_.tax_status == TaxStatus::taxable_enterprise) sum(translate("PPN included"), report_.tax);
         sum_if_any(translate("Rounding"), report_.rounding);
         sum_if_any(translate("Donation"), report_.donation);
-        layout_.rule('-');
     }
 
     void write_tenders() {
+        if (!report_.tenders.empty()) layout_.rule('-');
         for (const TenderTotal& tender : report_.tenders) {
-            layout_.pair(fmt::format("{} ({})", tender_name(tender.tender, translate_), tender.count),
-                         format_money(tender.amount));
+            sum(fmt::format("{} ({})", tender_word(tender.tender, translate_), tender.count), tender.amount);
             sum_if_any("  " + translate("not yet seen"), tender.unconfirmed);
         }
     }
@@ -104,19 +123,24 @@ class Writer {
         sum_if_any("- " + translate("refunds"), -cash.refunds);
         sum_if_any("- " + translate("cash out"), -cash.cash_out);
         sum_if_any("- " + translate("to the safe"), -cash.drops);
-        sum(translate("Should be there"), closing.expected);
+        layout_.pair(translate("Should be there"), format_money(closing.expected), Weight::bold);
         for (const DenominationCount& counted : closing.counts) {
             if (counted.count == 0) continue;
-            layout_.pair(fmt::format("  {} x {}", counted.count, format_money(counted.denomination)),
-                         format_money(Money{counted.count * counted.denomination.rupiah()}));
+            sum(fmt::format("  {} x {}", format_quantity(Quantity::whole(counted.count)),
+                            format_money(counted.denomination)),
+                sum_of({&counted, 1}));
         }
-        sum(translate("Counted"), closing.counted);
+        layout_.pair(translate("Counted"), format_money(closing.counted), Weight::bold);
         layout_.pair(translate("DIFFERENCE"), format_money(closing.difference()), Weight::bold, Size::tall);
-        if (!closing.reason.empty()) layout_.left(closing.reason);
+        layout_.indented(closing.reason);
     }
 
     /// What an owner looks at twice.
     void write_watched() {
+        if (report_.removed_line_count == 0 && report_.cancelled_cart_count == 0 &&
+            report_.changed_price_count == 0 && report_.manual_discount == Money{} &&
+            report_.drawer_opening_count == 0)
+            return;
         layout_.rule('-');
         count_if_any(translate("Lines removed"), report_.removed_line_count);
         count_if_any(translate("Carts thrown away"), report_.cancelled_cart_count);
@@ -125,19 +149,17 @@ class Writer {
         count_if_any(translate("Drawer opened"), report_.drawer_opening_count);
     }
 
-    void write_foot() {
-        layout_.left(fmt::format("{} {}", translate("Journal"), report_.journal_sequence));
-        layout_.left(report_.journal_hash);
-        if (!report_.closing) {
-            layout_.add(ReceiptDocument::Cut{});
-            return;
-        }
+    void write_chain() {
+        count(translate("Journal"), report_.journal_sequence);
+        layout_.indented(in_groups(report_.journal_hash));
+    }
+
+    void write_signatures() {
         layout_.add(ReceiptDocument::Feed{2});
-        const std::size_t half = static_cast<std::size_t>(profile_.receipt_columns) / 2 - 1;
-        const std::string line(half, '_');
-        layout_.pair(line, line);
+        const auto columns = static_cast<std::size_t>(profile_.receipt_columns);
+        const std::string line_to_sign(columns / 2 - 1, '_');
+        layout_.pair(line_to_sign, line_to_sign);
         layout_.pair(translate("Cashier"), translate("Supervisor"));
-        layout_.add(ReceiptDocument::Cut{});
     }
 
     const ShiftReport& report_;

@@ -1,6 +1,7 @@
 #include "core/till/profile_check.h"
 
 #include "core/sale/limits.h"
+#include "core/sale/qris.h"
 
 #include <algorithm>
 
@@ -50,6 +51,8 @@ const char* impossible_setting(const ShopProfile& profile) {
     if (!is_between(selling.cashier_discount_max.basis_points(), 0, 10'000)) return "cashier_discount_max";
     if (!is_between(selling.return_days_max, 0, days_max)) return "return_days_max";
     if (!is_between(selling.lock_after_minutes, 0, minutes_per_day)) return "lock_after_minutes";
+    const std::string& qris_code = profile.tenders.qris_code;
+    if (!qris_code.empty() && !dynamic_qris(qris_code, qris_amount_max)) return "qris_code";
     if (!is_between(profile.tenders.credit_days, 0, days_max)) return "credit_days";
     if (!is_sum(profile.cash.reason_above)) return "reason_above";
     if (!is_sum(profile.cash.supervisor_above) || profile.cash.supervisor_above < profile.cash.reason_above)

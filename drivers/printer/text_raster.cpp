@@ -1,12 +1,13 @@
 #include "drivers/printer/text_raster.h"
 
+#include "drivers/document/text_piece.h"
+
 #include <pango/pangocairo.h>
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sokoguru::drivers {
@@ -23,46 +24,9 @@ struct Destroy {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     void operator()(cairo_t* context) const { cairo_destroy(context); }
     void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-    void operator()(char* text) const { g_free(text); }
 };
 template <class Thing>
 using Owned = std::unique_ptr<Thing, Destroy>;
-
-/// A part of the line and the columns that the layout gave to it.
-struct Piece {
-    std::string text;
-    int begin_column = 0;
-    int end_column = 0;
-};
-
-std::vector<Piece> split_into_pieces(std::string_view text_utf8) {
-    const Owned<char> valid(g_utf8_make_valid(text_utf8.data(), static_cast<gssize>(text_utf8.size())));
-    std::vector<Piece> pieces;
-    int column = 0;
-    int space_count = 2;
-    for (const char* at = valid.get(); *at != '\0'; at = g_utf8_next_char(at)) {
-        const gunichar character = g_utf8_get_char(at);
-        const std::string_view letter(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
-        // Marks stand above other letters and take no cell of their own.
-        if (character >= 0x20 && g_unichar_iszerowidth(character)) {
-            if (!pieces.empty()) pieces.back().text += letter;
-            continue;
-        }
-        ++column;
-        if (g_unichar_isspace(character) || g_unichar_iscntrl(character)) {
-            ++space_count;
-            continue;
-        }
-        if (space_count >= 2)
-            pieces.push_back({.text = {}, .begin_column = column - 1, .end_column = column});
-        else if (space_count == 1)
-            pieces.back().text += ' ';
-        space_count = 0;
-        pieces.back().text += letter;
-        pieces.back().end_column = column;
-    }
-    return pieces;
-}
 
 /// Letters of exactly their own width: hinting rounds it, and by another amount at each size.
 void switch_hinting_off(PangoContext* context) {
@@ -98,7 +62,7 @@ struct Drawing {
     double ink_bottom = 0;
 };
 
-Drawing place(cairo_t* context, const Piece& piece, bool is_last_of_several, double cell_width,
+Drawing place(cairo_t* context, const TextPiece& piece, bool is_last_of_several, double cell_width,
               double paper_width, bool bold) {
     Drawing drawing{.layout = make_layout(context, piece.text, bold)};
     PangoRectangle ink;
@@ -110,13 +74,7 @@ Drawing place(cairo_t* context, const Piece& piece, bool is_last_of_several, dou
     drawing.ink_bottom = ink.y + ink.height - baseline;
     drawing.squeeze = std::min(1.0, paper_width / std::max(logical.width, 1));
     const double width = logical.width * drawing.squeeze;
-    const double begin = piece.begin_column * cell_width;
-    const double end = piece.end_column * cell_width;
-    if (is_last_of_several)
-        drawing.left = end - width;
-    else
-        drawing.left = piece.begin_column > 0 ? (begin + end - width) / 2 : begin;
-    drawing.left = std::clamp(drawing.left, 0.0, paper_width - width);
+    drawing.left = left_edge(piece, is_last_of_several, cell_width, width, paper_width);
     return drawing;
 }
 
@@ -147,8 +105,8 @@ ModuleGrid draw_text_line(const ReceiptDocument::Text& line, const PrinterProfil
     std::vector<Drawing> drawings;
     double top = 0;
     double bottom = 0;
-    const std::vector<Piece> pieces = split_into_pieces(line.text);
-    for (const Piece& piece : pieces) {
+    const std::vector<TextPiece> pieces = split_into_pieces(line.text);
+    for (const TextPiece& piece : pieces) {
         const bool is_last_of_several = pieces.size() > 1 && &piece == &pieces.back();
         drawings.push_back(
             place(measure_context.get(), piece, is_last_of_several, cell_width, paper_width, bold));

@@ -2,7 +2,6 @@
 
 #include "drivers/files/private_file.h"
 
-#include <cairo-pdf.h>
 #include <cairo.h>
 #include <fmt/core.h>
 
@@ -47,32 +46,6 @@ tl::expected<void, std::string> write_png(const Picture& picture, const std::fil
         return tl::make_unexpected(
             fmt::format("cannot make a PNG for {}: {}", path.string(), cairo_status_to_string(status)));
     return write_private_file(path, png);
-}
-
-tl::expected<void, std::string> write_pdf(const Picture& picture, const std::filesystem::path& path,
-                                          int dots_per_inch) {
-    constexpr double points_per_inch = 72;
-    const double points_per_pixel = points_per_inch / dots_per_inch;
-    std::string pdf;
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> pixels(
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height),
-        &cairo_surface_destroy);
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> page(
-        cairo_pdf_surface_create_for_stream(append_to_string, &pdf, picture.width * points_per_pixel,
-                                            picture.height * points_per_pixel),
-        &cairo_surface_destroy);
-    if (cairo_surface_status(pixels.get()) == CAIRO_STATUS_SUCCESS) copy_pixels(picture, pixels.get());
-    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> drawing(cairo_create(page.get()),
-                                                                     &cairo_destroy);
-    cairo_scale(drawing.get(), points_per_pixel, points_per_pixel);
-    cairo_set_source_surface(drawing.get(), pixels.get(), 0, 0);
-    cairo_paint(drawing.get());
-    cairo_surface_finish(page.get());
-    const cairo_status_t status = cairo_status(drawing.get());
-    if (status != CAIRO_STATUS_SUCCESS)
-        return tl::make_unexpected(
-            fmt::format("cannot make a PDF for {}: {}", path.string(), cairo_status_to_string(status)));
-    return write_private_file(path, pdf);
 }
 
 } // namespace sokoguru::drivers

@@ -21,8 +21,4 @@ struct Picture {
 /// Writes a PNG that only its owner may read, replacing what was there. The error is a sentence for a person.
 tl::expected<void, std::string> write_png(const Picture& picture, const std::filesystem::path& path);
 
-/// The same as a PDF of one page, as large as the paper: `dots_per_inch` pixels are an inch.
-tl::expected<void, std::string> write_pdf(const Picture& picture, const std::filesystem::path& path,
-                                          int dots_per_inch = 203);
-
 } // namespace sokoguru::drivers

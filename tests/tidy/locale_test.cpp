@@ -1,6 +1,7 @@
 // Every sentence of the program has its Indonesian, with the same numbers and names filled in.
 
 #include "source_tree.h"
+#include "tests/support/locale_file.h"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +10,8 @@
 #include <set>
 
 using namespace sokoguru::tidy;
+using sokoguru::test::read_literals;
+using sokoguru::test::read_translations;
 
 namespace {
 
@@ -18,20 +21,6 @@ std::string joined(const SourceFile& file) {
         text += line + "\n";
     }
     return text;
-}
-
-/// Reads the string literals that follow each other from `place` on, as the compiler joins them.
-std::string read_literals(const std::string& text, std::size_t place) {
-    std::string value;
-    for (;;) {
-        place = text.find_first_not_of(" \n\t", place);
-        if (place == std::string::npos || text[place] != '"') return value;
-        for (++place; text[place] != '"'; ++place) {
-            if (text[place] == '\\') value += text[place++];
-            value += text[place];
-        }
-        ++place;
-    }
 }
 
 /// The messages of the code: the literals in tr(…), mark(…) and translate(…).
@@ -53,19 +42,6 @@ std::map<std::string, std::string> messages_of_code() {
     return messages;
 }
 
-std::map<std::string, std::string> translations() {
-    const std::filesystem::path root = SOKOGURU_SOURCE_DIR;
-    const std::string text = joined(read_source(root, root / "assets/locale/id.po"));
-    std::map<std::string, std::string> entries;
-    for (std::size_t place = text.find("\nmsgid "); place != std::string::npos;
-         place = text.find("\nmsgid ", place + 1)) {
-        const std::size_t translation = text.find("\nmsgstr ", place);
-        if (translation == std::string::npos) break;
-        entries[read_literals(text, place + 7)] = read_literals(text, translation + 8);
-    }
-    return entries;
-}
-
 std::multiset<std::string> placeholders(const std::string& text) {
     const std::regex braces("\\{[a-z_]*[^}]*\\}");
     std::multiset<std::string> found;
@@ -79,7 +55,7 @@ std::multiset<std::string> placeholders(const std::string& text) {
 } // namespace
 
 TEST_CASE("locale: every message of the code has its Indonesian, with the same placeholders") {
-    const auto indonesian = translations();
+    const auto indonesian = read_translations();
     const auto messages = messages_of_code();
     CHECK(messages.size() > 100);
     for (const auto& [message, path] : messages) {
@@ -94,7 +70,7 @@ TEST_CASE("locale: every message of the code has its Indonesian, with the same p
 
 TEST_CASE("locale: id.po has no message that the code no longer says") {
     const auto messages = messages_of_code();
-    for (const auto& [message, translation] : translations()) {
+    for (const auto& [message, translation] : read_translations()) {
         if (!message.empty() && !messages.contains(message)) FAIL_CHECK("nobody says \"", message, "\"");
     }
 }

@@ -115,7 +115,7 @@ TEST_CASE("command line: an export brings everything back") {
     CHECK(line.run({"export", "products"}).out == read_file(list));
 }
 
-TEST_CASE("command line: a receipt comes as text, as bytes and as a picture") {
+TEST_CASE("command line: a receipt comes as text, as bytes, as a picture and as a PDF, also without prices") {
     const CommandLine line;
     make_test_shop(line.file, 3);
     line.till("login KASIR 1111\nscan P2 3\npay cash 5000\n");
@@ -130,6 +130,13 @@ TEST_CASE("command line: a receipt comes as text, as bytes and as a picture") {
     CHECK(line.run({"receipt", number, "--format", "png", "--output", picture.string()}).exit_code == 0);
     CHECK(read_file(picture).starts_with("\x89PNG"));
     CHECK(line.run({"receipt", number, "--format", "png"}).exit_code == 1);
+    const auto pdf = line.folder.path() / "receipt.pdf";
+    CHECK(line.run({"receipt", number, "--format", "pdf", "--output", pdf.string()}).exit_code == 0);
+    CHECK(read_file(pdf).starts_with("%PDF"));
+    CHECK(line.run({"receipt", number, "--format", "pdf"}).exit_code == 1);
+    const std::string gift = line.run({"receipt", number, "--gift"}).out;
+    CHECK(gift.find("GIFT RECEIPT") != std::string::npos);
+    CHECK(gift.find("3.000") == std::string::npos);
     const auto sales = nlohmann::json::parse(line.run({"sales", "list", "--json"}).out);
     CHECK(sales.at(0).at("due_rupiah") == 3000);
 }

@@ -91,12 +91,18 @@ inline std::vector<Product> example_products() {
     return products;
 }
 
+/// The static text of the domain sheet.
+inline constexpr const char* example_qris_code =
+    "00020101021126680016ID.CO.CONTOH.WWW011893600999000000001702150000000000170010303UMI51440014ID.CO."
+    "QRIS.WWW0215ID10000000000170303UMI5204541153033605802ID5917KOPPONTREN CONTOH6009MOJOKERTO61056131463"
+    "04409F";
+
 inline ShopProfile example_profile() {
     ShopProfile profile;
     profile.name = "KOPPONTREN AL-CONTOH";
     profile.address = "Jl. Contoh 7, Kota Mojokerto";
     profile.selling.blocked_categories = {"rokok"};
-    profile.tenders.qris_code = "00020101021126";
+    profile.tenders.qris_code = example_qris_code;
     profile.tenders.bank_account = "BSI 123";
     return profile;
 }

@@ -203,6 +203,7 @@ std::vector<RefusalCase> rule_cases() {
         setting("closes_minute", [](ShopProfile& profile) { profile.selling.closes_minute = 0; }),
         setting("cash_rounding", [](ShopProfile& profile) { profile.cash_rounding = Money{-1}; }),
         setting("receipt_columns", [](ShopProfile& profile) { profile.receipt_columns = 20; }),
+        setting("qris_code", [](ShopProfile& profile) { profile.tenders.qris_code.back() = '0'; }),
         setting("in_store_rules", [](ShopProfile& profile) { profile.in_store_rules[0].divisor = 0; }),
         setting("supervisor_above", [](ShopProfile& profile) { profile.cash.supervisor_above = Money{999}; }),
         setting("name", [](ShopProfile& profile) { profile.name.clear(); }),

@@ -1,33 +1,20 @@
 #include "drivers/label/label_sheet_pdf.h"
 #include "tests/support/property.h"
+#include "tests/support/system_output.h"
 #include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <stdexcept>
 #include <string>
 #include <sys/stat.h>
 #include <vector>
 
 using namespace sokoguru::drivers;
+using sokoguru::test::output_of;
 using sokoguru::test::TemporaryFolder;
 
 namespace {
-
-/// What a program of the system prints; throws when it fails, so that no check can be skipped unseen.
-std::string output_of(const std::string& command) {
-    FILE* pipe = popen(command.c_str(), "r");
-    if (pipe == nullptr) throw std::runtime_error("cannot be started: " + command);
-    std::string output;
-    std::array<char, 4096> buffer{};
-    while (const std::size_t count = fread(buffer.data(), 1, buffer.size(), pipe))
-        output.append(buffer.data(), count);
-    if (pclose(pipe) != 0) throw std::runtime_error("failed: " + command);
-    return output;
-}
 
 std::size_t count(const std::string& text, const std::string& part) {
     std::size_t found = 0;

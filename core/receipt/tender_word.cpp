@@ -1,14 +1,8 @@
-#pragma once
-
-#include "core/receipt/sale_receipt.h"
-#include "core/sale/payment.h"
-
-#include <string>
+#include "core/receipt/tender_word.h"
 
 namespace sokoguru {
 
-/// What a tender is called on receipts and reports.
-inline std::string tender_name(Tender tender, const Translate& translate) {
+std::string tender_word(Tender tender, const Translate& translate) {
     switch (tender) {
     case Tender::cash: return translate("Cash");
     case Tender::qris: return translate("QRIS");
