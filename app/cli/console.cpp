@@ -1,6 +1,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/console_list_answer.h"
+#include "app/shop/drawer.h"
 #include "app/shop/language.h"
 #include "app/shop/scanned_code.h"
 #include "core/values/text.h"
@@ -25,10 +26,16 @@ ConsoleAnswer Console::answer(const drivers::Scan& scan) {
     return take(Command{ScanCode{shop::code_to_sell(scan)}});
 }
 
+void Console::serve_printer() {
+    if (std::exchange(drawer_is_due_, false)) open_drawer_();
+    receipts_.feed(context_.now());
+}
+
 ConsoleAnswer Console::do_it(const Command& command, const std::optional<Approval>& approval) {
     const auto shift = shop_.engine().state().shift;
     const auto outcome = shop_.engine().handle(command, context_.now(), approval);
     if (!outcome) return answer_refusal(outcome.error());
+    drawer_is_due_ = shop::needs_drawer(command, shop_.engine().state());
     if (*outcome == Outcome::sale_made) return answer_sale(*shop_.engine().state().finished_sale);
     if (*outcome == Outcome::receipt_scanned) {
         return take(ShowSale{*parse_sale_number(std::get<ScanCode>(command).code)});

@@ -7,28 +7,33 @@
 #include "app/shop/shop.h"
 #include "drivers/scanner/scan.h"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace sokoguru::cli {
 
 /// The console till's conversation: one line in, one answer out.
 ///
-///     Console console(shop, receipts, context);
+///     Console console(shop, receipts, open_drawer, context);
 ///     say(console.answer("scan 9520000000014"));
+///     console.serve_printer();
 ///
 /// The thread that owns the shop.
 class Console {
   public:
-    Console(shop::Shop& shop, shop::ReceiptQueue& receipts, Context& context)
-        : shop_(shop), receipts_(receipts), context_(context) {}
+    Console(shop::Shop& shop, shop::ReceiptQueue& receipts, std::function<void()> open_drawer,
+            Context& context)
+        : shop_(shop), receipts_(receipts), open_drawer_(std::move(open_drawer)), context_(context) {}
 
     ConsoleAnswer answer(const std::string& line);
     ConsoleAnswer answer(const drivers::Scan& scan);
     /// After `quit`.
     bool is_over() const { return is_over_; }
-    /// After the answer, because a sale never waits for the printer.
-    void print_waiting_receipts() { receipts_.feed(context_.now()); }
+    /// Opens the drawer if the last line asked for it, and prints what waits. After the answer, because a
+    /// sale never waits for the printer.
+    void serve_printer();
 
   private:
     ConsoleAnswer do_it(const Command& command, const std::optional<Approval>& approval);
@@ -53,7 +58,9 @@ class Console {
 
     shop::Shop& shop_;
     shop::ReceiptQueue& receipts_;
+    std::function<void()> open_drawer_;
     Context& context_;
+    bool drawer_is_due_ = false;
     bool is_over_ = false;
 };
 

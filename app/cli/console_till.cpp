@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/line_reader.h"
 #include "app/shop/customer_view.h"
+#include "app/shop/drawer.h"
 #include "app/shop/language.h"
 #include "app/shop/receipt_queue.h"
 
@@ -31,7 +32,8 @@ void ConsoleTill::run(shop::Devices& devices) {
                                 [this](const drivers::PrintReport& report) { inbox_.push(report); });
     shop::ReceiptQueue receipts(shop_.store(), worker,
                                 shop::receipt_printer(devices, shop_.engine().profile().receipt_columns));
-    Console console(shop_, receipts, context_);
+    Console console(
+        shop_, receipts, [&] { shop::open_drawer(devices, worker); }, context_);
     const auto say = [this](const ConsoleAnswer& answer) {
         // Flushed line by line: a program at the other end of a pipe waits for it, and what it has read is
         // durable.
@@ -53,7 +55,7 @@ void ConsoleTill::run(shop::Devices& devices) {
     };
     worker.refresh();
     // What a till that died had queued is printed first, in its order.
-    console.print_waiting_receipts();
+    console.serve_printer();
     LineReader reader(context_.in, [this] { wake(); });
     reader.ask();
     while (!console.is_over()) {
@@ -63,7 +65,7 @@ void ConsoleTill::run(shop::Devices& devices) {
         if (const auto line = reader.take()) {
             say(console.answer(*line));
             show_customer();
-            console.print_waiting_receipts();
+            console.serve_printer();
             reader.ask();
         } else if (reader.is_over()) {
             break;

@@ -33,7 +33,7 @@ struct PaidBefore {
 struct QrisPage {
     Money amount;
     drivers::ModuleGrid code;
-    std::string bill_number; ///< What the merchant's app shows beside the amount.
+    std::string bill_number;         ///< What the merchant's app shows beside the amount.
     std::size_t payments_before = 0; ///< So that a second tap takes nothing twice.
     bool operator==(const QrisPage&) const = default;
 };

@@ -1,5 +1,6 @@
 // Asking the engine, and what its answer means for the screen.
 
+#include "app/shop/drawer.h"
 #include "app/shop/language.h"
 #include "app/till/till.h"
 #include "app/till/typed_number.h"
@@ -97,6 +98,7 @@ void Till::ask_price(const Refusal& refusal) {
 
 /// What a command that was done means for the screen.
 void Till::follow(const Command& done, UtcTime now) {
+    if (shop::needs_drawer(done, shop_->engine().state())) open_drawer();
     if (std::holds_alternative<HoldCart>(done) || std::holds_alternative<RecallCart>(done)) {
         look_at_held_carts();
         screen_.armed_quantity.reset();

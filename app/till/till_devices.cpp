@@ -1,6 +1,7 @@
 // What the till knows of its devices, and what the devices screen does with them.
 
 #include "app/shop/device_text.h"
+#include "app/shop/drawer.h"
 #include "app/shop/language.h"
 #include "app/till/till.h"
 #include "drivers/printer/escpos.h"
@@ -17,7 +18,6 @@ namespace {
 
 // The keys of print jobs that are no receipts: no sale's number looks like them.
 constexpr std::string_view test_page_key = "test-page";
-constexpr std::string_view drawer_key = "drawer";
 constexpr std::string_view buzzer_key = "buzzer";
 
 /// Only for the virtual printer, of which this screen prints nothing.
@@ -147,10 +147,7 @@ void Till::print_test_page() {
 }
 
 void Till::open_drawer() {
-    if (screen_.is_training) return;
-    if (!devices_.has_printer()) return;
-    worker_->submit({std::string(drawer_key),
-                     drivers::encode_drawer_kick(devices_.printer_profile(columns_without_printer))});
+    if (!screen_.is_training) shop::open_drawer(devices_, *worker_);
 }
 
 void Till::sound_buzzer(std::size_t which) {
@@ -164,7 +161,7 @@ void Till::sound_buzzer(std::size_t which) {
 bool Till::take_report_of_try(const drivers::PrintReport& report) {
     if (report.job_key == buzzer_key) return true; // One hears it.
     const bool is_test_page = report.job_key == test_page_key;
-    if (!is_test_page && report.job_key != drawer_key) return false;
+    if (!is_test_page && report.job_key != shop::drawer_key) return false;
     if (report.state == drivers::PrintReport::State::sending) return true;
     const bool is_trouble = report.state == drivers::PrintReport::State::failed;
     // Away from the devices only a drawer that stays shut is worth a word.

@@ -151,10 +151,8 @@ void Till::follow_drawer(const Command& done, UtcTime now) {
         print_report();
     } else if (std::holds_alternative<sokoguru::OpenDrawer>(done)) {
         say(Notice::Kind::accepted, tr("The drawer is told to open."));
-        open_drawer();
     } else if (const auto* moved = std::get_if<MoveCash>(&done)) {
         say(Notice::Kind::accepted, tr("Written down."));
-        open_drawer();
         print_slip_of(*moved, now);
     } else if (const auto* repaid = std::get_if<RepayCredit>(&done)) {
         print_slip_of(*repaid, now);

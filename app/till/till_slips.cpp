@@ -75,8 +75,8 @@ void Till::print_gift_receipt() {
     if (!sale || screen_.gift_receipt_is_waiting) return;
     screen_.gift_receipt_is_waiting = true;
     print_paper(std::string(gift_key) + sale->number.text(), [&](const ShopProfile& profile) {
-        return shop::make_receipt(
-            *sale, profile, {.prices = ReceiptOptions::Prices::hidden, .purpose = receipt_purpose()});
+        return shop::make_receipt(*sale, profile,
+                                  {.prices = ReceiptOptions::Prices::hidden, .purpose = receipt_purpose()});
     });
     say(Notice::Kind::accepted, tr("The gift receipt goes to the printer."));
 }

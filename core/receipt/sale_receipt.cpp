@@ -215,7 +215,7 @@ class Writer {
         for (const Payment& payment : sale_.payments) {
             write_payment(payment);
         }
-        if (sale_.donation != Money{}) sum(translate("Donation (by consent)"), sale_.donation);
+        if (sale_.donation != Money{}) sum(translate("Donation (with consent)"), sale_.donation);
         const auto is_cash = [](const Payment& payment) {
             return payment.tender == Tender::cash && payment.amount > Money{};
         };

@@ -79,7 +79,7 @@ struct Engine::Dispatch {
 };
 
 Engine::Engine(ShopProfile profile, Ports ports) : profile_(std::move(profile)), ports_(ports) {
-    reload_promotions();
+    pricing_ = rules_of(profile_);
     state_.shift = ports_.ledger.open_shift();
     show_cart(ports_.ledger.open_cart());
 }
@@ -99,9 +99,8 @@ void Engine::resume(std::optional<User> user, CartId cart) {
     if (cart != state_.cart.id) state_.finished_sale = ports_.ledger.sale_of_cart(cart);
 }
 
-void Engine::reload_promotions() {
-    pricing_ = {ports_.catalog.promotions(), profile_.zone, profile_.day_cutoff_minutes};
-    show_cart(state_.cart);
+PricingRules Engine::rules_of(const ShopProfile& profile) const {
+    return {ports_.catalog.promotions(), profile.zone, profile.day_cutoff_minutes};
 }
 
 AmountDue Engine::due() const {
@@ -138,9 +137,11 @@ OrRefusal<Outcome> Engine::change_settings(const ChangeSettings& command, const 
     const auto approver = allow(Permission::change_settings, asked);
     if (!approver) return tl::unexpected(approver.error());
     if (const auto refusal = refuse_profile(command.profile)) return tl::unexpected(*refusal);
+    PricingRules rules = rules_of(command.profile);
     ports_.ledger.record(ShopSet{command.profile}, context(asked.now));
     profile_ = command.profile;
-    reload_promotions();
+    pricing_ = std::move(rules);
+    show_cart(state_.cart);
     return Outcome::done;
 }
 

@@ -39,8 +39,6 @@ class Engine {
     /// `cart`, the one that was open when the fault came, turns out to have been paid, its sale is shown as
     /// finished.
     void resume(std::optional<User> user, CartId cart);
-    /// After promotions were changed from outside.
-    void reload_promotions();
 
     const TillState& state() const { return state_; }
     const ShopProfile& profile() const { return profile_; }
@@ -61,6 +59,7 @@ class Engine {
     OrRefusal<Outcome> log_in(const LogIn& command, const Asked& asked);
     OrRefusal<Outcome> log_out();
     OrRefusal<Outcome> begin_sale();
+    PricingRules rules_of(const ShopProfile& profile) const;
     OrRefusal<Outcome> change_settings(const ChangeSettings& command, const Asked& asked);
 
     OrRefusal<Outcome> scan(const ScanCode& command, const Asked& asked);

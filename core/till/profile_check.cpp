@@ -1,6 +1,7 @@
 #include "core/till/profile_check.h"
 
 #include "core/sale/limits.h"
+#include "core/sale/payment.h"
 #include "core/sale/qris.h"
 
 #include <algorithm>

@@ -154,9 +154,20 @@ TEST_CASE_FIXTURE(DrawerFixture, "drawer: cash in and the drawer's opening are w
     form(ChooseOption{0});
     form(ConfirmForm{});
     take_print_reports(2);
-    CHECK(printer.job_keys() == std::vector<std::string>{"drawer"});
+    const auto jobs = printer.job_keys();
+    REQUIRE(jobs.size() == 2);
+    CHECK(jobs[0] == "drawer");
+    CHECK(jobs[1].starts_with("slip-"));
     db::Store store = look();
     CHECK(store.shift_report(ShiftId{1}).cash.cash_in == Money{50'000});
+}
+
+TEST_CASE_FIXTURE(DrawerFixture, "drawer: it opens for a cash sale, before the receipt is printed") {
+    log_in();
+    devices.printer_is_bound = true;
+    sell();
+    take_print_reports(2);
+    CHECK(printer.job_keys() == std::vector<std::string>{"drawer", "K1-261118-0001"});
 }
 
 TEST_CASE_FIXTURE(DrawerFixture, "drawer: an X report says nothing of the cash that should be there") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/drawer.h"
 #include "app/till/till.h"
 #include "drivers/printer/printer.h"
 #include "tests/support/fake_devices.h"
@@ -28,7 +29,7 @@ class ScriptedPrinter final : public drivers::Printer {
 
     drivers::PrintResult print(const drivers::PrintJob& job, const BytesSentCallback&,
                                std::stop_token) override {
-        ++printed;
+        if (job.key != shop::drawer_key) ++printed;
         const std::lock_guard lock(mutex);
         keys.push_back(job.key);
         return {outcome, ""};
@@ -37,8 +38,14 @@ class ScriptedPrinter final : public drivers::Printer {
         const std::lock_guard lock(mutex);
         return keys;
     }
+    /// Without the pulses that open the drawer, of which nothing is on paper.
+    std::vector<std::string> paper_keys() {
+        std::vector<std::string> paper = job_keys();
+        std::erase(paper, shop::drawer_key);
+        return paper;
+    }
 
-    std::atomic<int> printed = 0;
+    std::atomic<int> printed = 0; ///< Papers.
     std::atomic<Outcome> outcome = Outcome::confirmed;
 
   private:
@@ -100,6 +107,7 @@ struct TillFixture {
         return HeaderView::Status::Tone::off;
     }
     /// Waits for the print worker's messages, as the window does.
+    /// Of `count` reports, beside those of the drawer, which come two by two before a paper's.
     void take_print_reports(int count) {
         std::unique_lock lock(mutex);
         while (count > 0) {
@@ -108,7 +116,8 @@ struct TillFixture {
             lock.unlock();
             for (const shop::InboxMessage& message : inbox.drain()) {
                 till->take(message, now);
-                --count;
+                const auto* report = std::get_if<drivers::PrintReport>(&message);
+                if (report == nullptr || report->job_key != shop::drawer_key) --count;
             }
             lock.lock();
         }

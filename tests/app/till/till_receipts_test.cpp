@@ -77,7 +77,7 @@ TEST_CASE_FIXTURE(PrinterFixture, "header: counts the receipts that wait; they c
     devices.load_paper();
     tell_devices_changed();
     take_print_reports(4);
-    CHECK(printer.job_keys() == std::vector<std::string>{"K1-261118-0001", "K1-261118-0002"});
+    CHECK(printer.paper_keys() == std::vector<std::string>{"K1-261118-0001", "K1-261118-0002"});
     CHECK(status("printer") == "Printer ready");
     CHECK(screen<DoneView>().printer.text == "Receipt printed");
 }
@@ -139,7 +139,7 @@ TEST_CASE_FIXTURE(PrinterFixture, "unknown receipts: what is missing is printed 
     till->reduce(PrintReceiptAgain{0}, now);
     CHECK(screen<ReceiptQuestionsView>().notice->text == "COPY 1 goes to the printer.");
     take_print_reports(2);
-    CHECK(printer.job_keys().back() == "K1-261118-0001-salinan-1");
+    CHECK(printer.paper_keys().back() == "K1-261118-0001-salinan-1");
     CHECK(status("receipts").empty());
 }
 
@@ -214,7 +214,7 @@ TEST_CASE_FIXTURE(PrinterFixture, "receipt: a copy is numbered, and asked for on
     devices.connect_printer();
     tell_devices_changed();
     take_print_reports(2);
-    CHECK(printer.job_keys() == std::vector<std::string>{"K1-261118-0001", "K1-261118-0001-salinan-1"});
+    CHECK(printer.paper_keys() == std::vector<std::string>{"K1-261118-0001", "K1-261118-0001-salinan-1"});
     CHECK(screen<ReceiptView>().copy == "COPY 2");
     CHECK(screen<ReceiptView>().can_print_copy);
 }

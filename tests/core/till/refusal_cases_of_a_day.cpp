@@ -362,10 +362,11 @@ std::vector<RefusalCase> void_cases() {
     };
 }
 
+Refusal left(std::int64_t pieces) {
+    return {.reason = nothing_left_to_return, .quantity = Quantity::whole(pieces)};
+}
+
 std::vector<RefusalCase> return_cases() {
-    const auto left = [](std::int64_t pieces) {
-        return Refusal{.reason = nothing_left_to_return, .quantity = Quantity::whole(pieces)};
-    };
     const std::vector<Command> returned = after(sold(), {back(1, 2), pay(2, 0)});
     const std::vector<Command> for_ahmad = after({SetMember{"A-00123"}}, sold());
     AddPayment unseen = take(1, Tender::qris);
@@ -408,6 +409,11 @@ std::vector<RefusalCase> return_cases() {
          only(price_of_return), by_hamid},
         {"a discount on what comes back", after(sold(), {back(1, 1)}),
          DiscountLine{first_line, Percent{500}, {}, "x"}, only(price_of_return)},
+    };
+}
+
+std::vector<RefusalCase> refund_cases() {
+    return {
         {"cash for what QRIS paid",
          {three_noodles, take(1, Tender::qris), pay(1, 0), back(1, 1)},
          pay(2, 0),
@@ -440,7 +446,7 @@ std::vector<RefusalCase> return_cases() {
 std::vector<RefusalCase> cases_of_a_day() {
     std::vector<RefusalCase> all;
     for (const auto& cases : {approval_cases(), shift_cases(), rule_cases(), member_cases(), tender_cases(),
-                              hold_cases(), void_cases(), return_cases()}) {
+                              hold_cases(), void_cases(), return_cases(), refund_cases()}) {
         all.insert(all.end(), cases.begin(), cases.end());
     }
     return all;

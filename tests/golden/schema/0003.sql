@@ -263,7 +263,7 @@ CREATE TABLE "print_queue" (
     epoch INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     copy INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'unknown')),
+    state TEXT NOT NULL CHECK (state = 'queued' OR state = 'sending' OR state = 'unknown'),
     PRIMARY KEY (shop, position),
     FOREIGN KEY (shop, lane, business_day, epoch, ordinal, copy)
         REFERENCES print_job (shop, lane, business_day, epoch, ordinal, copy)
