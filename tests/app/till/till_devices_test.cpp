@@ -187,7 +187,7 @@ TEST_CASE_FIXTURE(DevicesFixture, "devices: a test page that fails says why") {
 TEST_CASE_FIXTURE(DevicesFixture, "devices: the drawer opens from here") {
     use_printer();
     till->reduce(till::OpenDrawer{}, now);
-    take_print_reports(2);
+    take_drawer_reports(2);
     CHECK(printer.job_keys() == std::vector<std::string>{"drawer"});
     CHECK(list().notice->text == "The drawer was told to open.");
 }

@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <memory>
@@ -106,22 +107,11 @@ struct TillFixture {
         }
         return HeaderView::Status::Tone::off;
     }
-    /// Waits for the print worker's messages, as the window does.
-    /// Of `count` reports, beside those of the drawer, which come two by two before a paper's.
-    void take_print_reports(int count) {
-        std::unique_lock lock(mutex);
-        while (count > 0) {
-            woken.wait(lock, [&] { return wakes > 0; });
-            wakes = 0;
-            lock.unlock();
-            for (const shop::InboxMessage& message : inbox.drain()) {
-                till->take(message, now);
-                const auto* report = std::get_if<drivers::PrintReport>(&message);
-                if (report == nullptr || report->job_key != shop::drawer_key) --count;
-            }
-            lock.lock();
-        }
-    }
+    /// Waits for the print worker's messages, as the window does: two for each paper, that it is being sent
+    /// and how that ended.
+    void take_print_reports(int count) { take_reports(count, false); }
+    /// Likewise for each pulse that opens the drawer.
+    void take_drawer_reports(int count) { take_reports(count, true); }
 
     test::TemporaryFolder folder;
     std::filesystem::path file = folder.path() / "toko.db";
@@ -136,6 +126,25 @@ struct TillFixture {
         woken.notify_one();
     }};
     std::unique_ptr<Till> till;
+
+  private:
+    void take_reports(int count, bool are_of_drawer) {
+        constexpr std::chrono::seconds patience{20};
+        std::unique_lock lock(mutex);
+        while (count > 0) {
+            REQUIRE_MESSAGE(woken.wait_for(lock, patience, [&] { return wakes > 0; }),
+                            "the printer is silent");
+            wakes = 0;
+            lock.unlock();
+            for (const shop::InboxMessage& message : inbox.drain()) {
+                till->take(message, now);
+                const auto* report = std::get_if<drivers::PrintReport>(&message);
+                const bool is_of_drawer = report != nullptr && report->job_key == shop::drawer_key;
+                if (is_of_drawer == are_of_drawer) --count;
+            }
+            lock.lock();
+        }
+    }
 };
 
 } // namespace sokoguru::till
