@@ -162,6 +162,30 @@ TEST_CASE_FIXTURE(DrawerFixture, "drawer: cash in and the drawer's opening are w
     CHECK(store.shift_report(ShiftId{1}).cash.cash_in == Money{50'000});
 }
 
+TEST_CASE_FIXTURE(DrawerFixture,
+                  "drawer: the first tap closes the form, so a second one moves no cash a second time") {
+    log_in();
+    struct Case {
+        FormName name;
+        Money ExpectedCash::*moved;
+    };
+    for (const Case& each :
+         {Case{FormName::cash_in, &ExpectedCash::cash_in}, Case{FormName::cash_out, &ExpectedCash::cash_out},
+          Case{FormName::cash_drop, &ExpectedCash::drops}}) {
+        form(OpenForm{each.name});
+        form(ChangeField{"50000"});
+        form(FocusField{1});
+        form(ChangeField{"uang kecil"});
+        form(ConfirmForm{});
+        CHECK_FALSE(std::holds_alternative<FormView>(view().screen));
+        const auto head_after_first_tap = look().head();
+        form(ConfirmForm{});
+        form(ConfirmForm{});
+        CHECK(look().head().sequence == head_after_first_tap.sequence);
+        CHECK(look().shift_report(ShiftId{1}).cash.*each.moved == Money{50'000});
+    }
+}
+
 TEST_CASE_FIXTURE(DrawerFixture, "drawer: it opens for a cash sale, before the receipt is printed") {
     log_in();
     devices.printer_is_bound = true;

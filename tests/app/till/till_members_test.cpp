@@ -71,6 +71,9 @@ TEST_CASE_FIXTURE(TillDayFixture, "members: who owes stands in the list, and pay
     enter(0, "400");
     confirm();
     CHECK(screen<ChoiceListView>().rows.at(0).amount == "600");
+    // A second tap finds no form, so nothing is paid back twice.
+    confirm();
+    CHECK(screen<ChoiceListView>().rows.at(0).amount == "600");
 }
 
 TEST_CASE_FIXTURE(TillDayFixture, "members: a payment that nobody has seen is confirmed from its list") {
