@@ -93,7 +93,7 @@ constexpr std::array<ComparedTable, 33> compared_tables = {{
      "float_total FROM shift ORDER BY shop, lane, epoch, shift"},
     {"shift_close", 4,
      "SELECT shop, lane, epoch, shift, seq, at_ms, business_day, counted, expected, reason, cashier, "
-     "cashier_name, approver FROM shift_close ORDER BY shop, lane, epoch, shift"},
+     "cashier_name, approver, first_counted, first_expected FROM shift_close ORDER BY shop, lane, epoch, shift"},
     {"shift_cash_count", 6,
      "SELECT shop, lane, epoch, shift, moment, ordinal, denomination, count FROM shift_cash_count "
      "ORDER BY shop, lane, epoch, shift, moment, ordinal"},

@@ -64,6 +64,21 @@ TEST_CASE("shifts: one is open at a time, survives a restart, and is handed over
     CHECK(db::verify(shop.path()).ok());
 }
 
+TEST_CASE("shifts: the first count is kept beside the one that closed the drawer") {
+    SampleShop shop;
+    const Shift shift = new_shift(shop);
+    shop.store().ledger().record(ShiftOpened{shift}, shop.context());
+    ShiftClosing closing = closing_of(shop, shift);
+    const std::vector<DenominationCount> counts = {{Money{50'000}, 1}, {Money{500}, 3}};
+    closing.first_count = FirstCount{counts, sum_of(counts), closing.expected};
+    shop.store().ledger().record(ShiftClosed{shift.id, closing}, shop.context());
+    shop.open_again();
+    CHECK(shop.store().shifts(1).front().closing == closing);
+    CHECK(shop.store().shift_report(shift.id).closing == closing);
+    shop.close();
+    CHECK(db::verify(shop.path()).ok());
+}
+
 TEST_CASE("shifts: nothing happens in one that is closed or was never opened") {
     SampleShop shop;
     const Shift shift = new_shift(shop);

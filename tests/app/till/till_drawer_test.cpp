@@ -97,6 +97,21 @@ TEST_CASE_FIXTURE(DrawerFixture, "drawer: a difference is told when the count st
     print_of_report_ends();
 }
 
+TEST_CASE_FIXTURE(DrawerFixture,
+                  "drawer: who counts again after a difference leaves the first count in the books") {
+    log_in();
+    close_with("19", "5");
+    form(CancelForm{});
+    act(CountAgain{});
+    count(ten_thousand_row, "20");
+    act(ConfirmCount{});
+    CHECK(screen<ReceiptView>().text.find("First count") != std::string::npos);
+    const auto first = look().shifts(1).front().closing->first_count;
+    REQUIRE(first.has_value());
+    CHECK(first->counted == Money{195'000});
+    print_of_report_ends();
+}
+
 TEST_CASE_FIXTURE(DrawerFixture, "drawer: a large difference closes with a supervisor's PIN") {
     log_in();
     close_with("10");

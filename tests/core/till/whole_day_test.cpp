@@ -113,6 +113,39 @@ TEST_CASE("whole day: a shift opens with a float and closes with a count") {
     CHECK_FALSE(till.engine.state().shift);
 }
 
+TEST_CASE("whole day: a count that was told different stays in the fact when the drawer is counted again") {
+    ExampleTill till;
+    const CloseShift wrong{{{Money{10'000}, 19}}};
+    CHECK(till.handle(wrong).error().reason == RefusalReason::reason_missing);
+    CHECK(till.handle(CloseShift{{{Money{5'000}, 39}}}).error().reason == RefusalReason::reason_missing);
+    const auto closed = std::get<ShiftClosed>(facts_of(till, CloseShift{{{Money{50'000}, 4}}}).front());
+    CHECK(closed.closing.difference() == Money{});
+    REQUIRE(closed.closing.first_count);
+    CHECK((*closed.closing.first_count == FirstCount{wrong.counts, Money{190'000}, Money{200'000}}));
+}
+
+TEST_CASE("whole day: what is counted the same again, or right at once, is no first count") {
+    ExampleTill till;
+    CloseShift close{{{Money{10'000}, 19}}};
+    CHECK(till.handle(close).error().reason == RefusalReason::reason_missing);
+    close.reason = "kembalian";
+    CHECK_FALSE(std::get<ShiftClosed>(facts_of(till, close).front()).closing.first_count);
+    till.must(OpenShift{{{Money{10'000}, 3}}});
+    const auto closed = std::get<ShiftClosed>(facts_of(till, CloseShift{{{Money{10'000}, 3}}}).front());
+    CHECK_FALSE(closed.closing.first_count);
+}
+
+TEST_CASE("whole day: cash that is written down after a difference was told does not hide it") {
+    ExampleTill till;
+    const CloseShift close{{{Money{10'000}, 19}}};
+    CHECK(till.handle(close).error().reason == RefusalReason::reason_missing);
+    till.must(MoveCash{CashMovementKind::cash_out, Money{10'000}, "galon"});
+    const auto closed = std::get<ShiftClosed>(facts_of(till, close).front());
+    CHECK(closed.closing.difference() == Money{});
+    REQUIRE(closed.closing.first_count);
+    CHECK(closed.closing.first_count->difference() == Money{-10'000});
+}
+
 TEST_CASE("whole day: a cashier's large difference needs a supervisor, who stands in the fact") {
     ExampleTill till;
     const CloseShift close{{{Money{100'000}, 1}}, "hilang"};

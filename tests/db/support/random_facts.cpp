@@ -232,8 +232,16 @@ Promotion any_promotion() {
 }
 
 ShiftClosing any_closing() {
-    return {any_value<UtcTime>(), any_day(),           any_counts(), any_value<Money>(), any_value<Money>(),
-            any_text(),           any_value<UserId>(), any_text(),   any_value<UserId>()};
+    return {any_value<UtcTime>(),
+            any_day(),
+            any_counts(),
+            any_value<Money>(),
+            any_value<Money>(),
+            any_text(),
+            any_value<UserId>(),
+            any_text(),
+            any_value<UserId>(),
+            maybe([] { return FirstCount{any_counts(), any_value<Money>(), any_value<Money>()}; })};
 }
 
 CartTouched any_touch() {

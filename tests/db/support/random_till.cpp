@@ -265,6 +265,7 @@ void RandomTill::open_or_close_shift() {
     closing.counted = sum_of(closing.counts);
     closing.reason = "kurang receh";
     closing.cashier = shift->cashier;
+    if (pick(0, 2) == 0) closing.first_count = FirstCount{{{Money{500}, 3}}, Money{1'500}, closing.expected};
     closing.cashier_name = shift->cashier_name;
     ledger.record(ShiftClosed{shift->id, closing}, shop_.context(now));
     RC_ASSERT_FALSE(ledger.open_shift());

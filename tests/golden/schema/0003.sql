@@ -467,10 +467,12 @@ CREATE TABLE shift_close (
 
 CREATE TABLE shift_cash_count (
     shop INTEGER NOT NULL,
+    first_counted INTEGER, -- When a difference was told and the drawer was counted again.
+    first_expected INTEGER,
     lane INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
     shift INTEGER NOT NULL,
-    moment TEXT NOT NULL CHECK (moment IN ('opening', 'closing')),
+    moment TEXT NOT NULL CHECK (moment = 'opening' OR moment = 'first' OR moment = 'closing'),
     ordinal INTEGER NOT NULL,
     denomination INTEGER NOT NULL,
     count INTEGER NOT NULL,
