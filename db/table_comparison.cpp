@@ -66,7 +66,7 @@ constexpr std::array<ComparedTable, 33> compared_tables = {{
      "SELECT shop, lane, business_day, epoch, ordinal, place, line, product, unit, name, unit_name, "
      "category, consignor, factor, quantity, base_quantity, unit_price, gross, discount, net, "
      "tax_class, tax, cost, origin_lane, origin_business_day, origin_epoch, origin_ordinal, "
-     "origin_line FROM sale_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+     "origin_line, true_up FROM sale_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
     {"sale_discount", 7,
      "SELECT shop, lane, business_day, epoch, ordinal, place, part, kind, promotion, label, amount, "
      "approver FROM sale_discount ORDER BY shop, lane, business_day, epoch, ordinal, place, part"},

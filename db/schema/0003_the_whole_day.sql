@@ -141,6 +141,7 @@ WHERE origin_ordinal IS NOT NULL;
 -- What a line's discount is made of.
 CREATE TABLE sale_discount (
     shop INTEGER NOT NULL,
+ALTER TABLE sale_line ADD COLUMN true_up INTEGER NOT NULL DEFAULT 0; -- Of the stock's value, when the line came back.
     lane INTEGER NOT NULL,
     business_day INTEGER NOT NULL,
     epoch INTEGER NOT NULL,

@@ -114,13 +114,14 @@ TEST_CASE("shift report: each term of a day by hand") {
                   shop.context());
     ledger.record(CashMoved{shift.id, CashMovementKind::drop, Money{50'000}, "setoran", {}}, shop.context());
     ledger.record(DrawerOpened{shift.id, "tukar", {}}, shop.context());
+    const auto stock = shop.store().catalog().stock_levels(products_of(second));
     const Sale undone = undo_sale(second, ledger.next_cart(),
                                   {.cashier = {UserId{1}, "FAISAL", "Faisal Contoh", Role::cashier},
                                    .shift = shift.id,
                                    .number = ledger.next_sale_number(shop.context().day),
                                    .at = morning,
                                    .member_spending = {},
-                                   .stock = {}});
+                                   .stock = stock});
     ledger.record(SaleMade{undone}, shop.context());
 
     const ShiftReport x = shop.store().shift_report(shift.id);

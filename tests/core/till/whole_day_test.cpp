@@ -226,6 +226,26 @@ TEST_CASE("whole day: goods and new goods on one ticket, at the price of then") 
     CHECK(sale.change == Money{2'000});
 }
 
+TEST_CASE("whole day: goods that come back into a negative stock leave no value without goods") {
+    ExampleTill till;
+    till.shop.catalog.levels[noodles] = {Quantity::whole(1), Money{2'000}, Money{3'000}};
+    const auto stock = [&] { return till.shop.catalog.stock_level(noodles); };
+    till.sell(noodles, Quantity::whole(1));
+    till.sell(noodles, Quantity::whole(1)); // Of which nobody knows what it cost: 3.000.
+    CHECK(stock().value == Money{-3'000});
+    till.must(TakeBack{sale_number(1), first, Quantity::whole(1)});
+    till.must(PayCash{till.engine.state().cart.id, Money{}});
+    CHECK(till.engine.state().finished_sale->lines[0].cost == Money{-2'000});
+    CHECK(till.engine.state().finished_sale->lines[0].true_up == Money{1'000});
+    CHECK(stock().quantity == Quantity{});
+    CHECK(stock().value == Money{});
+    REQUIRE(till.handle(VoidSale{sale_number(3), "salah"}, by_hamid));
+    CHECK(till.engine.state().finished_sale->lines[0].true_up == Money{-1'000});
+    CHECK(stock().value == Money{-3'000});
+    REQUIRE(till.handle(VoidSale{sale_number(2), "salah"}, by_hamid));
+    CHECK(stock().value == Money{});
+}
+
 TEST_CASE("whole day: everything back in cash gives what was paid, also where a tie was rounded") {
     ExampleTill till;
     till.must(AddProduct{sweet, piece, Quantity::whole(1)});

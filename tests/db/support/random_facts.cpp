@@ -167,6 +167,7 @@ SaleLine any_sale_line() {
     line.tax_class = any_tax();
     line.tax = any_value<Money>();
     line.cost = any_value<Money>();
+    line.true_up = any_value<Money>();
     line.discounts = some_of(any_discount);
     line.origin = maybe([] { return OriginLine{any_sale_number(), any_value<LineId>()}; });
     return line;

@@ -177,7 +177,7 @@ CREATE TABLE sale_line (
     net INTEGER NOT NULL,
     tax_class TEXT NOT NULL,
     tax INTEGER NOT NULL,
-    cost INTEGER NOT NULL, origin_lane INTEGER, origin_business_day INTEGER, origin_epoch INTEGER, origin_ordinal INTEGER, origin_line INTEGER,
+    cost INTEGER NOT NULL, origin_lane INTEGER, origin_business_day INTEGER, origin_epoch INTEGER, origin_ordinal INTEGER, origin_line INTEGER, true_up INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (shop, lane, business_day, epoch, ordinal, place),
     FOREIGN KEY (shop, lane, business_day, epoch, ordinal)
         REFERENCES sale (shop, lane, business_day, epoch, ordinal)
