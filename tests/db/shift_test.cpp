@@ -16,8 +16,12 @@ using namespace sokoguru::test;
 namespace {
 
 Shift new_shift(SampleShop& shop) {
-    Shift shift{
-        shop.store().ledger().next_shift(), UserId{1}, "Faisal Contoh", morning, shop.context().day, {}, {}};
+    Shift shift;
+    shift.id = shop.store().ledger().next_shift();
+    shift.cashier = UserId{1};
+    shift.cashier_name = "Faisal Contoh";
+    shift.opened_at = morning;
+    shift.opened_day = shop.context().day;
     shift.float_counts = notes_and_coins(Money{150'000});
     shift.float_total = Money{150'000};
     return shift;

@@ -1,4 +1,4 @@
-#include "tests/app/till/till_fixture.h"
+#include "tests/app/till/till_payment_fixture.h"
 #include "tests/support/system_output.h"
 
 #include <algorithm>
@@ -6,70 +6,6 @@
 using namespace sokoguru;
 using namespace sokoguru::test;
 using namespace sokoguru::till;
-
-namespace {
-
-// From the domain sheet; it asks for no amount.
-const std::string shop_qris =
-    "00020101021126680016ID.CO.CONTOH.WWW011893600999000000001702150000000000170010303UMI51440014ID.CO."
-    "QRIS.WWW0215ID10000000000170303UMI5204541153033605802ID5917KOPPONTREN CONTOH6009MOJOKERTO6105613146304"
-    "409F";
-
-/// A till whose shop takes everything, with a member who may owe 5.000 and a voucher of 1.000.
-struct PaymentFixture : TillFixture {
-    PaymentFixture() {
-        till.reset();
-        {
-            db::Store store(file, db::Access::write);
-            const FactContext context{test_shop_opened, BusinessDay{20'775}, UserId{}};
-            ShopProfile profile = store.profile();
-            profile.tenders.qris_code = shop_qris;
-            profile.tenders.bank_account = "BRI 0123 a.n. Koppontren";
-            store.ledger().record(ShopSet{profile}, context);
-            Member member;
-            member.id = MemberId{1};
-            member.code = "A-00123";
-            member.name = "Ahmad Fauzi";
-            member.joined = "2024-01-01";
-            member.credit_limit = Money{5'000};
-            store.ledger().record(MemberSet{member}, context);
-            // More than a limit is a manager's word.
-            store.ledger().record(
-                UserSet{{UserId{2}, "PENGAWAS", "Pengawas Uji", Role::manager}, store.hash_pin("9999")},
-                context);
-            store.ledger().record(VoucherIssued{{"V-1000", Money{1'000}, BusinessDay{30'000}}}, context);
-        }
-        open();
-        log_in();
-        till->take_tone();
-    }
-
-    void act(const PayAction& action) { till->reduce(action, now); }
-    void choose(TenderTab tender) { act(ChooseTender{tender}); }
-    void finish() { till->reduce(FinishPayment{}, now); }
-    /// Goes to the pay screen with one piece of P12, which costs 6.000.
-    void pay_for_six_thousand() {
-        scan("P12");
-        till->reduce(till::StartPayment{}, now);
-    }
-    std::string notice() const {
-        const auto pay = screen<PayView>();
-        return pay.notice ? pay.notice->text : std::string{};
-    }
-    std::vector<Sale> sales() {
-        till.reset();
-        db::Store store(file, db::Access::read_only);
-        std::vector<Sale> found;
-        for (const auto& summary : store.sales({})) {
-            found.push_back(*store.find_sale(summary.number));
-        }
-        open();
-        log_in();
-        return found;
-    }
-};
-
-} // namespace
 
 TEST_CASE_FIXTURE(PaymentFixture, "payment: one sale is split over QRIS, member credit and cash") {
     scan("A-00123");
@@ -288,52 +224,6 @@ TEST_CASE_FIXTURE(PaymentFixture, "payment: credit above the limit asks for some
     till->reduce(FormAction{ChangeField{"9999"}}, now);
     till->reduce(FormAction{ConfirmForm{}}, now);
     CHECK(screen<DoneView>().paid.at(0).amount == "6.000");
-}
-
-TEST_CASE_FIXTURE(PaymentFixture, "payment: a voucher is taken by its code, and pays what it is worth") {
-    pay_for_six_thousand();
-    choose(TenderTab::voucher);
-    finish();
-    till->reduce(FormAction{ChangeField{"V-9"}}, now);
-    till->reduce(FormAction{ConfirmForm{}}, now);
-    REQUIRE(screen<FormView>().notice.has_value());
-    till->reduce(FormAction{ChangeField{"V-1000"}}, now);
-    till->reduce(FormAction{ConfirmForm{}}, now);
-    CHECK(screen<PayView>().due == "5.000");
-    CHECK(screen<PayView>().taken.at(0).note == "V-1000");
-    till->reduce(ChooseQuickAmount{0}, now);
-    finish();
-    CHECK(screen<DoneView>().paid.size() == 2);
-}
-
-TEST_CASE_FIXTURE(PaymentFixture,
-                  "payment: a voucher that is scanned lands in its form, goods and cards in the cart") {
-    pay_for_six_thousand();
-    choose(TenderTab::voucher);
-    finish();
-    scan("V-9");
-    CHECK(screen<FormView>().fields.at(0).value == "V-9");
-    scan("V-1000");
-    CHECK(screen<FormView>().fields.at(0).value == "V-1000");
-    CHECK(till->take_tone() == Tone::accepted);
-    till->reduce(FormAction{ConfirmForm{}}, now);
-    CHECK(screen<PayView>().taken.at(0).note == "V-1000");
-    choose(TenderTab::voucher);
-    finish();
-    REQUIRE(std::holds_alternative<FormView>(view().screen));
-    scan("P2");
-    CHECK(screen<SellView>().lines.size() == 2);
-}
-
-TEST_CASE_FIXTURE(PaymentFixture,
-                  "payment: what is scanned into the form of a voucher is cut and cleaned like typing") {
-    pay_for_six_thousand();
-    choose(TenderTab::voucher);
-    finish();
-    scan(std::string(500, '7') + "\x1b");
-    CHECK(screen<FormView>().fields.at(0).value == std::string(60, '7'));
-    scan("A-00123");
-    CHECK(std::holds_alternative<PayView>(view().screen));
 }
 
 TEST_CASE_FIXTURE(PaymentFixture, "payment: a transfer names the account and proposes what is due") {
