@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 namespace sokoguru::shop {
 
 namespace {
@@ -127,21 +129,9 @@ constexpr RefusalWords words[] = {
      mark("What comes back has the price at which it was sold.")},
     {RefusalReason::setting_not_possible, "setting_not_possible", mark("That can't be set: {text}.")},
     {RefusalReason::same_cashier, "same_cashier", mark("You answer for this drawer already.")},
-    {RefusalReason::clock_wrong, "clock_wrong",
-     mark("The computer's clock is wrong. Set its date and time, then try again.")},
-    {RefusalReason::payment_taken_already, "payment_taken_already",
-     mark("That payment was taken already. Look at what is still due.")},
-    {RefusalReason::payment_unconfirmed, "payment_unconfirmed",
-     mark("The money for receipt {text} has not been seen yet. Confirm that payment first.")},
-    {RefusalReason::price_below_cost, "price_below_cost",
-     mark("{text} would cost less than the shop paid for it. Somebody who may has to allow it.")},
-    {RefusalReason::sale_is_void, "sale_is_void",
-     mark("Ticket {text} undoes another one; nothing can come back from it.")},
-    {RefusalReason::price_of_return, "price_of_return",
-     mark("Goods that come back have the price at which they were sold.")},
-    {RefusalReason::setting_not_possible, "setting_not_possible",
-     mark("That setting is not possible: {text}.")},
 };
+
+static_assert(std::size(words) == static_cast<std::size_t>(RefusalReason::setting_not_possible) + 1);
 
 const RefusalWords& words_of(RefusalReason reason) {
     for (const RefusalWords& entry : words) {
