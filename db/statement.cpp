@@ -68,6 +68,12 @@ Hash Rows::hash() {
     return hash;
 }
 
+std::string Rows::blob() {
+    const SQLite::Column column = cell(column_++);
+    if (!column.isBlob()) throw_damaged();
+    return column.getString();
+}
+
 SaleNumber Rows::sale_number() {
     SaleNumber number;
     number.lane = id<LaneId>();
@@ -141,6 +147,10 @@ void Statement::bind_word(std::string_view word) {
 
 void Statement::bind(const Hash& hash) {
     statement_->bind(++bound_, hash.data(), static_cast<int>(hash.size()));
+}
+
+void Statement::bind(const Blob& blob) {
+    statement_->bind(++bound_, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
 }
 
 void Statement::bind(const SaleNumber& number) {

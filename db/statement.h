@@ -41,6 +41,7 @@ class Rows {
     std::int64_t integer();
     std::string text();
     Hash hash();
+    std::string blob();
     bool is_null() const; ///< Of the column that is read next.
 
     template <class Value>
@@ -78,6 +79,11 @@ class Rows {
 
     SQLite::Statement* statement_;
     int column_ = 0;
+};
+
+/// Bytes to bind that are no text.
+struct Blob {
+    std::string_view bytes;
 };
 
 /// A statement that is prepared at its first use and kept for the life of the database.
@@ -131,6 +137,7 @@ class Statement {
     void bind(const std::string& text);
     void bind(const char* text) { bind(std::string_view(text)); }
     void bind(const Hash& hash);
+    void bind(const Blob& blob);
     void bind(Money value) { bind_integer(value.rupiah()); }
     void bind(Quantity value) { bind_integer(value.thousandths()); }
     void bind(UtcTime value) { bind_integer(value.ms); }

@@ -7,6 +7,7 @@
 #include "db/journal.h"
 #include "db/lane_table.h"
 #include "db/ledger.h"
+#include "db/logo_table.h"
 #include "db/members.h"
 #include "db/migrations.h"
 #include "db/people.h"
@@ -77,6 +78,7 @@ struct Store::Parts {
           journal(database, lane),
           tables(database, lane),
           lists(database, lane.shop),
+          logo(database, lane.shop),
           catalog(tables),
           members(tables),
           people(database, lane.shop, tables.users, path),
@@ -102,6 +104,7 @@ struct Store::Parts {
     Journal journal;
     Projection tables;
     ProductList lists;
+    LogoTable logo;
     std::optional<Witness> witness;
     std::vector<Warning> warnings;
     SqlCatalog catalog;
@@ -330,6 +333,14 @@ PrintJobId Store::add_reprint(const SaleNumber& sale, UtcTime now) {
         parts_->tables.prints.enqueue(job);
     });
     return job;
+}
+
+std::optional<std::string> Store::logo() {
+    return parts_->logo.find();
+}
+
+void Store::set_logo(const std::optional<std::string>& png) {
+    parts_->database.write(Durability::power_loss, [&] { parts_->logo.set(png); });
 }
 
 void Store::in_one_transaction(const std::function<void()>& work) {

@@ -75,6 +75,9 @@ class Store {
     LaneKey lane() const;
     ShopProfile profile();
     JournalHead head();
+    /// A PNG that receipts begin with. Not in the journal: see `db/logo_table.h`.
+    std::optional<std::string> logo();
+    void set_logo(const std::optional<std::string>& png);
     bool broken() const;
     const std::vector<Warning>& warnings() const;
 

@@ -46,6 +46,7 @@ void add_user(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);
 void add_devices(CLI::App& app, Context& context);
+void add_logo(CLI::App& app, Context& context);
 void add_labels(CLI::App& app, Context& context);
 void add_help(CLI::App& app, Context& context);
 

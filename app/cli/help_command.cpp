@@ -53,6 +53,10 @@ Examples
     sokoguru devices use printer usb-0416:5011@1-2 --profile 58mm
     sokoguru devices test usb-0416:5011@1-2
 
+  The shop's logo at the head of every receipt:
+    sokoguru logo lambang.png
+    sokoguru logo --remove
+
   Shelf labels:
     sokoguru labels --category Minuman --output label.pdf
     sokoguru labels 8996001600269 --format tspl --printer usb-1203:0133-1

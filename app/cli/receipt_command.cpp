@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/shop/language.h"
+#include "app/shop/logo.h"
 #include "app/shop/receipt_output.h"
 #include "app/shop/shop.h"
 #include "drivers/document/receipt_pdf.h"
@@ -36,13 +37,16 @@ void show_receipt(Context& context, const ReceiptRequest& request) {
          .member_name = shop::name_on_receipt(*sale, store)});
     if (request.format == "text") {
         write_output(context.out, request.output, to_plain_text(document));
-    } else if (request.format == "escpos") {
-        write_output(context.out, request.output, shop::encode_document(document));
+        return;
+    }
+    const auto logo = shop::shop_logo(store, shop::printer_profile(document.columns).width_dots);
+    if (request.format == "escpos") {
+        write_output(context.out, request.output, shop::encode_document(document, logo));
     } else {
         if (request.output.empty()) throw CommandFailed(tr("A picture needs a file: --output FILE"));
         const auto written = request.format == "pdf"
-                                 ? drivers::write_receipt_pdf(document, request.output)
-                                 : drivers::write_png(shop::draw_receipt(document), request.output);
+                                 ? drivers::write_receipt_pdf(document, request.output, logo)
+                                 : drivers::write_png(shop::draw_receipt(document, logo), request.output);
         if (!written) throw CommandFailed(written.error());
     }
 }

@@ -14,13 +14,15 @@ const drivers::PrinterProfile& printer_profile(int columns) {
     return *profile;
 }
 
-drivers::Bytes encode_document(const ReceiptDocument& document) {
-    return drivers::encode(document, printer_profile(document.columns));
+drivers::Bytes encode_document(const ReceiptDocument& document,
+                               const std::optional<drivers::ModuleGrid>& logo) {
+    return drivers::encode(document, printer_profile(document.columns), {.logo = logo});
 }
 
-drivers::Picture draw_receipt(const ReceiptDocument& document) {
+drivers::Picture draw_receipt(const ReceiptDocument& document,
+                              const std::optional<drivers::ModuleGrid>& logo) {
     drivers::VirtualPaper paper(printer_profile(document.columns));
-    paper.feed(encode_document(document));
+    paper.feed(encode_document(document, logo));
     return paper.draw();
 }
 

@@ -1,5 +1,6 @@
 #include "app/shop/receipt_queue.h"
 
+#include "app/shop/logo.h"
 #include "app/shop/shop.h"
 #include "core/values/ensure.h"
 #include "drivers/printer/escpos.h"
@@ -47,7 +48,8 @@ drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
                                                    .member_name = name_on_receipt(*sale, store)});
     std::string key = job.sale.text();
     if (job.copy > 0) key += fmt::format("-salinan-{}", job.copy);
-    return {std::move(key), drivers::encode(document, printer)};
+    return {std::move(key),
+            drivers::encode(document, printer, {.logo = shop_logo(store, printer.width_dots)})};
 }
 
 void ReceiptQueue::feed(UtcTime now) {

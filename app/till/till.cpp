@@ -236,7 +236,8 @@ void Till::search() {
 
 void Till::show_receipt(const Sale& sale) {
     const ReceiptDocument receipt = receipt_of(sale);
-    screen_.receipt = ReceiptShown{sale.number, to_plain_text(receipt), shop::draw_receipt(receipt)};
+    screen_.receipt = ReceiptShown{sale.number, to_plain_text(receipt),
+                                   shop::draw_receipt(receipt, logo_for(receipt.columns))};
     look_at_receipts();
 }
 

@@ -140,7 +140,9 @@ class Till {
     void show_report(ShiftId shift);
     void print_report();
     bool take_report_of_document(const drivers::PrintReport& report);
-    void print_paper(std::string key, const std::function<ReceiptDocument(const ShopProfile&)>& make);
+    enum class PaperHead { words, logo };
+    void print_paper(std::string key, const std::function<ReceiptDocument(const ShopProfile&)>& make,
+                     PaperHead head = PaperHead::words);
     void print_slip(const std::function<ReceiptDocument(const ShopProfile&)>& make, UtcTime now);
     void print_slip_of(const MoveCash& moved, UtcTime now);
     void print_slip_of(const RepayCredit& repaid, UtcTime now);
@@ -189,6 +191,7 @@ class Till {
     void reduce_pay(const PayAction& action, UtcTime now);
     void show_receipt(const Sale& sale);
     ReceiptDocument receipt_of(const Sale& sale);
+    std::optional<drivers::ModuleGrid> logo_for(int columns);
     ReceiptOptions::Purpose receipt_purpose() const;
     void show_last_receipt();
     std::optional<LineId> line_at(std::size_t index) const;

@@ -261,7 +261,8 @@ void Till::save_receipt_file() {
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     const std::filesystem::path file = folder / (sale->number.text() + ".pdf");
-    const auto written = drivers::write_receipt_pdf(receipt_of(*sale), file);
+    const ReceiptDocument receipt = receipt_of(*sale);
+    const auto written = drivers::write_receipt_pdf(receipt, file, logo_for(receipt.columns));
     if (written)
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("The receipt is in {}")), file.string()));
     else

@@ -2,6 +2,7 @@
 
 #include "app/shop/device_text.h"
 #include "app/shop/language.h"
+#include "app/shop/logo.h"
 #include "app/shop/receipt_output.h"
 #include "app/till/till.h"
 
@@ -30,6 +31,10 @@ ReceiptDocument Till::receipt_of(const Sale& sale) {
     return shop::make_receipt(
         sale, shop_->engine().profile(),
         {.purpose = receipt_purpose(), .member_name = shop::name_on_receipt(sale, shop_->store())});
+}
+
+std::optional<drivers::ModuleGrid> Till::logo_for(int columns) {
+    return shop::shop_logo(shop_->store(), shop::printer_profile(columns).width_dots);
 }
 
 void Till::show_report(ShiftId shift) {

@@ -2,6 +2,7 @@
 // The journal has what they say whether they come out or not.
 
 #include "app/shop/language.h"
+#include "app/shop/logo.h"
 #include "app/till/till.h"
 #include "drivers/printer/escpos.h"
 
@@ -23,11 +24,14 @@ ShiftId shift_of(const TillState& state) {
 
 } // namespace
 
-void Till::print_paper(std::string key, const std::function<ReceiptDocument(const ShopProfile&)>& make) {
+void Till::print_paper(std::string key, const std::function<ReceiptDocument(const ShopProfile&)>& make,
+                       PaperHead head) {
     ShopProfile profile = shop_->engine().profile();
     const drivers::PrinterProfile printer = devices_.printer_profile(profile.receipt_columns);
     profile.receipt_columns = printer.columns;
-    worker_->submit({std::move(key), drivers::encode(make(profile), printer)});
+    drivers::EncodeOptions options;
+    if (head == PaperHead::logo) options.logo = shop::shop_logo(shop_->store(), printer.width_dots);
+    worker_->submit({std::move(key), drivers::encode(make(profile), printer, options)});
 }
 
 void Till::print_slip(const std::function<ReceiptDocument(const ShopProfile&)>& make, UtcTime now) {
@@ -74,10 +78,11 @@ void Till::print_gift_receipt() {
     const auto& sale = shop_->engine().state().finished_sale;
     if (!sale || screen_.gift_receipt_is_waiting) return;
     screen_.gift_receipt_is_waiting = true;
-    print_paper(std::string(gift_key) + sale->number.text(), [&](const ShopProfile& profile) {
+    const auto make = [&](const ShopProfile& profile) {
         return shop::make_receipt(*sale, profile,
                                   {.prices = ReceiptOptions::Prices::hidden, .purpose = receipt_purpose()});
-    });
+    };
+    print_paper(std::string(gift_key) + sale->number.text(), make, PaperHead::logo);
     say(Notice::Kind::accepted, tr("The gift receipt goes to the printer."));
 }
 

@@ -6,6 +6,13 @@ PRAGMA user_version = 3;
 
 -- Settings and people.
 
+-- How receipts begin is no fact of the books, so the journal knows nothing of it.
+CREATE TABLE shop_logo (
+    shop INTEGER NOT NULL,
+    png BLOB NOT NULL,
+    PRIMARY KEY (shop)
+) STRICT;
+
 ALTER TABLE shop_setting ADD COLUMN automatic_case_price TEXT NOT NULL DEFAULT 'no';
 ALTER TABLE shop_setting ADD COLUMN opens_minute INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE shop_setting ADD COLUMN closes_minute INTEGER NOT NULL DEFAULT 1440;
@@ -134,6 +141,7 @@ ALTER TABLE sale_line ADD COLUMN origin_business_day INTEGER;
 ALTER TABLE sale_line ADD COLUMN origin_epoch INTEGER;
 ALTER TABLE sale_line ADD COLUMN origin_ordinal INTEGER;
 ALTER TABLE sale_line ADD COLUMN origin_line INTEGER;
+ALTER TABLE sale_line ADD COLUMN true_up INTEGER NOT NULL DEFAULT 0; -- Of the stock's value, when the line came back.
 CREATE INDEX sale_line_by_origin
 ON sale_line (shop, origin_lane, origin_business_day, origin_epoch, origin_ordinal, origin_line)
 WHERE origin_ordinal IS NOT NULL;
@@ -141,7 +149,6 @@ WHERE origin_ordinal IS NOT NULL;
 -- What a line's discount is made of.
 CREATE TABLE sale_discount (
     shop INTEGER NOT NULL,
-ALTER TABLE sale_line ADD COLUMN true_up INTEGER NOT NULL DEFAULT 0; -- Of the stock's value, when the line came back.
     lane INTEGER NOT NULL,
     business_day INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
@@ -275,6 +282,8 @@ CREATE TABLE shift_close (
     cashier INTEGER NOT NULL,
     cashier_name TEXT NOT NULL,
     approver INTEGER NOT NULL,
+    first_counted INTEGER, -- When a difference was told and the drawer was counted again.
+    first_expected INTEGER,
     PRIMARY KEY (shop, lane, epoch, shift),
     FOREIGN KEY (shop, lane, epoch, shift) REFERENCES shift (shop, lane, epoch, shift)
 ) STRICT, WITHOUT ROWID;
@@ -283,8 +292,6 @@ CREATE TABLE shift_close (
 CREATE TABLE shift_cash_count (
     shop INTEGER NOT NULL,
     lane INTEGER NOT NULL,
-    first_counted INTEGER, -- When a difference was told and the drawer was counted again.
-    first_expected INTEGER,
     epoch INTEGER NOT NULL,
     shift INTEGER NOT NULL,
     moment TEXT NOT NULL CHECK (moment = 'opening' OR moment = 'first' OR moment = 'closing'),

@@ -54,10 +54,52 @@ PageEnd end_of_page(const ReceiptPainter& painter, const std::vector<ReceiptDocu
     return end;
 }
 
+/// The dots as a stencil, which a PDF keeps as one picture.
+class LogoPainter {
+  public:
+    explicit LogoPainter(const std::optional<ModuleGrid>& logo) {
+        if (!logo || logo->columns < 1 || logo->rows < 1) return;
+        stencil_.reset(cairo_image_surface_create(CAIRO_FORMAT_A8, logo->columns, logo->rows));
+        width_ = logo->columns * points_per_dot;
+        height_ = logo->rows * points_per_dot;
+        cairo_surface_flush(stencil_.get());
+        unsigned char* rows = cairo_image_surface_get_data(stencil_.get());
+        const int stride = cairo_image_surface_get_stride(stencil_.get());
+        for (int y = 0; y < logo->rows; ++y) {
+            for (int x = 0; x < logo->columns; ++x) {
+                rows[static_cast<std::ptrdiff_t>(y) * stride + x] = logo->is_dark(x, y) ? 0xFF : 0;
+            }
+        }
+        cairo_surface_mark_dirty(stencil_.get());
+    }
+
+    /// With the space below it.
+    double height() const { return stencil_ ? height_ + space_below : 0; }
+
+    void paint(cairo_t* context, double paper_width, double top) const {
+        if (!stencil_) return;
+        cairo_save(context);
+        cairo_translate(context, (paper_width - width_) / 2, top);
+        cairo_scale(context, points_per_dot, points_per_dot);
+        cairo_set_source_rgb(context, 0, 0, 0);
+        cairo_mask_surface(context, stencil_.get(), 0, 0);
+        cairo_restore(context);
+    }
+
+  private:
+    static constexpr double points_per_dot = points_per_mm / 8;
+    static constexpr double space_below = 2 * points_per_mm;
+    std::unique_ptr<cairo_surface_t, CairoDelete> stencil_;
+    double width_ = 0;
+    double height_ = 0;
+};
+
 } // namespace
 
-tl::expected<std::string, std::string> make_receipt_pdf(const ReceiptDocument& document) {
+tl::expected<std::string, std::string> make_receipt_pdf(const ReceiptDocument& document,
+                                                        const std::optional<ModuleGrid>& logo) {
     const Paper paper = paper_of(document.columns);
+    const LogoPainter logo_painter(logo);
     std::vector<ReceiptDocument::Line> lines = document.lines;
     // Where paper would be cut, the page ends.
     while (!lines.empty() && std::holds_alternative<ReceiptDocument::Cut>(lines.back()))
@@ -70,8 +112,11 @@ tl::expected<std::string, std::string> make_receipt_pdf(const ReceiptDocument& d
     ReceiptPainter painter(context.get(), document.columns, paper.printed_width_mm * points_per_mm);
     for (std::size_t first = 0; first < lines.size();) {
         const PageEnd end = end_of_page(painter, lines, first);
-        cairo_pdf_surface_set_size(surface.get(), width, end.height + 2 * margin_above_and_below);
-        double top = margin_above_and_below;
+        const double logo_height = first == 0 ? logo_painter.height() : 0;
+        cairo_pdf_surface_set_size(surface.get(), width,
+                                   logo_height + end.height + 2 * margin_above_and_below);
+        if (first == 0) logo_painter.paint(context.get(), width, margin_above_and_below);
+        double top = margin_above_and_below + logo_height;
         for (; first < end.last; ++first) {
             painter.paint(lines[first], (paper.width_mm - paper.printed_width_mm) / 2 * points_per_mm, top);
             top += painter.height_of(lines[first]);
@@ -87,9 +132,11 @@ tl::expected<std::string, std::string> make_receipt_pdf(const ReceiptDocument& d
 }
 
 tl::expected<void, std::string> write_receipt_pdf(const ReceiptDocument& document,
-                                                  const std::filesystem::path& path) {
-    return make_receipt_pdf(document).and_then(
-        [&path](const std::string& pdf) { return write_private_file(path, pdf); });
+                                                  const std::filesystem::path& path,
+                                                  const std::optional<ModuleGrid>& logo) {
+    return make_receipt_pdf(document, logo).and_then([&path](const std::string& pdf) {
+        return write_private_file(path, pdf);
+    });
 }
 
 } // namespace sokoguru::drivers

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/receipt/document.h"
+#include "drivers/symbol/module_grid.h"
 
 #include <tl/expected.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace sokoguru::drivers {
@@ -16,11 +18,15 @@ namespace sokoguru::drivers {
 ///
 /// Text stays text, in all scripts that the system has fonts for (Pango); symbols are vectors. The error is a
 /// sentence for a log. May be called from any thread.
-tl::expected<std::string, std::string> make_receipt_pdf(const ReceiptDocument& document);
+///
+/// `logo` stands first and centred, one entry for each dot of 1/8 mm (`read_logo`).
+tl::expected<std::string, std::string> make_receipt_pdf(const ReceiptDocument& document,
+                                                        const std::optional<ModuleGrid>& logo = {});
 
 /// The same into a file that only its owner may read, which is replaced. The error is a sentence for a
 /// person.
 tl::expected<void, std::string> write_receipt_pdf(const ReceiptDocument& document,
-                                                  const std::filesystem::path& path);
+                                                  const std::filesystem::path& path,
+                                                  const std::optional<ModuleGrid>& logo = {});
 
 } // namespace sokoguru::drivers

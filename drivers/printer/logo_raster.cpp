@@ -1,19 +1,21 @@
 #include "drivers/printer/logo_raster.h"
 
 #include <cairo.h>
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sokoguru::drivers {
 
 namespace {
 
-constexpr int side_pixels_max = 10'000;
+constexpr int side_pixels_max = 5'000;
 
 struct Destroy {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -71,23 +73,73 @@ ModuleGrid dither(cairo_surface_t* page) {
     return grid;
 }
 
-} // namespace
+/// A whole number of four bytes, the most significant first.
+int read_number(const Bytes& png, std::size_t at) {
+    int number = 0;
+    for (std::size_t i = at; i < at + 4; ++i) {
+        number = (number << 8 | static_cast<unsigned char>(png[i])) & 0x7FFFFFFF;
+    }
+    return number;
+}
 
-tl::expected<ModuleGrid, std::string> read_logo(const std::filesystem::path& png, int width_dots_max) {
-    const Surface picture(cairo_image_surface_create_from_png(png.c_str()));
-    if (const cairo_status_t status = cairo_surface_status(picture.get()); status != CAIRO_STATUS_SUCCESS)
-        return tl::make_unexpected(
-            fmt::format("{} cannot be read: {}", png.string(), cairo_status_to_string(status)));
-    const int width = cairo_image_surface_get_width(picture.get());
-    const int height = cairo_image_surface_get_height(picture.get());
-    if (width < 1 || height < 1 || width > side_pixels_max || height > side_pixels_max)
-        return tl::make_unexpected(
-            fmt::format("{} is {} × {} pixels, which is no logo", png.string(), width, height));
+/// Width and height as the head says them (PNG specification, sections 5.2 and 11.2.2), so that a huge
+/// picture is refused before there is memory for it.
+std::optional<std::pair<int, int>> size_of(const Bytes& png) {
+    constexpr std::string_view signature = "\x89PNG\r\n\x1A\n";
+    constexpr std::size_t head_length = 24;
+    if (png.size() < head_length || !png.starts_with(signature) || png.substr(12, 4) != "IHDR")
+        return std::nullopt;
+    return std::pair{read_number(png, 16), read_number(png, 20)};
+}
+
+struct Reading {
+    const Bytes* png;
+    std::size_t at;
+};
+
+cairo_status_t read_bytes(void* reading, unsigned char* into, unsigned int count) {
+    auto& [png, at] = *static_cast<Reading*>(reading);
+    if (png->size() - at < count) return CAIRO_STATUS_READ_ERROR;
+    std::copy_n(png->data() + at, count, into);
+    at += count;
+    return CAIRO_STATUS_SUCCESS;
+}
+
+cairo_status_t append_bytes(void* png, const unsigned char* bytes, unsigned int count) {
+    static_cast<Bytes*>(png)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+tl::expected<Surface, LogoProblem> printed_page(const Bytes& png, int width_dots_max) {
+    const auto size = size_of(png);
+    if (!size) return tl::unexpected(LogoProblem::no_png);
+    const auto [width, height] = *size;
+    if (width > side_pixels_max || height > side_pixels_max) return tl::unexpected(LogoProblem::too_large);
+    Reading reading{&png, 0};
+    const Surface picture(cairo_image_surface_create_from_png_stream(read_bytes, &reading));
+    if (cairo_surface_status(picture.get()) != CAIRO_STATUS_SUCCESS || width < 1 || height < 1)
+        return tl::unexpected(LogoProblem::no_png);
     const double scale = std::min(
         {1.0, static_cast<double>(width_dots_max) / width, static_cast<double>(width_dots_max) / 2 / height});
     const auto scaled = [scale](int pixels) { return std::max(1, static_cast<int>(pixels * scale)); };
-    const Surface page = scale_onto_white(picture.get(), scaled(width), scaled(height));
-    return dither(page.get());
+    return scale_onto_white(picture.get(), scaled(width), scaled(height));
+}
+
+} // namespace
+
+tl::expected<ModuleGrid, LogoProblem> read_logo(const Bytes& png, int width_dots_max) {
+    return printed_page(png, width_dots_max).map([](const Surface& page) { return dither(page.get()); });
+}
+
+tl::expected<Bytes, LogoProblem> shrink_logo(const Bytes& png, int width_dots_max) {
+    const auto page = printed_page(png, width_dots_max);
+    if (!page) return tl::unexpected(page.error());
+    const std::vector<bool> dark = dither(page->get()).dark;
+    if (std::find(dark.begin(), dark.end(), true) == dark.end()) return tl::unexpected(LogoProblem::blank);
+    Bytes small;
+    if (cairo_surface_write_to_png_stream(page->get(), append_bytes, &small) != CAIRO_STATUS_SUCCESS)
+        return tl::unexpected(LogoProblem::no_png);
+    return small;
 }
 
 } // namespace sokoguru::drivers

@@ -1,5 +1,7 @@
 // What the till says of the printer and of receipts that wait, are copied, or may be on paper or not.
 
+#include "app/shop/logo.h"
+#include "drivers/virtual/picture.h"
 #include "tests/app/till/till_fixture.h"
 
 using namespace sokoguru;
@@ -32,6 +34,30 @@ struct PrinterFixture : TillFixture {
 TEST_CASE_FIXTURE(TillFixture, "header: without a printer the receipts are on screen") {
     CHECK(status("printer") == "Receipts on screen");
     CHECK(tone("printer") == Dot::good);
+}
+
+TEST_CASE_FIXTURE(TillFixture, "receipt: the shop's logo stands above the receipt on the screen") {
+    log_in();
+    sell();
+    till->reduce(ShowReceipt{}, now);
+    REQUIRE(till->receipt_picture() != nullptr);
+    const int plain_height = till->receipt_picture()->height;
+    till.reset();
+    {
+        const auto logo = folder.path() / "logo.png";
+        drivers::Picture black{.width = 64, .height = 64, .rgba = {}};
+        for (int pixel = 0; pixel < black.width * black.height; ++pixel) {
+            black.rgba.insert(black.rgba.end(), {0, 0, 0, 255});
+        }
+        REQUIRE(drivers::write_png(black, logo));
+        db::Store store(file, db::Access::write);
+        REQUIRE(shop::set_shop_logo(store, logo));
+    }
+    open();
+    log_in();
+    till->reduce(ShowReceipt{}, now);
+    REQUIRE(till->receipt_picture() != nullptr);
+    CHECK(till->receipt_picture()->height >= plain_height + 64);
 }
 
 TEST_CASE_FIXTURE(PrinterFixture, "header: each condition of the printer has its words and its colour") {

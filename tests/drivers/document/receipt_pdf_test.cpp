@@ -132,3 +132,20 @@ TEST_CASE("receipt PDF: only its owner may read the file, and a path that can't 
     CHECK_FALSE(
         drivers::write_receipt_pdf(receipt_of(domain_sale(), 32), pdf.folder.path() / "none" / "x.pdf"));
 }
+
+TEST_CASE("receipt pdf: a logo makes the page longer by its height, and the bar code is still read") {
+    const ReceiptDocument document = receipt_of(domain_sale(), 32);
+    const drivers::ModuleGrid logo{.columns = 384, .rows = 160, .dark = std::vector<bool>(384 * 160, true)};
+    const auto height_of = [](const std::string& facts) {
+        const std::size_t at = facts.find(" x ", facts.find("Page size:"));
+        return std::stod(facts.substr(at + 3));
+    };
+    const Pdf plain(document);
+    Pdf headed(document);
+    REQUIRE(drivers::write_receipt_pdf(document, headed.path, logo));
+    CHECK(height_of(headed.facts()) - height_of(plain.facts()) ==
+          doctest::Approx(22 * 72 / 25.4).epsilon(0.01));
+    CHECK(headed.symbols() == plain.symbols());
+    CHECK_FALSE(headed.symbols().empty());
+    CHECK(words_of_lines(headed.text()) == words_of_lines(plain.text()));
+}

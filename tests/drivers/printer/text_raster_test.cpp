@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,13 @@ Range dark_columns(const ModuleGrid& grid) {
                 range.last = column;
             }
     return range;
+}
+
+Bytes png_of(const Picture& picture) {
+    const test::TemporaryFolder folder;
+    REQUIRE(write_png(picture, folder.path() / "logo.png"));
+    std::ifstream stream(folder.path() / "logo.png", std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 } // namespace
@@ -119,9 +127,7 @@ TEST_CASE("logo: a picture becomes dots in the width of the paper, and grey beco
             const auto grey = static_cast<std::uint8_t>(x < 400 ? 128 : 255);
             picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
         }
-    const test::TemporaryFolder folder;
-    REQUIRE(write_png(picture, folder.path() / "logo.png"));
-    const auto logo = read_logo(folder.path() / "logo.png", 384);
+    const auto logo = read_logo(png_of(picture), 384);
     REQUIRE(logo.has_value());
     CHECK(logo->columns == 384);
     CHECK(logo->rows == 96);
@@ -139,9 +145,7 @@ TEST_CASE("logo: a picture becomes dots in the width of the paper, and grey beco
 
 TEST_CASE("logo: a small picture keeps its size and is centred") {
     Picture picture{.width = 8, .height = 8, .rgba = std::vector<std::uint8_t>(8 * 8 * 4, 0)};
-    const test::TemporaryFolder folder;
-    REQUIRE(write_png(picture, folder.path() / "logo.png"));
-    const auto logo = read_logo(folder.path() / "logo.png", 384);
+    const auto logo = read_logo(png_of(picture), 384);
     REQUIRE(logo.has_value());
     CHECK(logo->columns == 8);
     VirtualPaper paper(narrow());
@@ -151,9 +155,40 @@ TEST_CASE("logo: a small picture keeps its size and is centred") {
     CHECK(dark_columns(image.grid).last == 195);
 }
 
-TEST_CASE("logo: what is no picture is refused in words") {
-    CHECK_FALSE(read_logo("/nonexistent/logo.png", 384).has_value());
-    const auto refused = read_logo(SOKOGURU_SOURCE_DIR "/README.md", 384);
-    REQUIRE_FALSE(refused.has_value());
-    CHECK(refused.error().find("README.md cannot be read") != std::string::npos);
+TEST_CASE("logo: shrinking keeps what a paper of that width can show, and little of the bytes") {
+    Picture picture{.width = 1'600, .height = 800, .rgba = {}};
+    for (int i = 0; i < picture.width * picture.height; ++i) {
+        const auto grey = static_cast<std::uint8_t>(i % 256);
+        picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
+    }
+    const auto small = shrink_logo(png_of(picture), 576);
+    REQUIRE(small.has_value());
+    const auto logo = read_logo(*small, 576);
+    REQUIRE(logo.has_value());
+    CHECK(logo->columns == 576);
+    CHECK(logo->rows == 288);
+    CHECK(shrink_logo(*small, 576) == small);
+}
+
+TEST_CASE("logo: what is no picture, or no logo, is told apart") {
+    struct Case {
+        const char* what;
+        Bytes png;
+        LogoProblem problem;
+    };
+    const Bytes good = png_of(Picture{.width = 8, .height = 8, .rgba = std::vector<std::uint8_t>(256, 255)});
+    Bytes huge = good;
+    huge.replace(16, 4, "\x7F\xFF\xFF\xFF"s);
+    const Case cases[] = {
+        {"nothing", "", LogoProblem::no_png},
+        {"a text", std::string(100, 'x'), LogoProblem::no_png},
+        {"a head without a picture", good.substr(0, 24), LogoProblem::no_png},
+        {"half a picture", good.substr(0, good.size() / 2), LogoProblem::no_png},
+        {"more pixels than there is memory for", huge, LogoProblem::too_large},
+        {"only white", good, LogoProblem::blank},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.what);
+        CHECK(shrink_logo(c.png, 384).error() == c.problem);
+    }
 }

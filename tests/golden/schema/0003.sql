@@ -269,6 +269,12 @@ CREATE TABLE "print_queue" (
         REFERENCES print_job (shop, lane, business_day, epoch, ordinal, copy)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shop_logo (
+    shop INTEGER NOT NULL,
+    png BLOB NOT NULL,
+    PRIMARY KEY (shop)
+) STRICT;
+
 CREATE TABLE blocked_category (
     shop INTEGER NOT NULL REFERENCES shop_setting (shop),
     ordinal INTEGER NOT NULL,
@@ -461,14 +467,14 @@ CREATE TABLE shift_close (
     cashier INTEGER NOT NULL,
     cashier_name TEXT NOT NULL,
     approver INTEGER NOT NULL,
+    first_counted INTEGER, -- When a difference was told and the drawer was counted again.
+    first_expected INTEGER,
     PRIMARY KEY (shop, lane, epoch, shift),
     FOREIGN KEY (shop, lane, epoch, shift) REFERENCES shift (shop, lane, epoch, shift)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shift_cash_count (
     shop INTEGER NOT NULL,
-    first_counted INTEGER, -- When a difference was told and the drawer was counted again.
-    first_expected INTEGER,
     lane INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
     shift INTEGER NOT NULL,
