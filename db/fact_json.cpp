@@ -193,7 +193,7 @@ inline constexpr BodyType body_of<SaleMade> = {"sale_made", 2};
 template <>
 inline constexpr BodyType body_of<ShiftOpened> = {"shift_opened", 1};
 template <>
-inline constexpr BodyType body_of<ShiftClosed> = {"shift_closed", 1};
+inline constexpr BodyType body_of<ShiftClosed> = {"shift_closed", 2};
 template <>
 inline constexpr BodyType body_of<ShiftHandedOver> = {"shift_handed_over", 1};
 template <>
@@ -247,8 +247,8 @@ constexpr BodyReader body_readers[] = {
          return RecordedFact{read_shift_opened(reader), {}};
      }},
     {body_of<ShiftClosed>,
-     [](JsonReader& reader, std::int64_t) {
-         return RecordedFact{read_shift_closed(reader), {}};
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_shift_closed(reader, version), {}};
      }},
     {body_of<ShiftHandedOver>,
      [](JsonReader& reader, std::int64_t) {

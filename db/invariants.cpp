@@ -102,6 +102,7 @@ constexpr std::array<Invariant, 23> invariants = {{
     {FindingKind::sums, "a counted drawer is not the sum of its notes and coins",
      "SELECT shift, moment, total FROM (SELECT shop, lane, epoch, shift, 'opening' AS moment, "
      "float_total AS total FROM shift UNION ALL SELECT shop, lane, epoch, shift, 'closing', counted "
+     "FROM shift_close UNION ALL SELECT shop, lane, epoch, shift, 'first', coalesce(first_counted, 0) "
      "FROM shift_close) AS t WHERE total <> (SELECT coalesce(sum(c.denomination * c.count), 0) "
      "FROM shift_cash_count AS c WHERE c.shop = t.shop AND c.lane = t.lane AND c.epoch = t.epoch AND "
      "c.shift = t.shift AND c.moment = t.moment) LIMIT 1"},

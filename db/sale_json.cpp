@@ -97,6 +97,7 @@ void write_line(JsonWriter& writer, const SaleLine& line) {
     writer.member("quantity", line.quantity);
     writer.member("tax", line.tax);
     writer.member("tax_class", line.tax_class);
+    writer.member("true_up", line.true_up);
     writer.member("unit", line.unit);
     writer.member("unit_name", line.unit_name);
     writer.member("unit_price", line.unit_price);
@@ -126,6 +127,7 @@ SaleLine line_from_json(const json& object, std::int64_t version) {
     if (version >= 2) {
         line.discounts = discounts_from_json(reader.list("discounts"));
         line.origin = origin_from_json(reader.optional_object("origin"));
+        line.true_up = reader.money("true_up");
     }
     reader.finish();
     return line;

@@ -24,7 +24,9 @@ SaleLine read_line(Rows& rows) {
     line.tax = rows.money();
     line.cost = rows.money();
     const std::optional<SaleNumber> origin = rows.optional_sale_number();
-    if (origin) line.origin = OriginLine{*origin, rows.id<LineId>()};
+    const auto origin_line = rows.optional_id<LineId>();
+    if (origin && origin_line) line.origin = OriginLine{*origin, *origin_line};
+    line.true_up = rows.money();
     return line;
 }
 
@@ -46,15 +48,15 @@ SaleLineTable::SaleLineTable(Database& database, ShopId shop)
            "INSERT INTO sale_line (shop, lane, business_day, epoch, ordinal, place, line, product, "
            "unit, name, unit_name, category, consignor, factor, quantity, base_quantity, unit_price, "
            "gross, discount, net, tax_class, tax, cost, origin_lane, origin_business_day, origin_epoch, "
-           "origin_ordinal, origin_line) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+           "origin_ordinal, origin_line, true_up) "
+           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       add_discount_(database, "INSERT INTO sale_discount (shop, lane, business_day, epoch, ordinal, place, "
                               "part, kind, promotion, label, amount, approver) "
                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       lines_(database,
              "SELECT line, product, unit, name, unit_name, category, consignor, factor, quantity, "
              "base_quantity, unit_price, gross, discount, net, tax_class, tax, cost, origin_lane, "
-             "origin_business_day, origin_epoch, origin_ordinal, origin_line FROM sale_line "
+             "origin_business_day, origin_epoch, origin_ordinal, origin_line, true_up FROM sale_line "
              "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ? ORDER BY place"),
       discounts_(database, "SELECT place, kind, promotion, label, amount, approver FROM sale_discount "
                            "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? AND ordinal = ? "
@@ -78,7 +80,7 @@ void SaleLineTable::add(const Sale& sale) {
         add_.run(shop_, sale.number, ++place, line.id, line.product, line.unit, line.name, line.unit_name,
                  line.category, line.consignor, line.factor, line.quantity, line.base_quantity,
                  line.unit_price, line.gross, line.discount, line.net, line.tax_class, line.tax, line.cost,
-                 origin, origin_line);
+                 origin, origin_line, line.true_up);
         add_discounts(sale, place, line);
     }
 }

@@ -11,8 +11,8 @@ ShiftTable::ShiftTable(Database& database, LaneKey lane)
                       "opened_at_ms, opened_day, float_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       close_(database,
              "INSERT INTO shift_close (shop, lane, epoch, shift, seq, at_ms, business_day, counted, "
-             "expected, reason, cashier, cashier_name, approver) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+             "expected, reason, cashier, cashier_name, approver, first_counted, first_expected) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       hand_over_(database, "INSERT INTO shift_handover (shop, lane, epoch, shift, seq, from_user, to_user, "
                            "to_name, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       move_cash_(database, "INSERT INTO cash_movement (shop, lane, epoch, shift, seq, kind, amount, reason, "
@@ -29,7 +29,8 @@ ShiftTable::ShiftTable(Database& database, LaneKey lane)
       find_(database, "SELECT cashier, cashier_name, opened_at_ms, opened_day, float_total FROM shift "
                       "WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ?"),
       find_closing_(database,
-                    "SELECT at_ms, business_day, counted, expected, reason, cashier, cashier_name, approver "
+                    "SELECT at_ms, business_day, counted, expected, reason, cashier, cashier_name, approver, "
+                    "first_counted, first_expected "
                     "FROM shift_close WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ?"),
       last_cashier_(database,
                     "SELECT to_user, to_name FROM shift_handover "
@@ -53,8 +54,12 @@ void ShiftTable::open(const Entry& entry, const Shift& shift) {
 void ShiftTable::close(const Entry& entry, const ShiftClosed& fact) {
     ensure_open(fact.shift);
     const ShiftClosing& closing = fact.closing;
+    const auto& first = closing.first_count;
     close_.run(lane_, fact.shift, entry.sequence, closing.at, closing.day, closing.counted, closing.expected,
-               closing.reason, closing.cashier, closing.cashier_name, closing.approver);
+               closing.reason, closing.cashier, closing.cashier_name, closing.approver,
+               first ? std::optional(first->counted) : std::nullopt,
+               first ? std::optional(first->expected) : std::nullopt);
+    if (first) add_counts(fact.shift, "first", first->counts);
     add_counts(fact.shift, "closing", closing.counts);
 }
 
@@ -147,7 +152,11 @@ std::optional<ShiftClosing> ShiftTable::find_closing(ShiftId shift) {
     closing.cashier = rows.id<UserId>();
     closing.cashier_name = rows.text();
     closing.approver = rows.id<UserId>();
+    const auto first_counted = rows.optional_money();
+    const auto first_expected = rows.optional_money();
     closing.counts = read_counts(shift, "closing");
+    if (first_counted && first_expected)
+        closing.first_count = FirstCount{read_counts(shift, "first"), *first_counted, *first_expected};
     return closing;
 }
 

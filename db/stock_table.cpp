@@ -33,6 +33,8 @@ void StockTable::sell(const Entry& entry, const Sale& sale) {
     for (const SaleLine& line : sale.lines) {
         const std::string_view kind = line.base_quantity < Quantity{} ? "return" : "sale";
         move(entry, ++ordinal, line.product, kind, {-line.base_quantity, -line.cost});
+        if (line.true_up != Money{})
+            move(entry, ++ordinal, line.product, "true_up", {Quantity{}, line.true_up});
     }
 }
 

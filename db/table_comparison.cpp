@@ -66,7 +66,7 @@ constexpr std::array<ComparedTable, 33> compared_tables = {{
      "SELECT shop, lane, business_day, epoch, ordinal, place, line, product, unit, name, unit_name, "
      "category, consignor, factor, quantity, base_quantity, unit_price, gross, discount, net, "
      "tax_class, tax, cost, origin_lane, origin_business_day, origin_epoch, origin_ordinal, "
-     "origin_line FROM sale_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+     "origin_line, true_up FROM sale_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
     {"sale_discount", 7,
      "SELECT shop, lane, business_day, epoch, ordinal, place, part, kind, promotion, label, amount, "
      "approver FROM sale_discount ORDER BY shop, lane, business_day, epoch, ordinal, place, part"},
@@ -93,7 +93,7 @@ constexpr std::array<ComparedTable, 33> compared_tables = {{
      "float_total FROM shift ORDER BY shop, lane, epoch, shift"},
     {"shift_close", 4,
      "SELECT shop, lane, epoch, shift, seq, at_ms, business_day, counted, expected, reason, cashier, "
-     "cashier_name, approver FROM shift_close ORDER BY shop, lane, epoch, shift"},
+     "cashier_name, approver, first_counted, first_expected FROM shift_close ORDER BY shop, lane, epoch, shift"},
     {"shift_cash_count", 6,
      "SELECT shop, lane, epoch, shift, moment, ordinal, denomination, count FROM shift_cash_count "
      "ORDER BY shop, lane, epoch, shift, moment, ordinal"},

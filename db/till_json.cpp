@@ -31,6 +31,30 @@ ShiftOpened read_shift_opened(JsonReader& outer) {
     return {shift};
 }
 
+namespace {
+
+void write_first_count(JsonWriter& writer, const std::optional<FirstCount>& first) {
+    if (!first) return writer.null("first_count");
+    writer.begin_object("first_count");
+    writer.member("counted", first->counted);
+    write_counts(writer, "counts", first->counts);
+    writer.member("expected", first->expected);
+    writer.end_object();
+}
+
+std::optional<FirstCount> first_count_from_json(const nlohmann::json* object) {
+    if (object == nullptr) return std::nullopt;
+    JsonReader reader(*object);
+    FirstCount first;
+    first.counted = reader.money("counted");
+    first.counts = counts_from_json(reader.list("counts"));
+    first.expected = reader.money("expected");
+    reader.finish();
+    return first;
+}
+
+} // namespace
+
 void write_till_fact(JsonWriter& writer, const ShiftClosed& fact) {
     const ShiftClosing& closing = fact.closing;
     writer.begin_object("closing");
@@ -42,12 +66,13 @@ void write_till_fact(JsonWriter& writer, const ShiftClosed& fact) {
     write_counts(writer, "counts", closing.counts);
     writer.member("day", closing.day);
     writer.member("expected", closing.expected);
+    write_first_count(writer, closing.first_count);
     writer.member("reason", closing.reason);
     writer.end_object();
     writer.member("shift", fact.shift);
 }
 
-ShiftClosed read_shift_closed(JsonReader& outer) {
+ShiftClosed read_shift_closed(JsonReader& outer, std::int64_t version) {
     JsonReader reader(outer.object("closing"));
     ShiftClosing closing;
     closing.approver = reader.id<UserId>("approver");
@@ -58,6 +83,7 @@ ShiftClosed read_shift_closed(JsonReader& outer) {
     closing.counts = counts_from_json(reader.list("counts"));
     closing.day = reader.day("day");
     closing.expected = reader.money("expected");
+    if (version >= 2) closing.first_count = first_count_from_json(reader.optional_object("first_count"));
     closing.reason = reader.text("reason");
     reader.finish();
     return {outer.id<ShiftId>("shift"), closing};

@@ -17,7 +17,7 @@ void write_till_fact(JsonWriter& json, const DrawerOpened& fact);
 void write_till_fact(JsonWriter& json, const CartTouched& fact);
 
 ShiftOpened read_shift_opened(JsonReader& reader);
-ShiftClosed read_shift_closed(JsonReader& reader);
+ShiftClosed read_shift_closed(JsonReader& reader, std::int64_t version);
 ShiftHandedOver read_shift_handed_over(JsonReader& reader);
 CashMoved read_cash_moved(JsonReader& reader);
 DrawerOpened read_drawer_opened(JsonReader& reader);

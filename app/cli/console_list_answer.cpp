@@ -95,6 +95,10 @@ Json report_json(const ShiftReport& report) {
         json["counted_rupiah"] = report.closing->counted.rupiah();
         json["difference_rupiah"] = report.closing->difference().rupiah();
         json["reason"] = report.closing->reason;
+        if (const auto& first = report.closing->first_count) {
+            json["first_counted_rupiah"] = first->counted.rupiah();
+            json["first_difference_rupiah"] = first->difference().rupiah();
+        }
     }
     return json;
 }

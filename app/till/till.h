@@ -158,6 +158,8 @@ class Till {
     void give_up_training();
     void open_take_back(const SaleNumber& number);
     bool scan_on_take_back(const std::string& code);
+    bool scan_into_voucher(const std::string& code);
+    bool scan_on_debtors(const std::string& code);
     void take_back_chosen(UtcTime now, const std::optional<Approval>& approval = std::nullopt);
     void reduce_take_back(const TakeBackAction& action, UtcTime now);
     void leave_pages();

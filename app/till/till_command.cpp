@@ -25,10 +25,12 @@ Quantity Till::next_quantity() const {
 
 /// A scan does the same on every screen of a logged-in cashier: the goods go into the open cart, and the cart
 /// is shown with them or with the reason why not. Half-typed numbers are dropped, so that a code never mixes
-/// with an amount. Only the page of a sale that comes back takes its own goods first.
+/// with an amount. Only what a page asks for it takes first: goods of a sale that come back, the code of a
+/// voucher, the card of who owes.
 void Till::scan(const std::string& code, UtcTime now) {
     screen_.notice.reset();
     screen_.unknown_code.reset();
+    if (scan_into_voucher(code) || scan_on_debtors(code)) return;
     if (screen_.take_back && scan_on_take_back(code)) return;
     const bool was_paying = screen_.paying;
     const auto buyer_before = shop_->engine().state().cart.header.buyer;

@@ -133,6 +133,9 @@ class Writer {
         layout_.pair(translate("Counted"), format_money(closing.counted), Weight::bold);
         layout_.pair(translate("DIFFERENCE"), format_money(closing.difference()), Weight::bold, Size::tall);
         layout_.indented(closing.reason);
+        if (!closing.first_count) return;
+        sum(translate("First count"), closing.first_count->counted);
+        sum("  " + translate("difference then"), closing.first_count->difference());
     }
 
     /// What an owner looks at twice.

@@ -46,6 +46,9 @@ struct SaleLine {
     Money cost; ///< Cost of the goods, from the moving average; 0 for consignment goods.
     std::vector<LineDiscount> discounts; ///< What `discount` is made of.
     std::optional<OriginLine> origin;    ///< Of goods that came back with their receipt.
+    /// What the value of the stock is corrected by besides, where the goods moved at what they cost once and
+    /// the stock knows better (`true_up_of`).
+    Money true_up = {};
     bool operator==(const SaleLine&) const = default;
 };
 

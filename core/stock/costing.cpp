@@ -38,4 +38,11 @@ ReceiptOfGoods receive_goods(const StockLevel& level, Quantity quantity, Money v
     return receipt;
 }
 
+Money true_up_of(const StockLevel& level, const StockChange& moved) {
+    if (moved.quantity > Quantity{}) return receive_goods(level, moved.quantity, moved.value).true_up;
+    const Money value_after = level.value + moved.value;
+    if (level.quantity + moved.quantity > Quantity{} && value_after >= Money{}) return Money{};
+    return cost_of_sale(level, -moved.quantity).value - moved.value;
+}
+
 } // namespace sokoguru

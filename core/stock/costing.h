@@ -42,4 +42,11 @@ struct ReceiptOfGoods {
 /// is charged at the real cost, and the difference from the estimate is the true-up.
 ReceiptOfGoods receive_goods(const StockLevel& level, Quantity quantity, Money value);
 
+/// The correction of the stock's value when goods move at a value that is given: what comes back costs what
+/// it cost when it was sold, and so does what leaves again because that return was undone. Goods that come
+/// back into a negative stock settle what was sold at an estimate, as a receipt of goods does; goods that
+/// leave never leave a value without goods behind, nor goods with a negative one. 0 otherwise, and always
+/// after `cost_of_sale`.
+Money true_up_of(const StockLevel& level, const StockChange& moved);
+
 } // namespace sokoguru

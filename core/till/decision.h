@@ -92,6 +92,9 @@ struct CashTendered {
 OrRefusal<Sale> decide_sale(const Cart& cart, const PricedCart& prices, const CashTendered& cash,
                             const ShopProfile& profile, const SaleCircumstances& circumstances);
 
+/// Of its lines, in their order: those whose stock `undo_sale` asks for.
+std::vector<ProductId> products_of(const Sale& sale);
+
 /// The sale that undoes another one, in its tenders.
 Sale undo_sale(const Sale& sale, CartId cart, const SaleCircumstances& circumstances);
 

@@ -169,6 +169,7 @@ class Engine {
     PricingRules pricing_;
     TillState state_;
     std::optional<Added> added_;
+    std::optional<FirstCount> told_count_; ///< Of the open shift.
 };
 
 } // namespace sokoguru

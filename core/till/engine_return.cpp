@@ -149,8 +149,11 @@ OrRefusal<Outcome> Engine::void_sale(const VoidSale& command, const Asked& asked
     if (!approver) return tl::unexpected(approver.error());
     const std::string reason = reason_of(command.reason, asked);
     if (reason.empty()) return refuse(RefusalReason::reason_missing);
-    Sale undo = undo_sale(with_payments_now(*sale), fresh_cart(),
-                          circumstances_of(sale->member ? sale->member->id : MemberId{}, asked.now));
+    SaleCircumstances circumstances =
+        circumstances_of(sale->member ? sale->member->id : MemberId{}, asked.now);
+    const std::vector<StockLevel> stock = ports_.catalog.stock_levels(products_of(*sale));
+    circumstances.stock = stock;
+    Sale undo = undo_sale(with_payments_now(*sale), fresh_cart(), circumstances);
     if (const auto refusal = refuse_paying_out(-cash_kept(undo))) return tl::unexpected(*refusal);
     undo.approver = *approver;
     undo.reason = reason;

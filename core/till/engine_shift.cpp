@@ -22,6 +22,12 @@ std::optional<Refusal> refuse_counts(const std::vector<DenominationCount>& count
     return std::nullopt;
 }
 
+/// The count that was told before, when it says anything else than the last one.
+std::optional<FirstCount> first_count_of(const ShiftClosing& closing, const std::optional<FirstCount>& told) {
+    const bool is_same = !told || (told->counted == closing.counted && told->expected == closing.expected);
+    return is_same ? std::nullopt : told;
+}
+
 } // namespace
 
 OrRefusal<Outcome> Engine::open_shift(const OpenShift& command, const Asked& asked) {
@@ -91,19 +97,22 @@ OrRefusal<Outcome> Engine::close_shift(const CloseShift& command, const Asked& a
                          .cashier_name = state_.user->name,
                          .approver = {}};
     const Money difference = closing.difference();
-    const Money distance = difference < Money{} ? -difference : difference;
-    if (distance > profile_.cash.reason_above && closing.reason.empty()) {
-        return tl::unexpected(Refusal{.reason = RefusalReason::reason_missing, .amount = difference});
-    }
-    const bool is_far = distance > profile_.cash.supervisor_above;
-    const auto approver = allow(is_far ? Permission::close_with_difference : Permission::run_shift, asked);
-    if (!approver) {
-        Refusal refusal = approver.error();
+    // From here on whoever counts knows the difference, so what was counted blind must not be lost.
+    const auto tell = [&](Refusal refusal) {
+        if (!told_count_) told_count_ = FirstCount{closing.counts, closing.counted, closing.expected};
         refusal.amount = difference;
         return tl::unexpected(refusal);
-    }
+    };
+    const Money distance = difference < Money{} ? -difference : difference;
+    if (distance > profile_.cash.reason_above && closing.reason.empty())
+        return tell({RefusalReason::reason_missing});
+    const bool is_far = distance > profile_.cash.supervisor_above;
+    const auto approver = allow(is_far ? Permission::close_with_difference : Permission::run_shift, asked);
+    if (!approver) return tell(approver.error());
     closing.approver = *approver;
+    closing.first_count = first_count_of(closing, told_count_);
     ports_.ledger.record(ShiftClosed{state_.shift->id, std::move(closing)}, context(asked.now));
+    told_count_.reset();
     state_.shift.reset();
     state_.finished_sale.reset();
     return Outcome::done;

@@ -41,22 +41,44 @@ SaleLine sold_line(const CartLine& line, const PricedLine& price, const ShopProf
     return sold;
 }
 
+/// Goods that a ticket moves, one line after the other, with their value. The stock levels are in the order
+/// of the lines.
+class MovedStock {
+  public:
+    explicit MovedStock(std::span<const StockLevel> stock) : stock_(stock) {}
+
+    /// As the lines before this one leave it.
+    const StockLevel& level(const SaleLine& line, std::size_t place) {
+        return levels_.try_emplace(line.product, stock_[place]).first->second;
+    }
+    void move(SaleLine& line) {
+        StockLevel& level = levels_.at(line.product);
+        const StockChange moved{-line.base_quantity, -line.cost};
+        line.true_up = true_up_of(level, moved);
+        level.quantity += moved.quantity;
+        level.value += moved.value + line.true_up;
+    }
+
+  private:
+    std::span<const StockLevel> stock_;
+    std::map<ProductId, StockLevel> levels_;
+};
+
 /// Takes each line's goods out of the stock, or puts them back, and writes what they cost. Goods that come
 /// back with their receipt cost what they cost then, others the moving average of now. Consignment goods are
 /// not the shop's, so they cost nothing here; the consignor is paid from the sale.
 void cost_lines(std::vector<SaleLine>& lines, std::span<const StockLevel> stock) {
-    std::map<ProductId, StockLevel> levels;
+    MovedStock moved(stock);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         SaleLine& line = lines[i];
         if (!line.consignor.empty()) continue;
-        StockLevel& level = levels.try_emplace(line.product, stock[i]).first->second;
+        const StockLevel& level = moved.level(line, i);
         if (line.base_quantity > Quantity{}) {
             line.cost = -cost_of_sale(level, line.base_quantity).value;
         } else if (!line.origin) {
             line.cost = -value_at_average(level, -line.base_quantity);
         }
-        level.quantity -= line.base_quantity;
-        level.value -= line.cost;
+        moved.move(line);
     }
 }
 
@@ -150,6 +172,15 @@ SaleLine undone(SaleLine line) {
 
 } // namespace
 
+std::vector<ProductId> products_of(const Sale& sale) {
+    std::vector<ProductId> products;
+    products.reserve(sale.lines.size());
+    for (const SaleLine& line : sale.lines) {
+        products.push_back(line.product);
+    }
+    return products;
+}
+
 Sale undo_sale(const Sale& sale, CartId cart, const SaleCircumstances& circumstances) {
     Sale undo = begin_sale(circumstances);
     undo.cart = cart;
@@ -163,9 +194,15 @@ Sale undo_sale(const Sale& sale, CartId cart, const SaleCircumstances& circumsta
         undo.member = sale.member;
         undo.member->spending_this_year = circumstances.member_spending - sale.total;
     }
-    for (const SaleLine& line : sale.lines) {
+    ensure(circumstances.stock.size() == sale.lines.size(), "each line comes with its stock level");
+    MovedStock moved(circumstances.stock);
+    for (std::size_t i = 0; i < sale.lines.size(); ++i) {
+        const SaleLine& line = sale.lines[i];
         SaleLine& back = undo.lines.emplace_back(undone(line));
         if (line.quantity > Quantity{}) back.origin = OriginLine{sale.number, line.id};
+        if (!line.consignor.empty()) continue;
+        moved.level(line, i);
+        moved.move(back);
     }
     Money cash;
     for (const Payment& payment : sale.payments) {

@@ -5,6 +5,7 @@
 #include "core/values/money.h"
 #include "core/values/time.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,16 @@ enum class CashMovementKind {
     drop,     ///< Setoran: to the safe or the office.
 };
 
+/// A count whose difference was told before the drawer was counted again.
+struct FirstCount {
+    std::vector<DenominationCount> counts;
+    Money counted;
+    Money expected; ///< When it was told; cash may have moved since.
+    bool operator==(const FirstCount&) const = default;
+
+    Money difference() const { return counted - expected; }
+};
+
 /// A counted drawer.
 struct ShiftClosing {
     UtcTime at;
@@ -41,6 +52,8 @@ struct ShiftClosing {
     UserId cashier;
     std::string cashier_name;
     UserId approver; ///< 0 when nobody had to allow it.
+    /// When it came to something else; a drawer that was counted right at once has none.
+    std::optional<FirstCount> first_count = {};
     bool operator==(const ShiftClosing&) const = default;
 
     /// Selisih: positive when there is too much.

@@ -141,6 +141,7 @@ WHERE origin_ordinal IS NOT NULL;
 -- What a line's discount is made of.
 CREATE TABLE sale_discount (
     shop INTEGER NOT NULL,
+ALTER TABLE sale_line ADD COLUMN true_up INTEGER NOT NULL DEFAULT 0; -- Of the stock's value, when the line came back.
     lane INTEGER NOT NULL,
     business_day INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
@@ -278,13 +279,15 @@ CREATE TABLE shift_close (
     FOREIGN KEY (shop, lane, epoch, shift) REFERENCES shift (shop, lane, epoch, shift)
 ) STRICT, WITHOUT ROWID;
 
--- Notes and coins of the float and of the count.
+-- Notes and coins of the float and of the count; and of the first one, when there was another.
 CREATE TABLE shift_cash_count (
     shop INTEGER NOT NULL,
     lane INTEGER NOT NULL,
+    first_counted INTEGER, -- When a difference was told and the drawer was counted again.
+    first_expected INTEGER,
     epoch INTEGER NOT NULL,
     shift INTEGER NOT NULL,
-    moment TEXT NOT NULL CHECK (moment IN ('opening', 'closing')),
+    moment TEXT NOT NULL CHECK (moment = 'opening' OR moment = 'first' OR moment = 'closing'),
     ordinal INTEGER NOT NULL,
     denomination INTEGER NOT NULL,
     count INTEGER NOT NULL,

@@ -267,13 +267,14 @@ std::vector<Fact> facts_of_a_day(DayShop& shop) {
     Promotion promotion;
     promotion.id = PromotionId{1};
     promotion.products = {ProductId{1}, ProductId{2}};
+    const auto stock = shop.store().catalog().stock_levels(products_of(shop.sold));
     const Sale undone = undo_sale(shop.sold, shop.store().ledger().next_cart(),
                                   {.cashier = {UserId{1}, "FAISAL", "Faisal", Role::cashier},
                                    .shift = ShiftId{1},
                                    .number = shop.store().ledger().next_sale_number(shop.context().day),
                                    .at = morning,
                                    .member_spending = {},
-                                   .stock = {}});
+                                   .stock = stock});
     Member member{MemberId{1}, "A-1", "Siti", BuyerClass::candidate, "0811", "2021-07-12"};
     member.card = "77";
     return {ShiftClosed{ShiftId{1}, closing},

@@ -89,3 +89,13 @@ TEST_CASE("the chain: a hash is of the hash before, the header and the body") {
     CHECK(changed([](Entry& other) { other.body = "{ }"; }));
     CHECK(entry_hash(hash, entry) != hash);
 }
+
+TEST_CASE("facts: the end of a shift from before first counts were kept reads as one without") {
+    const std::string body =
+        R"({"closing":{"approver":0,"at_ms":5,"cashier":2,"cashier_name":"Faisal","counted":500,)"
+        R"("counts":[],"day":20000,"expected":500,"reason":""},"shift":1,"v":1})";
+    const auto fact = std::get<ShiftClosed>(decode_fact("shift_closed", 1, body).fact);
+    CHECK(fact.closing.counted == Money{500});
+    CHECK_FALSE(fact.closing.first_count);
+    CHECK_THROWS_AS(decode_fact("shift_closed", 2, body), Fault);
+}

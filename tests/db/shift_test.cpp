@@ -64,6 +64,21 @@ TEST_CASE("shifts: one is open at a time, survives a restart, and is handed over
     CHECK(db::verify(shop.path()).ok());
 }
 
+TEST_CASE("shifts: the first count is kept beside the one that closed the drawer") {
+    SampleShop shop;
+    const Shift shift = new_shift(shop);
+    shop.store().ledger().record(ShiftOpened{shift}, shop.context());
+    ShiftClosing closing = closing_of(shop, shift);
+    const std::vector<DenominationCount> counts = {{Money{50'000}, 1}, {Money{500}, 3}};
+    closing.first_count = FirstCount{counts, sum_of(counts), closing.expected};
+    shop.store().ledger().record(ShiftClosed{shift.id, closing}, shop.context());
+    shop.open_again();
+    CHECK(shop.store().shifts(1).front().closing == closing);
+    CHECK(shop.store().shift_report(shift.id).closing == closing);
+    shop.close();
+    CHECK(db::verify(shop.path()).ok());
+}
+
 TEST_CASE("shifts: nothing happens in one that is closed or was never opened") {
     SampleShop shop;
     const Shift shift = new_shift(shop);
@@ -99,13 +114,14 @@ TEST_CASE("shift report: each term of a day by hand") {
                   shop.context());
     ledger.record(CashMoved{shift.id, CashMovementKind::drop, Money{50'000}, "setoran", {}}, shop.context());
     ledger.record(DrawerOpened{shift.id, "tukar", {}}, shop.context());
+    const auto stock = shop.store().catalog().stock_levels(products_of(second));
     const Sale undone = undo_sale(second, ledger.next_cart(),
                                   {.cashier = {UserId{1}, "FAISAL", "Faisal Contoh", Role::cashier},
                                    .shift = shift.id,
                                    .number = ledger.next_sale_number(shop.context().day),
                                    .at = morning,
                                    .member_spending = {},
-                                   .stock = {}});
+                                   .stock = stock});
     ledger.record(SaleMade{undone}, shop.context());
 
     const ShiftReport x = shop.store().shift_report(shift.id);

@@ -122,7 +122,7 @@ class FakeCatalog final : public Catalog {
             for (const SaleLine& line : made->sale.lines) {
                 if (line.product != id || !line.consignor.empty()) continue;
                 level.quantity -= line.base_quantity;
-                level.value -= line.cost;
+                level.value += line.true_up - line.cost;
             }
         }
         return level;

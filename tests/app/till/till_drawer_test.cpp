@@ -97,6 +97,21 @@ TEST_CASE_FIXTURE(DrawerFixture, "drawer: a difference is told when the count st
     print_of_report_ends();
 }
 
+TEST_CASE_FIXTURE(DrawerFixture,
+                  "drawer: who counts again after a difference leaves the first count in the books") {
+    log_in();
+    close_with("19", "5");
+    form(CancelForm{});
+    act(CountAgain{});
+    count(ten_thousand_row, "20");
+    act(ConfirmCount{});
+    CHECK(screen<ReceiptView>().text.find("First count") != std::string::npos);
+    const auto first = look().shifts(1).front().closing->first_count;
+    REQUIRE(first.has_value());
+    CHECK(first->counted == Money{195'000});
+    print_of_report_ends();
+}
+
 TEST_CASE_FIXTURE(DrawerFixture, "drawer: a large difference closes with a supervisor's PIN") {
     log_in();
     close_with("10");
@@ -160,6 +175,30 @@ TEST_CASE_FIXTURE(DrawerFixture, "drawer: cash in and the drawer's opening are w
     CHECK(jobs[1].starts_with("slip-"));
     db::Store store = look();
     CHECK(store.shift_report(ShiftId{1}).cash.cash_in == Money{50'000});
+}
+
+TEST_CASE_FIXTURE(DrawerFixture,
+                  "drawer: the first tap closes the form, so a second one moves no cash a second time") {
+    log_in();
+    struct Case {
+        FormName name;
+        Money ExpectedCash::*moved;
+    };
+    for (const Case& each :
+         {Case{FormName::cash_in, &ExpectedCash::cash_in}, Case{FormName::cash_out, &ExpectedCash::cash_out},
+          Case{FormName::cash_drop, &ExpectedCash::drops}}) {
+        form(OpenForm{each.name});
+        form(ChangeField{"50000"});
+        form(FocusField{1});
+        form(ChangeField{"uang kecil"});
+        form(ConfirmForm{});
+        CHECK_FALSE(std::holds_alternative<FormView>(view().screen));
+        const auto head_after_first_tap = look().head();
+        form(ConfirmForm{});
+        form(ConfirmForm{});
+        CHECK(look().head().sequence == head_after_first_tap.sequence);
+        CHECK(look().shift_report(ShiftId{1}).cash.*each.moved == Money{50'000});
+    }
 }
 
 TEST_CASE_FIXTURE(DrawerFixture, "drawer: it opens for a cash sale, before the receipt is printed") {

@@ -3,6 +3,28 @@
 using namespace sokoguru;
 using namespace sokoguru::till;
 
+namespace {
+
+struct MembersFixture : TillDayFixture {
+    /// Ahmad buys one piece of P2 on credit.
+    void owe_one_thousand() {
+        till.reset();
+        {
+            db::Store store(file, db::Access::write);
+            Engine engine(store.profile(), store.ports());
+            REQUIRE(engine.handle(sokoguru::LogIn{"KASIR", "1111"}, now));
+            REQUIRE(engine.handle(ScanCode{"P2"}, now));
+            REQUIRE(engine.handle(SetMember{"A-1"}, now));
+            const CartId cart = engine.state().cart.id;
+            REQUIRE(engine.handle(AddPayment{cart, Tender::member_credit, Money{}}, now));
+            REQUIRE(engine.handle(PayCash{cart, Money{}}, now));
+        }
+        restart();
+    }
+};
+
+} // namespace
+
 TEST_CASE_FIXTURE(TillDayFixture,
                   "members: a card that is scanned anywhere sets the buyer, before or after the goods") {
     scan("KARTU1");
@@ -47,19 +69,8 @@ TEST_CASE_FIXTURE(TillDayFixture,
     CHECK(summary("Buyer").empty());
 }
 
-TEST_CASE_FIXTURE(TillDayFixture, "members: who owes stands in the list, and pays back at the till") {
-    till.reset();
-    {
-        db::Store store(file, db::Access::write);
-        Engine engine(store.profile(), store.ports());
-        REQUIRE(engine.handle(sokoguru::LogIn{"KASIR", "1111"}, now));
-        REQUIRE(engine.handle(ScanCode{"P2"}, now));
-        REQUIRE(engine.handle(SetMember{"A-1"}, now));
-        const CartId cart = engine.state().cart.id;
-        REQUIRE(engine.handle(AddPayment{cart, Tender::member_credit, Money{}}, now));
-        REQUIRE(engine.handle(PayCash{cart, Money{}}, now));
-    }
-    restart();
+TEST_CASE_FIXTURE(MembersFixture, "members: who owes stands in the list, and pays back at the till") {
+    owe_one_thousand();
     open_list(ListName::members);
     use("debtors");
     REQUIRE(screen<ChoiceListView>().rows.size() == 1);
@@ -71,6 +82,34 @@ TEST_CASE_FIXTURE(TillDayFixture, "members: who owes stands in the list, and pay
     enter(0, "400");
     confirm();
     CHECK(screen<ChoiceListView>().rows.at(0).amount == "600");
+    // A second tap finds no form, so nothing is paid back twice.
+    confirm();
+    CHECK(screen<ChoiceListView>().rows.at(0).amount == "600");
+}
+
+TEST_CASE_FIXTURE(TillDayFixture, "members: a card in the open list of members sets the buyer at once") {
+    open_list(ListName::members);
+    search("badr");
+    scan("KARTU1");
+    CHECK(summary("Buyer") == "A-1 · Ahmad Fauzi");
+}
+
+TEST_CASE_FIXTURE(MembersFixture, "members: a card in the list of who owes chooses the debt, not the buyer") {
+    owe_one_thousand();
+    open_list(ListName::debtors);
+    use("repay");
+    enter(0, "400");
+    scan("KARTU1");
+    CHECK(screen<ChoiceListView>().selected == 0);
+    CHECK(till->take_tone() == Tone::accepted);
+    use("repay");
+    CHECK(screen<FormView>().fields.at(0).value.empty());
+    scan("A-2");
+    CHECK(notice() == "This member owes nothing.");
+    CHECK(std::holds_alternative<ChoiceListView>(view().screen));
+    scan("P2");
+    CHECK(screen<SellView>().lines.size() == 1);
+    CHECK(summary("Buyer").empty());
 }
 
 TEST_CASE_FIXTURE(TillDayFixture, "members: a payment that nobody has seen is confirmed from its list") {

@@ -51,6 +51,15 @@ TEST_CASE("shift receipt: the report of a shift in which nothing happened") {
     check_on_paper("z_report_empty", empty_shift());
 }
 
+TEST_CASE("shift receipt: a first count stands below the last one, and only when there were two") {
+    ShiftReport report = closed_shift();
+    CHECK_FALSE(contains(print(report), "Hitungan pertama"));
+    report.closing->first_count = FirstCount{{{Money{100'000}, 15}}, Money{1'500'000}, Money{1'522'000}};
+    const std::string text = print(report);
+    CHECK(contains(text, "Hitungan pertama       1.500.000\n  selisih saat itu       -22.000\n"));
+    CHECK(contains(print(report, shop_with(48), in_english), "First count"));
+}
+
 TEST_CASE("shift receipt: the drawer is counted blind, so an X report has nothing of the cash") {
     const std::string text = print(open_shift());
     for (const char* part : {"Modal awal", "Seharusnya", "Dihitung", "SELISIH", "setoran", "____"}) {

@@ -23,6 +23,14 @@ struct Books {
         level.value += out.value;
         cost_of_goods_sold -= out.value;
     }
+    /// At a given value: a return, or the undoing of one.
+    void move(const StockChange& moved) {
+        const Money true_up = true_up_of(level, moved);
+        level.quantity += moved.quantity;
+        level.value += moved.value + true_up;
+        cost_of_goods_sold -= moved.value;
+        true_ups += true_up;
+    }
     void receive(Quantity quantity, Money value) {
         const ReceiptOfGoods in = receive_goods(level, quantity, value);
         level.quantity += in.received.quantity;
@@ -99,6 +107,30 @@ TEST_CASE("costing: a receipt of goods settles what was sold below zero at the r
     }
 }
 
+TEST_CASE("costing: goods that come back into a negative stock settle what was sold at an estimate") {
+    struct Case {
+        const char* what;
+        StockLevel level;
+        std::int64_t quantity, value, true_up;
+    };
+    const Case cases[] = {
+        {"into a stock that is there", level_of(5'000, 500, 100), 2'000, 300, 0},
+        {"into an empty one", level_of(0, 0, 100), 1'000, 150, 0},
+        {"to exactly nothing: nothing is left of the value", level_of(-1'000, -50, 50), 1'000, 100, -50},
+        {"of several, one comes back", level_of(-4'000, -200, 50), 1'000, 100, -50},
+        {"over the zero: what is on hand keeps its cost", level_of(-1'000, -50, 50), 3'000, 300, -50},
+        {"cheaper than the estimate", level_of(-1'000, -150, 150), 1'000, 100, 50},
+        {"leaving again, as it came", level_of(11'000, 600, 50), -1'000, -100, 0},
+        {"leaving again after the rest was sold", level_of(1'000, 55, 50), -1'000, -100, 45},
+        {"leaving again more dearly than all is worth", level_of(2'000, 90, 50), -1'000, -100, 55},
+        {"leaving again below zero", level_of(-4'000, -200, 50), -1'000, -100, 50},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.what);
+        CHECK(true_up_of(c.level, {Quantity{c.quantity}, Money{c.value}}) == Money{c.true_up});
+    }
+}
+
 TEST_CASE("costing: nothing or less than nothing is neither sold nor received") {
     const StockLevel level = level_of(1'000, 100, 100);
     CHECK_THROWS_AS(cost_of_sale(level, Quantity{}), BrokenInvariant);
@@ -107,16 +139,20 @@ TEST_CASE("costing: nothing or less than nothing is neither sold nor received") 
     CHECK_THROWS_AS(receive_goods(level, Quantity{-1}, Money{100}), BrokenInvariant);
 }
 
-TEST_CASE("costing: value received = cost of goods sold + value on hand, to the rupiah, also below zero") {
+TEST_CASE(
+    "costing: value received = cost of goods sold + value on hand, to the rupiah, also below zero and when "
+    "goods come back") {
     check_property("invariant 3 over a product's life", [] {
         Books books;
         const auto movements = *rc::gen::inRange(1, 60);
         for (int i = 0; i < movements; ++i) {
             const Quantity quantity{*rc::gen::inRange<std::int64_t>(1, 20'000)};
-            if (*rc::gen::arbitrary<bool>()) {
-                books.sell(quantity);
-            } else {
-                books.receive(quantity, Money{*rc::gen::inRange<std::int64_t>(0, 1'000'000)});
+            const Money value{*rc::gen::inRange<std::int64_t>(0, 1'000'000)};
+            switch (*rc::gen::inRange(0, 4)) {
+            case 0: books.sell(quantity); break;
+            case 1: books.receive(quantity, value); break;
+            case 2: books.move({quantity, value}); break;
+            default: books.move({-quantity, -value}); break;
             }
             RC_ASSERT(books.received + books.true_ups == books.cost_of_goods_sold + books.level.value);
             if (books.level.quantity == Quantity{}) RC_ASSERT(books.level.value == Money{});

@@ -55,6 +55,9 @@ RandomCashier::RandomCashier(std::uint32_t seed) : dice_(seed) {
     noodle_piece.steps = {{PriceLevel::retail, Quantity::whole(10), Money{3'300}},
                           {PriceLevel::member, Quantity::whole(1), Money{3'250}},
                           {PriceLevel::wholesale, Quantity::whole(1), Money{3'100}}};
+    // Few pieces, and the next ones cost something else, so that stocks cross zero both ways.
+    till_.shop.catalog.levels[noodles] = {Quantity::whole(5), Money{10'000}, Money{3'700}};
+    till_.shop.catalog.levels[water] = {Quantity::whole(3), Money{12'345}, Money{2'500}};
     till_.shop.catalog.offered = example_promotions();
     for (int i = 0; i < 20; ++i) {
         till_.shop.catalog.vouchers.push_back(

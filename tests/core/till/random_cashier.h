@@ -63,6 +63,7 @@ class RandomCashier {
     void check_carts();
     void check_fact(const Fact& fact);
     void check_sale(const Sale& sale);
+    void check_stock(const Sale& sale);
     void check_void(const Sale& sale);
     void check_credit(const Sale& sale);
     void check_returns(const Sale& sale);

@@ -73,6 +73,7 @@ void RandomCashier::check_fact(const Fact& fact) {
     }
     if (const auto* made = std::get_if<SaleMade>(&fact)) {
         check_sale(made->sale);
+        check_stock(made->sale);
         if (made->sale.voids) check_void(made->sale);
         if (!made->sale.voids) check_credit(made->sale);
     }
@@ -115,6 +116,17 @@ void RandomCashier::check_sale(const Sale& sale) {
     }
     sold_.push_back(sale.number);
     check_returns(sale);
+}
+
+/// Goods that are not there are worth nothing, however they came and went: no value stays behind without
+/// goods, and none is negative.
+void RandomCashier::check_stock(const Sale& sale) {
+    for (const SaleLine& line : sale.lines) {
+        const StockLevel level = till_.shop.catalog.level_now(line.product);
+        if (level.quantity == Quantity{}) RC_ASSERT(level.value == Money{});
+        if (level.quantity > Quantity{}) RC_ASSERT(level.value >= Money{});
+        if (level.quantity < Quantity{}) RC_ASSERT(level.value <= Money{});
+    }
 }
 
 /// A void is its sale the other way round, to the rupiah, and somebody who may has said so.

@@ -113,6 +113,39 @@ TEST_CASE("whole day: a shift opens with a float and closes with a count") {
     CHECK_FALSE(till.engine.state().shift);
 }
 
+TEST_CASE("whole day: a count that was told different stays in the fact when the drawer is counted again") {
+    ExampleTill till;
+    const CloseShift wrong{{{Money{10'000}, 19}}};
+    CHECK(till.handle(wrong).error().reason == RefusalReason::reason_missing);
+    CHECK(till.handle(CloseShift{{{Money{5'000}, 39}}}).error().reason == RefusalReason::reason_missing);
+    const auto closed = std::get<ShiftClosed>(facts_of(till, CloseShift{{{Money{50'000}, 4}}}).front());
+    CHECK(closed.closing.difference() == Money{});
+    REQUIRE(closed.closing.first_count);
+    CHECK((*closed.closing.first_count == FirstCount{wrong.counts, Money{190'000}, Money{200'000}}));
+}
+
+TEST_CASE("whole day: what is counted the same again, or right at once, is no first count") {
+    ExampleTill till;
+    CloseShift close{{{Money{10'000}, 19}}};
+    CHECK(till.handle(close).error().reason == RefusalReason::reason_missing);
+    close.reason = "kembalian";
+    CHECK_FALSE(std::get<ShiftClosed>(facts_of(till, close).front()).closing.first_count);
+    till.must(OpenShift{{{Money{10'000}, 3}}});
+    const auto closed = std::get<ShiftClosed>(facts_of(till, CloseShift{{{Money{10'000}, 3}}}).front());
+    CHECK_FALSE(closed.closing.first_count);
+}
+
+TEST_CASE("whole day: cash that is written down after a difference was told does not hide it") {
+    ExampleTill till;
+    const CloseShift close{{{Money{10'000}, 19}}};
+    CHECK(till.handle(close).error().reason == RefusalReason::reason_missing);
+    till.must(MoveCash{CashMovementKind::cash_out, Money{10'000}, "galon"});
+    const auto closed = std::get<ShiftClosed>(facts_of(till, close).front());
+    CHECK(closed.closing.difference() == Money{});
+    REQUIRE(closed.closing.first_count);
+    CHECK(closed.closing.first_count->difference() == Money{-10'000});
+}
+
 TEST_CASE("whole day: a cashier's large difference needs a supervisor, who stands in the fact") {
     ExampleTill till;
     const CloseShift close{{{Money{100'000}, 1}}, "hilang"};
@@ -191,6 +224,26 @@ TEST_CASE("whole day: goods and new goods on one ticket, at the price of then") 
     CHECK(sale.lines[0].cost == Money{-6'000});
     CHECK((sale.lines[0].origin == OriginLine{sale_number(1), first}));
     CHECK(sale.change == Money{2'000});
+}
+
+TEST_CASE("whole day: goods that come back into a negative stock leave no value without goods") {
+    ExampleTill till;
+    till.shop.catalog.levels[noodles] = {Quantity::whole(1), Money{2'000}, Money{3'000}};
+    const auto stock = [&] { return till.shop.catalog.stock_level(noodles); };
+    till.sell(noodles, Quantity::whole(1));
+    till.sell(noodles, Quantity::whole(1)); // Of which nobody knows what it cost: 3.000.
+    CHECK(stock().value == Money{-3'000});
+    till.must(TakeBack{sale_number(1), first, Quantity::whole(1)});
+    till.must(PayCash{till.engine.state().cart.id, Money{}});
+    CHECK(till.engine.state().finished_sale->lines[0].cost == Money{-2'000});
+    CHECK(till.engine.state().finished_sale->lines[0].true_up == Money{1'000});
+    CHECK(stock().quantity == Quantity{});
+    CHECK(stock().value == Money{});
+    REQUIRE(till.handle(VoidSale{sale_number(3), "salah"}, by_hamid));
+    CHECK(till.engine.state().finished_sale->lines[0].true_up == Money{-1'000});
+    CHECK(stock().value == Money{-3'000});
+    REQUIRE(till.handle(VoidSale{sale_number(2), "salah"}, by_hamid));
+    CHECK(stock().value == Money{});
 }
 
 TEST_CASE("whole day: everything back in cash gives what was paid, also where a tie was rounded") {

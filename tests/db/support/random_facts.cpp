@@ -167,6 +167,7 @@ SaleLine any_sale_line() {
     line.tax_class = any_tax();
     line.tax = any_value<Money>();
     line.cost = any_value<Money>();
+    line.true_up = any_value<Money>();
     line.discounts = some_of(any_discount);
     line.origin = maybe([] { return OriginLine{any_sale_number(), any_value<LineId>()}; });
     return line;
@@ -232,8 +233,16 @@ Promotion any_promotion() {
 }
 
 ShiftClosing any_closing() {
-    return {any_value<UtcTime>(), any_day(),           any_counts(), any_value<Money>(), any_value<Money>(),
-            any_text(),           any_value<UserId>(), any_text(),   any_value<UserId>()};
+    return {any_value<UtcTime>(),
+            any_day(),
+            any_counts(),
+            any_value<Money>(),
+            any_value<Money>(),
+            any_text(),
+            any_value<UserId>(),
+            any_text(),
+            any_value<UserId>(),
+            maybe([] { return FirstCount{any_counts(), any_value<Money>(), any_value<Money>()}; })};
 }
 
 CartTouched any_touch() {

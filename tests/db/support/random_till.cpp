@@ -205,8 +205,9 @@ void RandomTill::take_back() {
     line.cost = -part_of(sold.cost, pieces, of);
     line.origin = origin;
     line.id = LineId{1};
+    line.true_up = true_up_of(level(line.product), {-line.base_quantity, -line.cost});
     level(line.product).quantity -= line.base_quantity;
-    level(line.product).value -= line.cost;
+    level(line.product).value += line.true_up - line.cost;
     sale.total = line.net;
     sale.lines.push_back(line);
     if (pick(0, 1) == 0) add_line(sale, pick(1, 5), Quantity::whole(pick(1, 3)));
@@ -222,13 +223,14 @@ void RandomTill::undo() {
         if (returned_[{sale.number, line.id}] > Quantity{}) return;
     }
     const Sale frame = begin_ticket();
+    const auto stock = shop_.store().catalog().stock_levels(products_of(sale));
     Sale undone = undo_sale(sale, frame.cart,
                             {.cashier = cashier,
                              .shift = frame.shift,
                              .number = frame.number,
                              .at = frame.at,
                              .member_spending = {},
-                             .stock = {}});
+                             .stock = stock});
     undone.approver = UserId{2};
     undone.reason = "salah orang";
     for (const SaleLine& line : sale.lines) {
@@ -263,6 +265,7 @@ void RandomTill::open_or_close_shift() {
     closing.expected = ledger.expected_cash(*shift).total();
     closing.counts = notes_and_coins(Money{std::max<std::int64_t>(0, closing.expected.rupiah())});
     closing.counted = sum_of(closing.counts);
+    if (pick(0, 2) == 0) closing.first_count = FirstCount{{{Money{500}, 3}}, Money{1'500}, closing.expected};
     closing.reason = "kurang receh";
     closing.cashier = shift->cashier;
     closing.cashier_name = shift->cashier_name;

@@ -177,7 +177,7 @@ CREATE TABLE sale_line (
     net INTEGER NOT NULL,
     tax_class TEXT NOT NULL,
     tax INTEGER NOT NULL,
-    cost INTEGER NOT NULL, origin_lane INTEGER, origin_business_day INTEGER, origin_epoch INTEGER, origin_ordinal INTEGER, origin_line INTEGER,
+    cost INTEGER NOT NULL, origin_lane INTEGER, origin_business_day INTEGER, origin_epoch INTEGER, origin_ordinal INTEGER, origin_line INTEGER, true_up INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (shop, lane, business_day, epoch, ordinal, place),
     FOREIGN KEY (shop, lane, business_day, epoch, ordinal)
         REFERENCES sale (shop, lane, business_day, epoch, ordinal)
@@ -467,10 +467,12 @@ CREATE TABLE shift_close (
 
 CREATE TABLE shift_cash_count (
     shop INTEGER NOT NULL,
+    first_counted INTEGER, -- When a difference was told and the drawer was counted again.
+    first_expected INTEGER,
     lane INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
     shift INTEGER NOT NULL,
-    moment TEXT NOT NULL CHECK (moment IN ('opening', 'closing')),
+    moment TEXT NOT NULL CHECK (moment = 'opening' OR moment = 'first' OR moment = 'closing'),
     ordinal INTEGER NOT NULL,
     denomination INTEGER NOT NULL,
     count INTEGER NOT NULL,
