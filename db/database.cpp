@@ -82,6 +82,7 @@ Database::Database(const std::filesystem::path& path, OpenMode mode)
       begin_(prepare(connection_, "BEGIN IMMEDIATE")),
       begin_reading_(prepare(connection_, "BEGIN")),
       commit_(prepare(connection_, "COMMIT")),
+      snapshot_(prepare(connection_, "SELECT 1 FROM sqlite_schema")),
       mode_(mode) {
     // Only the one writer may checkpoint, and a closing connection would otherwise do so by itself.
     sqlite3_db_config(connection_.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
@@ -98,6 +99,7 @@ Database::Database(InMemory)
       begin_(prepare(connection_, "BEGIN IMMEDIATE")),
       begin_reading_(prepare(connection_, "BEGIN")),
       commit_(prepare(connection_, "COMMIT")),
+      snapshot_(prepare(connection_, "SELECT 1 FROM sqlite_schema")),
       mode_(OpenMode::write) {
     set_rules();
 }
@@ -141,6 +143,17 @@ void Database::begin_writing() {
     // A program that was killed may have left entries in the log that no disk has yet.
     unsynced_ = true;
     sqlite3_wal_hook(handle, count_log_pages, &log_page_count_);
+}
+
+void Database::hold_snapshot() {
+    check_usable();
+    try {
+        snapshot_.reset();
+        holds_snapshot_ = snapshot_.executeStep();
+    } catch (const SQLite::Exception& error) {
+        snapshot_.tryReset();
+        translate(error);
+    }
 }
 
 void Database::execute(const char* sql) {
@@ -246,12 +259,14 @@ void Database::sync() {
 }
 
 void Database::checkpoint() {
+    snapshot_.tryReset();
     execute("PRAGMA wal_checkpoint(PASSIVE)");
     log_page_count_ = 0;
     // The next write begins the log anew and flushes its header. That is done here, by setting a value to
     // what it is, so that no scan waits for the disk.
     const std::int64_t version = number("PRAGMA user_version");
     execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
+    if (holds_snapshot_) hold_snapshot();
 }
 
 ReadScope::ReadScope(Database& database) {

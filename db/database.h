@@ -48,6 +48,11 @@ class Database {
     /// Takes the file over as its one writer. Whoever calls holds the writer lock.
     void begin_writing();
 
+    /// Keeps one reader open from here on, after `begin_writing` and any change of the schema. Each statement
+    /// and each transaction then finds the log's read lock taken: a scan makes two calls to lock the file
+    /// instead of eight, which was a third of its time. Only `checkpoint` lets go of it.
+    void hold_snapshot();
+
     /// Runs `work` in a transaction. Inside another `write` it joins that one. An exception undoes everything
     /// since the outermost `write` began, even if someone catches it on the way.
     template <class Work>
@@ -106,6 +111,8 @@ class Database {
     SQLite::Statement begin_;
     SQLite::Statement begin_reading_;
     SQLite::Statement commit_;
+    SQLite::Statement snapshot_; ///< Steps to its first row and stays there.
+    bool holds_snapshot_ = false;
     OpenMode mode_;
     std::optional<FaultKind> broken_;
     Durability current_ = Durability::power_loss;

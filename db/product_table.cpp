@@ -163,9 +163,8 @@ std::optional<Product> ProductTable::find_by_sku(std::string_view sku) {
 }
 
 std::optional<UnitForSale> ProductTable::find_by_barcode(const Barcode& barcode) {
-    // One statement, and a second only for a unit with further prices: each costs locks of the file, which
-    // take longer than finding a row. A barcode whose
-    // product is not there gives nulls, which `Rows` takes for the damage that they are.
+    // One statement, and a second only for a unit with further prices. A barcode whose product is not there
+    // gives nulls, which `Rows` takes for the damage that they are.
     Rows rows = find_code_.query(shop_, barcode.text());
     if (!rows.next()) return std::nullopt;
     UnitForSale unit;

@@ -35,6 +35,7 @@ LaneKey take_over(Database& database, Access access, std::optional<WriterLock>& 
         lock.emplace(path);
         database.begin_writing();
         migrate(database);
+        database.hold_snapshot();
     } else {
         check_version(database, path);
     }

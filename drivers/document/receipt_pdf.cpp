@@ -1,30 +1,21 @@
 #include "drivers/document/receipt_pdf.h"
 
+#include "drivers/document/pdf_drawing.h"
 #include "drivers/document/receipt_painter.h"
 #include "drivers/files/private_file.h"
 
-#include <cairo-pdf.h>
-
+#include <cstddef>
 #include <memory>
+#include <variant>
+#include <vector>
 
 namespace sokoguru::drivers {
 
 namespace {
 
-constexpr double points_per_mm = 72 / 25.4;
 constexpr double margin_above_and_below = 4 * points_per_mm;
 /// The longest page that readers of PDF must show (ISO 32000-1, annex C) is 14,400 points.
 constexpr double page_height_max = 14'000;
-
-struct CairoDelete {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-
-cairo_status_t append_bytes(void* pdf, const unsigned char* bytes, unsigned int count) {
-    static_cast<std::string*>(pdf)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 struct Paper {
     double width_mm = 0;
@@ -53,6 +44,10 @@ PageEnd end_of_page(const ReceiptPainter& painter, const std::vector<ReceiptDocu
     }
     return end;
 }
+
+struct DestroySurface {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
 
 /// The dots as a stencil, which a PDF keeps as one picture.
 class LogoPainter {
@@ -89,7 +84,7 @@ class LogoPainter {
   private:
     static constexpr double points_per_dot = points_per_mm / 8;
     static constexpr double space_below = 2 * points_per_mm;
-    std::unique_ptr<cairo_surface_t, CairoDelete> stencil_;
+    std::unique_ptr<cairo_surface_t, DestroySurface> stencil_;
     double width_ = 0;
     double height_ = 0;
 };
@@ -104,31 +99,22 @@ tl::expected<std::string, std::string> make_receipt_pdf(const ReceiptDocument& d
     // Where paper would be cut, the page ends.
     while (!lines.empty() && std::holds_alternative<ReceiptDocument::Cut>(lines.back()))
         lines.pop_back();
-    std::string pdf;
     const double width = paper.width_mm * points_per_mm;
-    const std::unique_ptr<cairo_surface_t, CairoDelete> surface(
-        cairo_pdf_surface_create_for_stream(append_bytes, &pdf, width, width));
-    const std::unique_ptr<cairo_t, CairoDelete> context(cairo_create(surface.get()));
-    ReceiptPainter painter(context.get(), document.columns, paper.printed_width_mm * points_per_mm);
+    PdfDrawing drawing(width, width);
+    ReceiptPainter painter(drawing.context(), document.columns, paper.printed_width_mm * points_per_mm);
     for (std::size_t first = 0; first < lines.size();) {
         const PageEnd end = end_of_page(painter, lines, first);
         const double logo_height = first == 0 ? logo_painter.height() : 0;
-        cairo_pdf_surface_set_size(surface.get(), width,
-                                   logo_height + end.height + 2 * margin_above_and_below);
-        if (first == 0) logo_painter.paint(context.get(), width, margin_above_and_below);
+        drawing.set_page_size(width, logo_height + end.height + 2 * margin_above_and_below);
+        if (first == 0) logo_painter.paint(drawing.context(), width, margin_above_and_below);
         double top = margin_above_and_below + logo_height;
         for (; first < end.last; ++first) {
             painter.paint(lines[first], (paper.width_mm - paper.printed_width_mm) / 2 * points_per_mm, top);
             top += painter.height_of(lines[first]);
         }
-        cairo_show_page(context.get());
+        cairo_show_page(drawing.context());
     }
-    cairo_surface_finish(surface.get());
-    for (const cairo_status_t status : {cairo_status(context.get()), cairo_surface_status(surface.get())})
-        if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_SURFACE_FINISHED)
-            return tl::unexpected(std::string("the receipt can't be drawn: ") +
-                                  cairo_status_to_string(status));
-    return pdf;
+    return drawing.finish();
 }
 
 tl::expected<void, std::string> write_receipt_pdf(const ReceiptDocument& document,

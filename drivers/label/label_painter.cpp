@@ -1,6 +1,7 @@
 #include "drivers/label/label_painter.h"
 
 #include "core/values/text.h"
+#include "drivers/document/pdf_drawing.h"
 
 #include <algorithm>
 
@@ -8,7 +9,6 @@ namespace sokoguru::drivers {
 
 namespace {
 
-constexpr double points_per_mm = 72 / 25.4;
 constexpr double reference_width = 64 * points_per_mm;
 constexpr double reference_height = 34 * points_per_mm;
 

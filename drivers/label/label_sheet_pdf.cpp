@@ -1,29 +1,16 @@
 #include "drivers/label/label_sheet_pdf.h"
 
+#include "drivers/document/pdf_drawing.h"
 #include "drivers/files/private_file.h"
 #include "drivers/label/label_painter.h"
 
-#include <cairo-pdf.h>
 #include <cairo.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace sokoguru::drivers {
 
 namespace {
-
-constexpr double points_per_mm = 72 / 25.4;
-
-struct CairoDelete {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-
-cairo_status_t append_bytes(void* pdf, const unsigned char* bytes, unsigned int count) {
-    static_cast<std::string*>(pdf)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 struct Box {
     double left = 0;
@@ -105,20 +92,12 @@ tl::expected<std::string, std::string> make_label_sheet_pdf(std::span<const Shel
                                                             const LabelSheet& sheet) {
     if (sheet.columns < 1 || sheet.rows < 1 || sheet.label_width_mm <= 0 || sheet.label_height_mm <= 0)
         return tl::unexpected(std::string("the sheet has no labels"));
-    std::string pdf;
-    const std::unique_ptr<cairo_surface_t, CairoDelete> surface(cairo_pdf_surface_create_for_stream(
-        append_bytes, &pdf, sheet.page_width_mm * points_per_mm, sheet.page_height_mm * points_per_mm));
-    const std::unique_ptr<cairo_t, CairoDelete> context(cairo_create(surface.get()));
-    SheetDrawing drawing(context.get(), sheet);
+    PdfDrawing pdf(sheet.page_width_mm * points_per_mm, sheet.page_height_mm * points_per_mm);
+    SheetDrawing drawing(pdf.context(), sheet);
     for (const ShelfLabel& label : labels)
         for (int copy = 0; copy < std::clamp(label.copies, 1, ShelfLabel::copies_max); ++copy)
             drawing.add(label);
-    cairo_surface_finish(surface.get());
-    for (const cairo_status_t status : {cairo_status(context.get()), cairo_surface_status(surface.get())})
-        if (status != CAIRO_STATUS_SUCCESS && status != CAIRO_STATUS_SURFACE_FINISHED)
-            return tl::unexpected(std::string("the labels can't be drawn: ") +
-                                  cairo_status_to_string(status));
-    return pdf;
+    return pdf.finish();
 }
 
 tl::expected<void, std::string> write_label_sheet_pdf(std::span<const ShelfLabel> labels,

@@ -35,6 +35,7 @@ void make_bench_shop(const std::filesystem::path& file) {
         const FactContext context{test::test_shop_opened, BusinessDay{20'775}, UserId{}};
         store.ledger().record(UserSet{{UserId{1}, "KASIR", "Kasir", Role::cashier}, store.hash_pin("1111")},
                               context);
+        store.ledger().record(ShiftOpened{test::test_shift()}, context);
         for (std::int64_t i = 1; i <= product_count; ++i) {
             const std::string name =
                 fmt::format("{} {} {} g nomor {}", kinds[i % 10], flavours[i / 10 % 10], 10 + i % 990, i);
