@@ -1,7 +1,7 @@
 #include "app/till/screens/choice_list.h"
 
 #include "app/shop/language.h"
-#include "app/till/ui/keypad.h"
+#include "app/till/ui/letter_keyboard.h"
 #include "app/till/ui/scroll.h"
 #include "app/till/ui/widgets.h"
 
@@ -94,7 +94,7 @@ void draw_search_field(const ChoiceListView& view, Ui& ui, const Rect& place) {
     if (view.search->empty())
         paint.text(inside, view.search_hint, Type::body, theme.ink_muted);
     else
-        paint.text_shrinking(inside, *view.search, {Type::key, Type::number, Type::body}, theme.ink);
+        paint.text(inside, end_that_fits(paint, *view.search, inside.width, Type::key), Type::key, theme.ink);
 }
 
 std::optional<Action> draw_search(const ChoiceListView& view, Ui& ui, Rect& rest) {
@@ -103,7 +103,8 @@ std::optional<Action> draw_search(const ChoiceListView& view, Ui& ui, Rect& rest
     if (const std::string typed = ui.take_text(is_anything); !typed.empty())
         action = ListAction{ChangeListSearch{*view.search + typed}};
     draw_search_field(view, ui, rest.take_top(56, gap));
-    if (auto text = letter_keyboard(ui, rest.take_bottom(keyboard_height, gap), *view.search))
+    if (auto text =
+            letter_keyboard(ui, rest.take_bottom(keyboard_height, gap), *view.search, Letters::of_search))
         action = ListAction{ChangeListSearch{std::move(*text)}};
     return action;
 }

@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/till/ui/keypad.h"
+#include "app/till/ui/letter_keyboard.h"
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
@@ -20,6 +21,31 @@ bool is_anything(std::string_view) {
     return true;
 }
 
+bool every_word_fits(const Painter& paint, std::string_view text, float width) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (paint.text_width(text.substr(0, end), Type::caption) > width) return false;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return true;
+}
+
+/// A long text takes several lines; one that has no room there either shows its end, where it is typed.
+void draw_text_value(const std::string& value, Ui& ui, const Rect& place) {
+    constexpr float line_height = 17;
+    constexpr int lines_max = 3;
+    Painter& paint = ui.paint();
+    if (paint.text_width(value, Type::body) <= place.width)
+        return paint.text_shrinking(place, value, {Type::key, Type::number, Type::body}, ui.theme().ink);
+    const int lines = paint.paragraph_lines(value, Type::caption, place.width);
+    if (lines > lines_max || !every_word_fits(paint, value, place.width))
+        return paint.text(place, end_that_fits(paint, value, place.width, Type::caption), Type::caption,
+                          ui.theme().ink);
+    const float height = line_height * static_cast<float>(lines);
+    paint.paragraph({place.x, place.centre().y - height / 2, place.width, height}, value, Type::caption,
+                    ui.theme().ink, line_height);
+}
+
 bool draw_field(const FormView& view, std::size_t index, Ui& ui, Rect place) {
     const FormView::Field& field = view.fields[index];
     const Theme& theme = ui.theme();
@@ -31,9 +57,12 @@ bool draw_field(const FormView& view, std::size_t index, Ui& ui, Rect place) {
     paint.border(place, has_focus ? theme.accent : theme.control_border, 11, has_focus ? 2 : 1);
     ui.add({Widget::Kind::row, id, field.label, {}, place, {}, true});
     const bool is_number = field.kind == FormView::Kind::number || field.kind == FormView::Kind::amount;
-    paint.text_shrinking(place.inset(16, 0), field.value,
-                         {Type::key, Type::number, Type::body, Type::caption}, theme.ink,
-                         is_number ? Align::right : Align::left);
+    if (field.kind == FormView::Kind::text)
+        draw_text_value(field.value, ui, place.inset(16, 0));
+    else
+        paint.text_shrinking(place.inset(16, 0), field.value,
+                             {Type::key, Type::number, Type::body, Type::caption}, theme.ink,
+                             is_number ? Align::right : Align::left);
     return ui.take_tap(id, place);
 }
 
@@ -86,6 +115,8 @@ std::optional<Action> draw_left(const FormView& view, Ui& ui, const Rect& place)
 
 std::optional<Action> draw_options(const FormView::Field& field, Ui& ui, const Rect& place) {
     constexpr int columns = 2;
+    // F8 is the devices', F9 and F10 lead to forms.
+    constexpr Key keys[] = {Key::f2, Key::f3, Key::f4, Key::f5, Key::f6, Key::f7};
     std::optional<Action> action;
     const int rows = std::max(1, static_cast<int>(place.height / (option_height + gap)));
     for (std::size_t i = 0; i < field.options.size(); ++i) {
@@ -97,6 +128,7 @@ std::optional<Action> draw_options(const FormView::Field& field, Ui& ui, const R
                         .rect = {column.x, place.y + static_cast<float>(row) * (option_height + gap),
                                  column.width, option_height},
                         .label = field.options[i],
+                        .key = i < std::size(keys) ? keys[i] : Key::none,
                         .style = field.options[i] == field.value ? ButtonStyle::chosen : ButtonStyle::plain}))
             action = FormAction{ChooseOption{i}};
     }
@@ -106,7 +138,8 @@ std::optional<Action> draw_options(const FormView::Field& field, Ui& ui, const R
 std::optional<Action> draw_letters(const FormView::Field& field, Ui& ui, const Rect& place) {
     if (const std::string typed = ui.take_text(is_anything); !typed.empty())
         return FormAction{ChangeField{field.typed + typed}};
-    if (auto text = letter_keyboard(ui, place, field.typed)) return FormAction{ChangeField{std::move(*text)}};
+    if (auto text = letter_keyboard(ui, place, field.typed, Letters::of_names))
+        return FormAction{ChangeField{std::move(*text)}};
     return std::nullopt;
 }
 

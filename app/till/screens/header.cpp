@@ -3,6 +3,9 @@
 #include "app/shop/language.h"
 #include "app/till/ui/widgets.h"
 
+#include <cstddef>
+#include <span>
+
 namespace sokoguru::till {
 
 namespace {
@@ -17,13 +20,22 @@ Colour dot_of(HeaderView::Status::Tone tone, const Theme& theme) {
     return theme.dot_off;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joined(std::span<const std::string> parts) {
     std::string text;
     for (const std::string& part : parts) {
         if (!text.empty()) text += " · ";
         text += part;
     }
     return text;
+}
+
+/// Where room is scarce the shop and the till give way: who is at work matters to more than one cashier.
+std::string place_text(const HeaderView& view, const Painter& paint, float width) {
+    std::span<const std::string> parts = view.place;
+    constexpr std::size_t parts_least = 2;
+    while (parts.size() > parts_least && paint.text_width(joined(parts), Type::caption) > width)
+        parts = parts.subspan(1);
+    return joined(parts);
 }
 
 /// Where a status leads.
@@ -49,7 +61,8 @@ void draw_place(const HeaderView& view, Ui& ui, Rect bar) {
     if (bar.width < name_width) return;
     ui.paint().text(bar.take_left(name_width, 15), name, Type::brand, ui.theme().on_header);
     if (bar.width >= least_width)
-        ui.paint().text(bar, joined(view.place), Type::caption, ui.theme().on_header_muted);
+        ui.paint().text(bar, place_text(view, ui.paint(), bar.width), Type::caption,
+                        ui.theme().on_header_muted);
 }
 
 } // namespace

@@ -63,13 +63,12 @@ void draw_help(Ui& ui) {
     Rect rest = sheet.inset(28, 22);
     paint.text(rest.take_top(40, 8), tr("Keys on this screen"), Type::title, ui.theme().ink);
     const Rect close = rest.take_bottom(64, 14);
+    const float pitch = std::min(row_height, rest.height / static_cast<float>(std::max(rows, 1)));
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const int index = static_cast<int>(i);
         const Rect column = rest.cell(index / rows, 0, 2, 1, 24);
-        draw_entry(
-            ui,
-            {column.x, column.y + row_height * static_cast<float>(index % rows), column.width, row_height},
-            entries[i]);
+        draw_entry(ui, {column.x, column.y + pitch * static_cast<float>(index % rows), column.width, pitch},
+                   entries[i]);
     }
     if (button(ui, {.id = "close_help",
                     .rect = close,

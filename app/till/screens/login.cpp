@@ -48,7 +48,8 @@ bool draw_user(const LoginView::User& user, bool is_chosen, const std::string& i
     paint.text({centre.x - 26, centre.y - 20, 52, 40}, initials(user.name), Type::number,
                is_chosen ? theme.on_accent : theme.ink_muted, Align::centre);
     inside.take_left(52, 14);
-    paint.text({inside.x, tile.centre().y - 23, inside.width, 24}, user.name, Type::number, theme.ink);
+    paint.text_shrinking({inside.x, tile.centre().y - 23, inside.width, 24}, user.name,
+                         {Type::number, Type::strong, Type::caption_strong}, theme.ink);
     paint.text({inside.x, tile.centre().y + 3, inside.width, 20}, user.role, Type::caption,
                is_chosen ? theme.on_selected : theme.ink_muted);
     ui.add({Widget::Kind::button, id, user.name, {}, tile, {}, true});

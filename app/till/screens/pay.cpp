@@ -73,9 +73,13 @@ void draw_account(const PayView::Credit& credit, Ui& ui, const Rect& place) {
                           {tr("To be paid by"), credit.due_date}};
     Painter& paint = ui.paint();
     card(ui, place);
-    int column = 0;
+    Rect rest = place.inset(14, 8);
+    const float column_width = rest.width / (std::size(facts) + 1);
     for (const Fact& fact : facts) {
-        const Rect cell = place.inset(14, 8).cell(column++, 0, static_cast<int>(std::size(facts)), 1, 8);
+        // A name is twice as long as a sum.
+        const bool is_name = &fact == std::begin(facts);
+        Rect cell = rest.take_left(is_name ? 2 * column_width : column_width);
+        cell.take_right(8);
         paint.text({cell.x, cell.y + 4, cell.width, 18}, fact.label, Type::caption, ui.theme().ink_muted);
         paint.text_shrinking({cell.x, cell.y + 28, cell.width, 24}, fact.value,
                              {Type::number, Type::strong, Type::caption, Type::small}, ui.theme().ink);

@@ -22,7 +22,9 @@ struct PayView {
     struct Taken {
         std::string name;
         std::string amount;
-        std::string note; ///< "belum dikonfirmasi"; may be empty.
+        std::string note; ///< "belum dikonfirmasi", or a reference; may be empty.
+        enum class State { settled, open };
+        State state = State::settled; ///< Whether somebody still has to look for the money.
         bool operator==(const Taken&) const = default;
     };
     /// The account of a member who pays later.

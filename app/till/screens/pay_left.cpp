@@ -72,7 +72,8 @@ bool draw_payment(const PayView& view, std::size_t index, Ui& ui, Rect row) {
         paint.text(row, taken.name, Type::strong, theme.ink);
     } else {
         paint.text({row.x, middle - 19, row.width, 18}, taken.name, Type::strong, theme.ink);
-        paint.text({row.x, middle + 2, row.width, 16}, taken.note, Type::small, theme.warning);
+        paint.text({row.x, middle + 2, row.width, 16}, taken.note, Type::small,
+                   taken.state == PayView::Taken::State::open ? theme.warning : theme.ink_muted);
     }
     return is_tapped;
 }

@@ -4,6 +4,7 @@
 #include "app/till/screens/sell_cart.h"
 #include "app/till/screens/sell_products.h"
 #include "app/till/ui/keypad.h"
+#include "app/till/ui/letter_keyboard.h"
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
@@ -115,8 +116,10 @@ std::optional<Action> draw_keypad(const SellView& view, Ui& ui, const Rect& plac
 }
 
 std::optional<Action> draw_pay_button(const SellView& view, Ui& ui, const Rect& place) {
-    const std::string label =
-        view.can_pay ? std::string(tr("PAY")) + "  " + view.total : std::string(tr("PAY"));
+    // When more comes back than goes out, the buyer gets the money.
+    const bool pays_out = view.total.starts_with('-');
+    std::string label = pays_out ? tr("PAY OUT") : tr("PAY");
+    if (view.can_pay) label += "  " + view.total.substr(pays_out ? 1 : 0);
     if (button(ui, {.id = "pay",
                     .rect = place,
                     .label = label,
@@ -136,7 +139,8 @@ std::optional<Action> draw_right(const SellView& view, Ui& ui, Rect place) {
     if (view.search_open) {
         const Rect keyboard = place.take_bottom(keyboard_height, gap);
         if (const auto chosen = draw_results(view, ui, place)) action = chosen;
-        if (const auto text = letter_keyboard(ui, keyboard, view.search_text)) action = ChangeSearch{*text};
+        if (auto text = letter_keyboard(ui, keyboard, view.search_text, Letters::of_search))
+            action = ChangeSearch{std::move(*text)};
         return action;
     }
     if (const auto chosen = draw_keypad(view, ui, place.take_bottom(keypad_height, 16))) action = chosen;

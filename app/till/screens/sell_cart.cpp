@@ -55,6 +55,12 @@ NumberWidths widths_of(const SellView& view, const Ui& ui, float cart_width) {
     return widths;
 }
 
+/// What comes off, with which a note ends: " −300" of "Harga anggota −300". Empty when it ends otherwise.
+std::string_view amount_at_end(std::string_view note) {
+    const std::size_t start = note.rfind(" −");
+    return start == note.npos ? std::string_view{} : note.substr(start);
+}
+
 void draw_name(const SellView::Line& line, Ui& ui, const Rect& box) {
     Painter& paint = ui.paint();
     const Theme& theme = ui.theme();
@@ -63,10 +69,26 @@ void draw_name(const SellView::Line& line, Ui& ui, const Rect& box) {
     paint.text({box.x, middle - 20, box.width, 20}, line.name, Type::strong,
                is_return ? theme.danger : theme.ink);
     Rect below{box.x, middle + 2, box.width, 18};
-    const float detail_width = std::min(below.width, paint.text_width(line.detail, Type::caption) + 1);
-    paint.text(below.take_left(detail_width), line.detail, Type::caption, theme.ink_muted);
-    if (line.note.empty() || below.width < 40) return;
-    paint.text(below, " · " + line.note, Type::caption_strong, is_return ? theme.danger : theme.ink_muted);
+    const Colour note_colour = is_return ? theme.danger : theme.ink_muted;
+    const std::string note = line.note.empty() ? std::string{} : " · " + line.note;
+    const float wanted =
+        paint.text_width(line.detail, Type::caption) + paint.text_width(note, Type::caption_strong) + 1;
+    // A long note gets smaller type, and what comes off stays whole.
+    const bool is_narrow = wanted > below.width;
+    const Type detail_type = is_narrow ? Type::small : Type::caption;
+    const float detail_width = std::min(below.width, paint.text_width(line.detail, detail_type) + 1);
+    paint.text(below.take_left(detail_width), line.detail, detail_type, theme.ink_muted);
+    if (note.empty() || below.width < 40) return;
+    if (!is_narrow) return paint.text(below, note, Type::caption_strong, note_colour);
+    std::string_view words = note;
+    const std::string_view amount = amount_at_end(note);
+    const float amount_width = paint.text_width(amount, Type::small) + 1;
+    constexpr float words_least = 24;
+    if (!amount.empty() && below.width >= amount_width + words_least) {
+        paint.text(below.take_right(amount_width), amount, Type::small, note_colour, Align::right);
+        words.remove_suffix(amount.size());
+    }
+    paint.text(below, words, Type::small, note_colour);
 }
 
 std::optional<Action> draw_row(const SellView& view, std::size_t index, Ui& ui, const Rect& row,
@@ -154,15 +176,21 @@ void draw_totals(const SellView& view, Ui& ui, Rect place) {
     const Theme& theme = ui.theme();
     paint.horizontal_line(place.x, place.y, place.width, theme.border);
     place = place.inset(20, 12);
-    Rect summary = place.take_left(std::min(320.0F, place.width * 0.4F), 16);
+    // A small total leaves its room to the names beside it.
+    const float total_width = std::max(paint.text_width(view.total, Type::total), place.width * 0.34F);
+    Rect summary = place.take_left(
+        std::clamp(place.width - total_width - 24, std::min(320.0F, place.width * 0.4F), 360.0F), 16);
     const std::size_t rows = std::min(view.summary.size(), SellView::summary_rows_max);
     summary.take_top(summary.height - summary_row * static_cast<float>(rows));
     for (std::size_t i = 0; i < rows; ++i) {
         Rect row = summary.take_top(summary_row);
+        // A long name gives way to its label, a long label to its sum.
+        const float label_width =
+            std::min(paint.text_width(view.summary[i].label, Type::small) + 9, row.width * 0.4F);
         const float value_width = paint.text_width(view.summary[i].value, Type::caption) + 1;
-        paint.text(row.take_right(std::min(value_width, row.width * 0.6F), 8), view.summary[i].value,
+        paint.text(row.take_right(std::min(value_width, row.width - label_width), 8), view.summary[i].value,
                    Type::caption, theme.ink, Align::right);
-        paint.text(row, view.summary[i].label, Type::caption, theme.ink_muted);
+        paint.text_shrinking(row, view.summary[i].label, {Type::caption, Type::small}, theme.ink_muted);
     }
     paint.text(place.take_top(22), tr("TOTAL"), Type::strong, theme.ink_muted, Align::right);
     paint.text_shrinking(place, view.total, {Type::total, Type::amount, Type::title, Type::key, Type::number},

@@ -1,7 +1,7 @@
 #include "app/till/screens/sell_products.h"
 
 #include "app/shop/language.h"
-#include "app/till/ui/keypad.h"
+#include "app/till/ui/letter_keyboard.h"
 #include "app/till/ui/scroll.h"
 #include "app/till/ui/widgets.h"
 
@@ -103,14 +103,7 @@ std::optional<Action> draw_open_field(const SellView& view, Ui& ui, Rect place) 
         paint.text(inside, tr("Type a name or code"), Type::body, theme.ink_muted);
         return action;
     }
-    // The end of a long text is what was typed last, so the beginning gives way.
-    std::string shown = view.search_text;
-    while (paint.text_width(shown, Type::number) + 8 > inside.width && shown.size() > 1) {
-        std::size_t next = 1;
-        while (next < shown.size() && (static_cast<unsigned char>(shown[next]) & 0xC0U) == 0x80U)
-            ++next;
-        shown.erase(0, next);
-    }
+    const std::string shown = end_that_fits(paint, view.search_text, inside.width - 8, Type::number);
     paint.text(inside, shown, Type::number, theme.ink);
     paint.fill({inside.x + paint.text_width(shown, Type::number) + 3, inside.centre().y - 12, 2, 24},
                theme.accent);

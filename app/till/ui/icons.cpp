@@ -98,6 +98,7 @@ void draw_icon(Painter& painter, Icon icon, const Rect& box, float size, Colour 
         pen.line({{11.5F, 9}, {17.5F, 15}});
         pen.line({{17.5F, 9}, {11.5F, 15}});
         return;
+    case Icon::space: pen.line({{3, 10}, {3, 15}, {21, 15}, {21, 10}}); return;
     case Icon::plus:
         pen.line({{12, 4}, {12, 20}});
         pen.line({{4, 12}, {20, 12}});

@@ -12,6 +12,7 @@ enum class Icon {
     none,
     search,
     backspace,
+    space,
     plus,
     minus,
     check,

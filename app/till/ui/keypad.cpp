@@ -1,7 +1,5 @@
 #include "app/till/ui/keypad.h"
 
-#include "app/shop/language.h"
-
 #include <algorithm>
 
 namespace sokoguru::till {
@@ -48,8 +46,6 @@ std::optional<Action> digits(Ui& ui, const Keypad& pad, int columns) {
     return action;
 }
 
-constexpr std::string_view letter_rows[] = {"1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
-
 } // namespace
 
 std::optional<Action> keypad(Ui& ui, const Keypad& pad) {
@@ -65,63 +61,6 @@ std::optional<Action> keypad(Ui& ui, const Keypad& pad) {
         row += side.rows;
     }
     return action;
-}
-
-std::optional<std::string> letter_keyboard(Ui& ui, const Rect& rect, std::string_view text) {
-    constexpr int columns = 10;
-    constexpr float gap = 4;
-    constexpr float radius = 9;
-    std::optional<std::string> changed;
-    int row = 0;
-    for (const std::string_view letters : letter_rows) {
-        // The row of nine letters stands half a key to the right, as on every keyboard.
-        const float shift = letters.size() == columns - 1 ? (rect.width + gap) / columns / 2 : 0;
-        for (std::size_t column = 0; column < letters.size(); ++column) {
-            const std::string letter(letters.substr(column, 1));
-            const std::string face(1,
-                                   letter[0] >= 'a' ? static_cast<char>(letter[0] - 'a' + 'A') : letter[0]);
-            Rect cell = rect.cell(static_cast<int>(column), row, columns, rows, gap);
-            cell.x += shift;
-            const std::string id = "letter." + letter;
-            if (button(ui, {.id = id,
-                            .rect = cell,
-                            .label = face,
-                            .type = Type::number,
-                            .typed = face,
-                            .radius = radius}))
-                changed = std::string(text) + letter;
-        }
-        ++row;
-    }
-    const Rect seventh = rect.cell(7, 3, columns, rows, gap);
-    const Rect rest{seventh.x, seventh.y, rect.right() - seventh.x, seventh.height};
-    const bool has_text = !text.empty();
-    if (button(ui, {.id = "letter.space",
-                    .rect = rest.cell(0, 0, 2, 1, gap),
-                    .label = tr("Space"),
-                    .style = ButtonStyle::muted,
-                    .typed = tr("Space"),
-                    .enabled = has_text,
-                    .radius = radius}))
-        changed = std::string(text) + " ";
-    if (button(ui, {.id = "letter.erase",
-                    .rect = rest.cell(1, 0, 2, 1, gap),
-                    .label = tr("Erase"),
-                    .key = Key::backspace,
-                    .style = ButtonStyle::muted,
-                    .icon = Icon::backspace,
-                    .enabled = has_text,
-                    .radius = radius}))
-        changed = without_last_character(text);
-    return changed;
-}
-
-std::string without_last_character(std::string_view text) {
-    if (text.empty()) return {};
-    std::size_t end = text.size() - 1;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return std::string(text.substr(0, end));
 }
 
 } // namespace sokoguru::till

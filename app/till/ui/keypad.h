@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace sokoguru::till {
 
@@ -32,12 +31,5 @@ struct Keypad {
 /// Four rows of digits with a column of other keys. Digits that are typed on the keyboard do the same as
 /// taps.
 std::optional<Action> keypad(Ui& ui, const Keypad& pad);
-
-/// Letters, digits, a space and a backspace, for searching without a keyboard. Returns the text that `text`
-/// becomes.
-std::optional<std::string> letter_keyboard(Ui& ui, const Rect& rect, std::string_view text);
-
-/// `text` without its last UTF-8 character.
-std::string without_last_character(std::string_view text);
 
 } // namespace sokoguru::till

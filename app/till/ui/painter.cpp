@@ -132,12 +132,15 @@ void Painter::picture(const Rect& rect, const Texture& texture) {
 }
 
 float Painter::text_width(std::string_view text, Type type) const {
+    // ImGui would look for the end of a text that is nowhere.
+    if (text.empty()) return 0;
     const ImFont* font = fonts->font(type);
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x / scale;
 }
 
 void Painter::draw_text(const Rect& box, std::string_view text, Type type, Colour colour, Align align,
                         DrawnText::Fit fit) {
+    if (text.empty()) return;
     const ImFont* font = fonts->font(type);
     const float width = text_width(text, type);
     float left = box.x;

@@ -130,6 +130,7 @@ void Ui::enter_screen(std::string_view name) {
     if (screen_name == name) return;
     screen_name = name;
     scrolls.clear();
+    letters = {};
     pressed_widget.clear();
     help_open = false;
 }

@@ -104,6 +104,13 @@ class Ui {
     Pointer pointer() const;
     void start_dragging();
 
+    /// Which keys the letters on the screen show; see `letter_keyboard`.
+    struct LetterKeys {
+        bool signs = false;         ///< Instead of the digits and the upper row of letters.
+        bool only_capitals = false; ///< Also within words.
+    };
+    LetterKeys& letter_keys() { return letters; }
+
     bool help_is_open() const { return help_open; }
     void open_help(bool open) { help_open = open; }
     /// Forgets scrolling when another screen comes up. `name` identifies the screen.
@@ -129,6 +136,7 @@ class Ui {
     std::string pressed_widget;
     std::map<std::string, Scroll, std::less<>> scrolls;
     std::string screen_name;
+    LetterKeys letters;
     bool help_open = false;
     std::vector<Widget> drawn;
 };

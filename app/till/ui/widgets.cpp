@@ -62,8 +62,11 @@ void draw_label(Ui& ui, const Button& button, const Rect& box, Colour colour) {
 /// The label above, its key below, both together in the middle of the face.
 void draw_face(Ui& ui, const Button& button, const ButtonColours& colours) {
     const std::string_view key = key_name(button.key);
-    const bool icon_is_key =
-        button.icon != Icon::none && (button.key == Key::plus || button.key == Key::minus);
+    constexpr float name_width_least = 64;
+    // The sign of a backspace is on the key itself, which helps where its name has no room.
+    const bool icon_is_key = button.icon != Icon::none &&
+                             (button.key == Key::plus || button.key == Key::minus ||
+                              (button.icon == Icon::backspace && button.rect.width < name_width_least));
     if (key.empty() || key == button.label || icon_is_key) {
         draw_label(ui, button, button.rect, colours.label);
         return;

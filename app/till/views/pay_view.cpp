@@ -18,7 +18,8 @@ std::vector<PayView::Taken> taken_payments(const Cart& cart, const PayPage& page
     for (const Payment& payment : cart.header.payments) {
         const bool is_open = payment.state == PaymentState::unconfirmed;
         taken.push_back({name_of(payment.tender), format_money(payment.amount),
-                         is_open ? std::string(tr("not yet confirmed")) : payment.reference});
+                         is_open ? std::string(tr("not yet confirmed")) : payment.reference,
+                         is_open ? PayView::Taken::State::open : PayView::Taken::State::settled});
     }
     if (page.cash_part > Money{}) taken.push_back({tr("Cash"), format_money(page.cash_part), {}});
     return taken;

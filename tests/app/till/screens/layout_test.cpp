@@ -1,4 +1,5 @@
 #include "app/shop/language.h"
+#include "tests/app/till/screens/sample_forms.h"
 #include "tests/app/till/screens/sample_views.h"
 #include "tests/support/ui_driver.h"
 
@@ -22,12 +23,21 @@ constexpr Size sizes[] = {{1024, 768}, {1366, 768}, {1920, 1080}};
 constexpr float touch_least = 12 / 25.4F * 96;
 constexpr float pay_least = 18 / 25.4F * 96;
 
+/// Made up views that try to break the layout, and each form as the till asks it.
+NamedViews every_view() {
+    NamedViews views = all_views();
+    for (auto& form : all_forms(long_name())) {
+        views.push_back(std::move(form));
+    }
+    return views;
+}
+
 template <typename Check>
 void for_every_screen(Check check) {
     for (const char* language : {"id", "en"}) {
         set_language(language);
         for (const Size size : sizes) {
-            for (auto& [name, screen] : all_views()) {
+            for (auto& [name, screen] : every_view()) {
                 INFO(name, " in ", std::string(language), " at ", size.width, "×", size.height);
                 UiDriver driver(screen, size.width, size.height);
                 driver.view.header = sample_header();
@@ -86,18 +96,22 @@ TEST_CASE("screens: no sum is ever cut") {
 TEST_CASE("screens: no label and no key of a button is cut when names are of an ordinary length") {
     for (const char* language : {"id", "en"}) {
         set_language(language);
-        for (const ScreenView& screen :
-             {ScreenView(sample_login()),      ScreenView(sample_sell()),
-              ScreenView(sample_count()),      ScreenView(sample_cash_menu()),
-              ScreenView(sample_search()),     ScreenView(sample_sell_of_a_member()),
-              ScreenView(sample_members()),    ScreenView(sample_sales()),
-              ScreenView(sample_take_back()),  ScreenView(sample_pay()),
-              ScreenView(sample_pay_credit()), ScreenView(sample_refund()),
-              ScreenView(sample_qris()),       ScreenView(sample_done()),
-              ScreenView(sample_fault()),      ScreenView(sample_receipt_questions()),
-              ScreenView(sample_devices()),    ScreenView(sample_printer_models()),
-              ScreenView(sample_test_page()),  ScreenView(sample_scanner_binding()),
-              ScreenView(sample_receipt())}) {
+        std::vector<ScreenView> screens{
+            ScreenView(sample_login()),      ScreenView(sample_sell()),
+            ScreenView(sample_count()),      ScreenView(sample_cash_menu()),
+            ScreenView(sample_search()),     ScreenView(sample_sell_of_a_member()),
+            ScreenView(sample_members()),    ScreenView(sample_sales()),
+            ScreenView(sample_take_back()),  ScreenView(sample_pay()),
+            ScreenView(sample_pay_credit()), ScreenView(sample_refund()),
+            ScreenView(sample_qris()),       ScreenView(sample_done()),
+            ScreenView(sample_fault()),      ScreenView(sample_receipt_questions()),
+            ScreenView(sample_devices()),    ScreenView(sample_printer_models()),
+            ScreenView(sample_test_page()),  ScreenView(sample_scanner_binding()),
+            ScreenView(sample_receipt())};
+        for (auto& [name, form] : all_forms("Beras Mentik Wangi")) {
+            screens.push_back(std::move(form));
+        }
+        for (const ScreenView& screen : screens) {
             const UiDriver driver(screen, 1024, 768);
             for (const DrawnText& text : driver.texts()) {
                 const bool is_on_button =
@@ -124,20 +138,22 @@ TEST_CASE("screens: every button is at least 12 mm, those that pay 18 mm") {
 }
 
 TEST_CASE("screens: every button shows its key") {
-    for (auto& [name, screen] : all_views()) {
+    for (auto& [name, screen] : every_view()) {
         INFO(name);
         UiDriver driver(screen);
         for (const Widget& widget : driver.widgets()) {
             if (widget.kind != Widget::Kind::button || is_one_of_many(widget)) continue;
             // Only the selected row of a cart answers to plus and minus.
             if (widget.id.ends_with(".less") || widget.id.ends_with(".more")) continue;
+            // A real keyboard has signs and capitals by itself.
+            if (widget.id.starts_with("letter_keys.")) continue;
             CHECK_MESSAGE(!widget.key.empty(), widget.id);
         }
     }
 }
 
 TEST_CASE("screens: a key stands on one enabled button only, unless both do the same") {
-    for (auto& [name, screen] : all_views()) {
+    for (auto& [name, screen] : every_view()) {
         INFO(name);
         UiDriver driver(screen);
         std::vector<Widget> buttons;
@@ -153,7 +169,7 @@ TEST_CASE("screens: a key stands on one enabled button only, unless both do the 
 }
 
 TEST_CASE("screens: an id is used once in a frame") {
-    for (auto& [name, screen] : all_views()) {
+    for (auto& [name, screen] : every_view()) {
         INFO(name);
         UiDriver driver(screen);
         std::vector<std::string> ids;
@@ -166,7 +182,7 @@ TEST_CASE("screens: an id is used once in a frame") {
 }
 
 TEST_CASE("screens: the same view draws the same picture twice") {
-    for (auto& [name, screen] : all_views()) {
+    for (auto& [name, screen] : every_view()) {
         INFO(name);
         UiDriver driver(screen);
         const std::vector<std::uint32_t> first = driver.drawing();

@@ -83,7 +83,8 @@ inline PayView sample_pay_credit() {
     PayView view = sample_pay();
     view.due = view.received = view.change = "12.075";
     view.rounding = {};
-    view.taken = {{"QRIS", "20.000", "belum dikonfirmasi"}, {"Tunai", "50.000", ""}};
+    view.taken = {{"QRIS", "20.000", "belum dikonfirmasi", PayView::Taken::State::open},
+                  {"Tunai", "50.000", ""}};
     view.tender = TenderTab::credit;
     view.finish_label = "CATAT SEBAGAI KASBON";
     view.change_label = "Kasbon";
