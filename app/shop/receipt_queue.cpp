@@ -27,17 +27,10 @@ db::PrintState state_after(Report report) {
     return db::PrintState::unknown;
 }
 
-} // namespace
-
-ReceiptPrinter receipt_printer(const Devices& devices, int columns_without_printer) {
-    return {.profile = [&devices,
-                        columns_without_printer] { return devices.printer_profile(columns_without_printer); },
-            .can_print = [&devices] { return devices.printer_condition().can_print(); },
-            .purpose = ReceiptOptions::Purpose::sale};
-}
-
+/// The bytes of a queued receipt for a printer, in the shop's language.
 drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
-                                 const drivers::PrinterProfile& printer, ReceiptOptions::Purpose purpose) {
+                                 const drivers::PrinterProfile& printer,
+                                 const drivers::EncodeOptions& options, ReceiptOptions::Purpose purpose) {
     const auto sale = store.find_sale(job.sale);
     ensure(sale.has_value(), "a queued receipt has its sale");
     ShopProfile profile = store.profile();
@@ -48,15 +41,31 @@ drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
                                                    .member_name = name_on_receipt(*sale, store)});
     std::string key = job.sale.text();
     if (job.copy > 0) key += fmt::format("-salinan-{}", job.copy);
-    return {std::move(key),
-            drivers::encode(document, printer, {.logo = shop_logo(store, printer.width_dots)})};
+    return {std::move(key), drivers::encode(document, printer, options)};
+}
+
+} // namespace
+
+ReceiptPrinter receipt_printer(const Devices& devices, int columns_without_printer) {
+    return {.profile = [&devices,
+                        columns_without_printer] { return devices.printer_profile(columns_without_printer); },
+            .can_print = [&devices] { return devices.printer_condition().can_print(); },
+            .purpose = ReceiptOptions::Purpose::sale};
+}
+
+const std::optional<drivers::ModuleGrid>& ReceiptQueue::logo_for(int width_dots) {
+    if (!logo_ || logo_->width_dots != width_dots)
+        logo_ = SizedLogo{width_dots, shop_logo(store_, width_dots)};
+    return logo_->logo;
 }
 
 void ReceiptQueue::feed(UtcTime now) {
     if (under_way_ || !printer_.can_print()) return;
     const auto job = store_.next_print_job();
     if (!job) return;
-    drivers::PrintJob encoded = encode_receipt(store_, job->id, printer_.profile(), printer_.purpose);
+    const drivers::PrinterProfile printer = printer_.profile();
+    drivers::PrintJob encoded =
+        encode_receipt(store_, job->id, printer, {.logo = logo_for(printer.width_dots)}, printer_.purpose);
     store_.record_print_progress(job->id, db::PrintState::sending, now);
     under_way_ = UnderWay{job->id, encoded.key};
     worker_.submit(std::move(encoded));

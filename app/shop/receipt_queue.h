@@ -6,6 +6,7 @@
 #include "db/store.h"
 #include "drivers/printer/print_worker.h"
 #include "drivers/printer/profile.h"
+#include "drivers/symbol/module_grid.h"
 
 #include <functional>
 #include <optional>
@@ -44,6 +45,14 @@ class ReceiptQueue {
     bool is_printing() const { return under_way_.has_value(); }
 
   private:
+    const std::optional<drivers::ModuleGrid>& logo_for(int width_dots);
+
+    /// The shop's logo at a paper's width. Reading it takes longer than all else of a receipt, and nobody can
+    /// change it while a till has the file.
+    struct SizedLogo {
+        int width_dots = 0;
+        std::optional<drivers::ModuleGrid> logo;
+    };
     struct UnderWay {
         db::PrintJobId job;
         std::string key;
@@ -52,11 +61,7 @@ class ReceiptQueue {
     drivers::PrintWorker& worker_;
     ReceiptPrinter printer_;
     std::optional<UnderWay> under_way_;
+    std::optional<SizedLogo> logo_;
 };
-
-/// The bytes of a queued receipt for a printer, in the shop's language.
-drivers::PrintJob encode_receipt(db::Store& store, const db::PrintJobId& job,
-                                 const drivers::PrinterProfile& printer,
-                                 ReceiptOptions::Purpose purpose = ReceiptOptions::Purpose::sale);
 
 } // namespace sokoguru::shop
