@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <string_view>
 
 namespace sokoguru::shop {
 
@@ -133,6 +134,40 @@ constexpr RefusalWords words[] = {
 
 static_assert(std::size(words) == static_cast<std::size_t>(RefusalReason::setting_not_possible) + 1);
 
+/// What each setting has to be, by the name that core gives it (core/till/profile_check.cpp).
+struct SettingWords {
+    std::string_view setting;
+    const char* rule;
+};
+
+constexpr SettingWords setting_words[] = {
+    {"name", mark("the shop needs a name")},
+    {"day_cutoff_minutes", mark("the day begins at a time from 0000 to 2359")},
+    {"cash_rounding", mark("cash is rounded to at most 1.000")},
+    {"hijri_shift_days", mark("the Hijri date moves by one day at most")},
+    {"receipt_columns", mark("a receipt has 32, 42 or 48 characters on a line")},
+    {"language", mark("the languages are Indonesian and English")},
+    {"in_store_rules", mark("a rule for scale labels needs two digits in front and ten for item and value")},
+    {"opens_minute", mark("the shop opens at a time from 0000 to 2359")},
+    {"closes_minute", mark("the shop closes at a time from 0000 to 2400, and not when it opens")},
+    {"cashier_discount_max", mark("a cashier takes off from 0 to 100 percent")},
+    {"return_days_max", mark("the days for taking goods back are too many")},
+    {"lock_after_minutes", mark("the till locks within a day")},
+    {"qris_code", mark("the QRIS text is damaged or not a static one of the shop")},
+    {"credit_days", mark("the days until member credit is due are too many")},
+    {"reason_above", mark("a difference in the drawer is a sum of money from 0")},
+    {"supervisor_above", mark("the difference for a supervisor is not below the one for a reason")},
+    {"drawer_max", mark("the sum for the safe is a sum of money from 0")},
+};
+
+std::string text_of(const Refusal& refusal) {
+    if (refusal.reason != RefusalReason::setting_not_possible) return refusal.text;
+    for (const SettingWords& entry : setting_words) {
+        if (entry.setting == refusal.text) return tr(entry.rule);
+    }
+    return refusal.text;
+}
+
 const RefusalWords& words_of(RefusalReason reason) {
     for (const RefusalWords& entry : words) {
         if (entry.reason == reason) return entry;
@@ -143,8 +178,8 @@ const RefusalWords& words_of(RefusalReason reason) {
 } // namespace
 
 std::string describe(const Refusal& refusal) {
-    return fmt::format(fmt::runtime(tr(words_of(refusal.reason).sentence)), fmt::arg("text", refusal.text),
-                       fmt::arg("amount", format_money(refusal.amount)),
+    return fmt::format(fmt::runtime(tr(words_of(refusal.reason).sentence)),
+                       fmt::arg("text", text_of(refusal)), fmt::arg("amount", format_money(refusal.amount)),
                        fmt::arg("quantity", format_quantity(refusal.quantity)),
                        fmt::arg("number", refusal.number));
 }
