@@ -113,21 +113,8 @@ std::optional<Action> draw_rows(const CountView& view, Ui& ui, const Rect& place
 
 std::optional<Action> draw_keypad(Ui& ui, const Rect& place) {
     const KeypadSide side[] = {
-        {{.id = "erase",
-          .label = tr("Erase"),
-          .key = Key::backspace,
-          .style = ButtonStyle::muted,
-          .type = Type::key,
-          .icon = Icon::backspace},
-         2,
-         DrawerAction{EraseCount{}}},
-        {{.id = "clear",
-          .label = tr("Clear"),
-          .key = Key::del,
-          .style = ButtonStyle::muted,
-          .type = Type::number},
-         2,
-         DrawerAction{ClearCount{}}},
+        erase_key(2, DrawerAction{EraseCount{}}),
+        clear_key(2, DrawerAction{ClearCount{}}),
     };
     const auto typed = keypad(ui, {.rect = place, .side = side, .zeros = Keypad::Zeros::one});
     if (!typed) return std::nullopt;

@@ -145,21 +145,8 @@ std::optional<Action> draw_letters(const FormView::Field& field, Ui& ui, const R
 
 std::optional<Action> draw_digits(const FormView::Field& field, Ui& ui, const Rect& place) {
     const KeypadSide side[] = {
-        {{.id = "erase",
-          .label = tr("Erase"),
-          .key = Key::backspace,
-          .style = ButtonStyle::muted,
-          .type = Type::key,
-          .icon = Icon::backspace},
-         2,
-         EraseDigit{}},
-        {{.id = "clear",
-          .label = tr("Clear"),
-          .key = Key::del,
-          .style = ButtonStyle::muted,
-          .type = Type::key},
-         2,
-         ClearDigits{}},
+        erase_key(2, EraseDigit{}),
+        clear_key(2, ClearDigits{}),
     };
     const auto typed = keypad(
         ui, {.rect = place,

@@ -126,22 +126,8 @@ std::optional<Action> draw_pin(const LoginView& view, Ui& ui, const Rect& place)
     if (view.notice) notice_strip(ui, message, *view.notice);
 
     const KeypadSide side[] = {
-        {{.id = "erase",
-          .label = tr("Erase"),
-          .key = Key::backspace,
-          .style = ButtonStyle::muted,
-          .type = Type::key,
-          .icon = Icon::backspace,
-          .enabled = view.pin_length > 0},
-         2,
-         EraseDigit{}},
-        {{.id = "clear",
-          .label = tr("Clear"),
-          .key = Key::del,
-          .style = ButtonStyle::muted,
-          .enabled = view.pin_length > 0},
-         2,
-         ClearDigits{}},
+        erase_key(2, EraseDigit{}, view.pin_length > 0),
+        clear_key(2, ClearDigits{}, view.pin_length > 0),
     };
     constexpr float keypad_height_max = 330;
     const float height = std::min(rest.height, keypad_height_max);

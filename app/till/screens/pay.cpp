@@ -128,21 +128,8 @@ std::optional<Action> draw_details(const PayView& view, Ui& ui, const Rect& plac
 std::vector<KeypadSide> side_of(const PayView& view) {
     const bool has_donation = view.donation != PayView::Donation::not_offered;
     std::vector<KeypadSide> side = {
-        {{.id = "erase",
-          .label = tr("Erase"),
-          .key = Key::backspace,
-          .style = ButtonStyle::muted,
-          .type = Type::key,
-          .icon = Icon::backspace},
-         1,
-         EraseDigit{}},
-        {{.id = "clear",
-          .label = tr("Clear"),
-          .key = Key::del,
-          .style = ButtonStyle::muted,
-          .type = Type::key},
-         1,
-         ClearDigits{}},
+        erase_key(1, EraseDigit{}),
+        clear_key(1, ClearDigits{}),
         {{.id = "split",
           .label = tr("Split"),
           .key = Key::slash,

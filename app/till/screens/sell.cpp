@@ -82,14 +82,7 @@ std::optional<Action> draw_keypad(const SellView& view, Ui& ui, const Rect& plac
     const bool has_number = !view.typed_number.empty();
     const bool has_line = view.selected_line.has_value();
     const KeypadSide side[] = {
-        {{.id = "erase",
-          .label = tr("Erase"),
-          .key = Key::backspace,
-          .style = ButtonStyle::muted,
-          .icon = Icon::backspace,
-          .enabled = has_number || !view.armed_quantity.empty()},
-         1,
-         EraseDigit{}},
+        erase_key(1, EraseDigit{}, has_number || !view.armed_quantity.empty()),
         {{.id = "arm_quantity",
           .label = tr("× Qty"),
           .key = Key::multiply,

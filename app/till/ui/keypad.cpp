@@ -1,6 +1,9 @@
 #include "app/till/ui/keypad.h"
 
+#include "app/shop/language.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace sokoguru::till {
 
@@ -47,6 +50,29 @@ std::optional<Action> digits(Ui& ui, const Keypad& pad, int columns) {
 }
 
 } // namespace
+
+KeypadSide erase_key(int rows, Action action, bool enabled) {
+    return {{.id = "erase",
+             .label = tr("Erase"),
+             .key = Key::backspace,
+             .style = ButtonStyle::muted,
+             .type = Type::key,
+             .icon = Icon::backspace,
+             .enabled = enabled},
+            rows,
+            std::move(action)};
+}
+
+KeypadSide clear_key(int rows, Action action, bool enabled) {
+    return {{.id = "clear",
+             .label = tr("Clear"),
+             .key = Key::del,
+             .style = ButtonStyle::muted,
+             .type = Type::key,
+             .enabled = enabled},
+            rows,
+            std::move(action)};
+}
 
 std::optional<Action> keypad(Ui& ui, const Keypad& pad) {
     const int columns = pad.side.empty() ? 3 : 4;

@@ -16,6 +16,10 @@ struct KeypadSide {
     Action action;
 };
 
+/// The two keys that take typed digits back, one by one and all.
+KeypadSide erase_key(int rows, Action action, bool enabled = true);
+KeypadSide clear_key(int rows, Action action, bool enabled = true);
+
 struct Keypad {
     Rect rect;
     float gap = 10;
