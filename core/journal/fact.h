@@ -141,15 +141,15 @@ struct CartTouched {
         return_allowed,  ///< Somebody allowed goods to come back without a receipt, or too late.
     };
     Kind kind = Kind::line_removed;
-    CartId cart;
-    ProductId product; ///< 0 when the whole cart is meant.
-    std::string name;  ///< Of the product, or what the held cart was called.
-    Quantity quantity_before;
-    Quantity quantity_after;
-    Money amount_before; ///< What the line or the cart cost.
-    Money amount_after;
-    std::string reason;
-    UserId approver;
+    CartId cart = {};
+    ProductId product = {}; ///< 0 when the whole cart is meant.
+    std::string name = {};  ///< Of the product, or what the held cart was called.
+    Quantity quantity_before = {};
+    Quantity quantity_after = {};
+    Money amount_before = {}; ///< What the line or the cart cost.
+    Money amount_after = {};
+    std::string reason = {};
+    UserId approver = {};
     bool operator==(const CartTouched&) const = default;
 };
 

@@ -173,10 +173,6 @@ CartDecision decide_discount_cart(const Cart& cart, const ManualDiscount& discou
     const Money gross = cart.gross();
     decision.touched.push_back({.kind = CartTouched::Kind::cart_discounted,
                                 .cart = cart.id,
-                                .product = {},
-                                .name = {},
-                                .quantity_before = {},
-                                .quantity_after = {},
                                 .amount_before = gross,
                                 .amount_after = gross - discount.percent.of(gross) - discount.amount,
                                 .reason = discount.reason,
@@ -197,14 +193,9 @@ CartDecision decide_empty(const Cart& cart, const std::string& reason) {
         decision.touched.push_back(
             {.kind = CartTouched::Kind::cart_cancelled,
              .cart = cart.id,
-             .product = {},
-             .name = {},
              .quantity_before = Quantity::whole(static_cast<std::int64_t>(cart.lines.size())),
-             .quantity_after = {},
              .amount_before = cart.gross(),
-             .amount_after = {},
-             .reason = reason,
-             .approver = {}});
+             .reason = reason});
     }
     decision.cart.lines.clear();
     decision.cart.header = {};

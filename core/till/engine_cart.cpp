@@ -142,14 +142,9 @@ OrRefusal<Outcome> Engine::hold(const HoldCart& command, const Asked& asked) {
     decision.cart.id = next;
     decision.touched.push_back({.kind = CartTouched::Kind::cart_held,
                                 .cart = held.id,
-                                .product = {},
                                 .name = held.note,
-                                .quantity_before = {},
-                                .quantity_after = {},
                                 .amount_before = held.total,
-                                .amount_after = held.total,
-                                .reason = {},
-                                .approver = {}});
+                                .amount_after = held.total});
     return keep(std::move(decision), asked);
 }
 
@@ -163,14 +158,8 @@ OrRefusal<Outcome> Engine::recall(const RecallCart& command, const Asked& asked)
     decision.cart = std::move(*cart);
     decision.touched.push_back({.kind = CartTouched::Kind::cart_recalled,
                                 .cart = decision.cart.id,
-                                .product = {},
-                                .name = {},
-                                .quantity_before = {},
-                                .quantity_after = {},
                                 .amount_before = total,
-                                .amount_after = total,
-                                .reason = {},
-                                .approver = {}});
+                                .amount_after = total});
     return keep(std::move(decision), asked);
 }
 

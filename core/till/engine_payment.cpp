@@ -186,11 +186,7 @@ OrRefusal<Outcome> Engine::add_payment(const AddPayment& command, const Asked& a
     if (exceeded) {
         decision.touched.push_back({.kind = CartTouched::Kind::credit_exceeded,
                                     .cart = state_.cart.id,
-                                    .product = {},
                                     .name = state_.cart.header.buyer->code,
-                                    .quantity_before = {},
-                                    .quantity_after = {},
-                                    .amount_before = {},
                                     .amount_after = amount,
                                     .reason = exceeded->reason,
                                     .approver = exceeded->approver});
@@ -208,14 +204,8 @@ OrRefusal<Outcome> Engine::remove_payment(const RemovePayment& command, const As
     CartDecision decision = decide_header(state_.cart, std::move(header));
     decision.touched.push_back({.kind = CartTouched::Kind::payment_removed,
                                 .cart = state_.cart.id,
-                                .product = {},
                                 .name = removed.reference,
-                                .quantity_before = {},
-                                .quantity_after = {},
-                                .amount_before = removed.amount,
-                                .amount_after = {},
-                                .reason = {},
-                                .approver = {}});
+                                .amount_before = removed.amount});
     return keep(std::move(decision), asked);
 }
 
