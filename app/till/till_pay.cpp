@@ -19,34 +19,17 @@ namespace sokoguru::till {
 
 namespace {
 
-/// What was paid by each tender before, and not yet paid back on this ticket; cash without its change.
-std::vector<PaidBefore> paid_before(db::Store& store, const Cart& cart) {
-    std::vector<SaleNumber> origins;
-    for (const CartLine& line : cart.lines) {
-        if (line.sold_before) origins.push_back(line.sold_before->sale);
-    }
-    std::ranges::sort(origins);
-    origins.erase(std::unique(origins.begin(), origins.end()), origins.end());
+/// What each tender may still pay back on this ticket.
+std::vector<PaidBefore> paid_before(Engine& engine) {
     std::vector<PaidBefore> paid;
-    const auto add = [&](Tender tender, Money amount) {
-        const auto found = std::ranges::find(paid, tab_of(tender), &PaidBefore::tender);
-        if (found == paid.end())
-            paid.push_back({tab_of(tender), amount});
-        else
-            found->amount += amount;
-    };
-    for (const SaleNumber& number : origins) {
-        const auto sale = store.find_sale(number);
-        if (!sale) continue;
-        for (const Payment& payment : sale->payments) {
-            add(payment.tender, payment.amount);
+    for (const Tender tender :
+         {Tender::cash, Tender::qris, Tender::transfer, Tender::member_credit, Tender::voucher}) {
+        Money left = engine.refundable(tender);
+        for (const Payment& payment : engine.state().cart.header.payments) {
+            if (payment.tender == tender) left += payment.amount;
         }
-        add(Tender::cash, -sale->change);
+        if (left > Money{}) paid.push_back({tab_of(tender), left});
     }
-    for (const Payment& payment : cart.header.payments) {
-        add(payment.tender, payment.amount);
-    }
-    std::erase_if(paid, [](const PaidBefore& part) { return part.amount <= Money{}; });
     std::ranges::stable_sort(paid, std::ranges::greater{}, &PaidBefore::amount);
     return paid;
 }
@@ -56,11 +39,10 @@ std::vector<PaidBefore> paid_before(db::Store& store, const Cart& cart) {
 /// Shows the pay screen with nothing typed. Goods that come back are paid out as they were paid for, so that
 /// tender is proposed first.
 void Till::start_payment() {
-    const TillState& state = shop_->engine().state();
     screen_.paying = true;
     screen_.pay = PayPage{};
     if (shop_->engine().due().rest < Money{}) {
-        screen_.pay.paid_before = paid_before(shop_->store(), state.cart);
+        screen_.pay.paid_before = paid_before(shop_->engine());
         for (const PaidBefore& paid : screen_.pay.paid_before) {
             if (paid.tender == TenderTab::voucher) continue;
             screen_.pay.tender = paid.tender;
@@ -160,7 +142,7 @@ void Till::follow_payment(UtcTime now) {
     page.donation = Money{};
     page.qris.reset();
     if (!page.paid_before.empty())
-        page.paid_before = paid_before(shop_->store(), shop_->engine().state().cart);
+        page.paid_before = paid_before(shop_->engine());
     else
         page.tender = TenderTab::cash;
     const bool is_covered =

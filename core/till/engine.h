@@ -45,6 +45,9 @@ class Engine {
 
     /// What is left to pay of the open cart, with the rounding of a payment in cash.
     AmountDue due() const;
+    /// How much may be paid back by a tender: what was paid that way in the sales that the open cart takes
+    /// goods back from, less what other tickets paid back already. Looks it up.
+    Money refundable(Tender tender);
     /// The business day of a moment.
     BusinessDay day_of(UtcTime time) const;
 
@@ -140,9 +143,6 @@ class Engine {
     OrRefusal<Outcome> keep_by_hand(Permission permission, const Decide& decide, const Asked& asked);
     SaleCircumstances circumstances_of(MemberId member, UtcTime now);
     OrRefusal<Outcome> finish(Sale sale, UtcTime now);
-    /// How much may be paid back by a tender: what was paid that way in the sales that the cart takes goods
-    /// back from, less what other tickets paid back already.
-    Money refundable(Tender tender);
     /// Whose word it takes to pay that much out of the drawer.
     OrRefusal<Allowed> allow_refund(Money paid_out, const Asked& asked);
     std::optional<Refusal> refuse_paying_out(Money paid_out);

@@ -354,6 +354,32 @@ TEST_CASE_FIXTURE(PaymentFixture, "refund: the tender of the sale comes first, a
     CHECK(till->customer_screen(now).total_label == "YOU GET BACK");
 }
 
+TEST_CASE_FIXTURE(PaymentFixture, "refund: what another ticket paid back by a tender is not offered again") {
+    till.reset();
+    {
+        shop::Shop shop(file);
+        const auto ask = [&](const Command& asked) { REQUIRE(shop.engine().handle(asked, now)); };
+        const auto cart = [&] { return shop.engine().state().cart.id; };
+        ask(sokoguru::LogIn{"KASIR", "1111"});
+        ask(ScanCode{"P4", Quantity::whole(2)});
+        ask(AddPayment{.cart = cart(), .tender = Tender::qris, .amount = Money{2'000}});
+        ask(PayCash{cart(), Money{2'000}});
+        const Sale sold = *shop.engine().state().finished_sale;
+        ask(TakeBack{sold.number, sold.lines.front().id, Quantity{1000}});
+        ask(AddPayment{.cart = cart(), .tender = Tender::qris, .amount = Money{-2'000}});
+        ask(PayCash{cart(), Money{}});
+        ask(BeginSale{});
+        ask(TakeBack{sold.number, sold.lines.front().id, Quantity{1000}});
+    }
+    open();
+    log_in();
+    till->reduce(till::StartPayment{}, now);
+    const auto pay = screen<PayView>();
+    CHECK(pay.is_refund);
+    CHECK(pay.tender == TenderTab::cash);
+    CHECK(pay.tabs == std::vector{TenderTab::cash});
+}
+
 TEST_CASE_FIXTURE(PaymentFixture,
                   "customer window: the whole way, with a masked name and no limit or account") {
     using Step = CustomerScreenView::Step;
