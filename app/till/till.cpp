@@ -62,6 +62,7 @@ Till::~Till() {
 void Till::open_shop(UtcTime now) {
     receipts_.reset();
     shop_.reset();
+    cash_in_drawer_.reset();
     shop_ = std::make_unique<shop::Shop>(open_file());
     shop::ReceiptPrinter printer = shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns);
     // The width of the paper is a setting that may be changed while the till runs.
@@ -72,8 +73,8 @@ void Till::open_shop(UtcTime now) {
     set_language(language_);
     screen_.users = shop_->store().users();
     screen_.has_last_receipt = shop_->store().last_sale().has_value();
-    if (state_before_fault_.user) {
-        shop_->engine().resume(state_before_fault_.user, state_before_fault_.cart.id);
+    if (before_fault_.user) {
+        shop_->engine().resume(before_fault_.user, before_fault_.cart);
     } else if (const auto login = std::exchange(options_.first_login, std::nullopt)) {
         static_cast<void>(shop_->engine().handle(*login, now));
     }
@@ -86,7 +87,7 @@ void Till::open_shop(UtcTime now) {
 /// Runs what may meet a fault or a bug. Afterwards the till either has a new state or shows the fault screen;
 /// it never goes on with a half-done step.
 void Till::guard(const std::function<void()>& work) {
-    if (shop_) state_before_fault_ = shop_->engine().state();
+    if (shop_) before_fault_ = {shop_->engine().state().user, shop_->engine().state().cart.id};
     try {
         work();
         if (shop_) look_at_buyer();

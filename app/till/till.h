@@ -136,6 +136,7 @@ class Till {
     void reduce_drawer(const DrawerAction& action, UtcTime now);
     void follow_drawer(const Command& done, UtcTime now);
     void propose_drop();
+    Money cash_in_drawer();
     void lock(UtcTime now);
     void show_report(ShiftId shift);
     void print_report();
@@ -203,7 +204,14 @@ class Till {
     std::unique_ptr<shop::Shop> shop_; ///< Null while the shop file can't be opened.
     std::unique_ptr<shop::ReceiptQueue> receipts_;
     ScreenState screen_;
-    TillState state_before_fault_;
+    /// Who goes on after a fault, and with which cart.
+    struct BeforeFault {
+        std::optional<User> user;
+        CartId cart;
+    };
+    BeforeFault before_fault_;
+    /// What should be in the drawer, added up once and then kept up by each sale.
+    std::optional<Money> cash_in_drawer_;
     std::string language_;
     ThemeKind theme_ = ThemeKind::light;
     std::optional<Tone> tone_;

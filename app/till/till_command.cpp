@@ -100,7 +100,11 @@ void Till::ask_price(const Refusal& refusal) {
 
 /// What a command that was done means for the screen.
 void Till::follow(const Command& done, UtcTime now) {
-    if (shop::needs_drawer(done, shop_->engine().state())) open_drawer();
+    const bool is_sale = std::holds_alternative<PayCash>(done);
+    if (shop::needs_drawer(done, shop_->engine().state())) {
+        open_drawer();
+        if (!is_sale) cash_in_drawer_.reset();
+    }
     if (std::holds_alternative<HoldCart>(done) || std::holds_alternative<RecallCart>(done)) {
         look_at_held_carts();
         screen_.armed_quantity.reset();

@@ -140,6 +140,7 @@ void Till::reduce_drawer(const DrawerAction& action, UtcTime now) {
 /// What a command about the drawer means for the screen. What opens the drawer on paper opens it in wood.
 void Till::follow_drawer(const Command& done, UtcTime now) {
     if (std::holds_alternative<OpenShift>(done)) {
+        cash_in_drawer_.reset();
         screen_.count.reset();
         enter_sale();
         say(Notice::Kind::accepted, tr("The shift is open. Good selling!"));
@@ -171,11 +172,20 @@ void Till::follow_drawer(const Command& done, UtcTime now) {
 void Till::propose_drop() {
     const Money drawer_max = shop_->engine().profile().cash.drawer_max;
     const auto& shift = shop_->engine().state().shift;
-    if (!shift || drawer_max == Money{}) return;
-    if (shop_->store().ledger().expected_cash(*shift).total() <= drawer_max) return;
+    if (!shift || drawer_max == Money{}) return cash_in_drawer_.reset();
+    if (cash_in_drawer() <= drawer_max) return;
     say(Notice::Kind::warning,
         fmt::format(fmt::runtime(tr("More than {} is in the drawer. Bring some to the safe when you can.")),
                     format_money(drawer_max)));
+}
+
+/// After a sale. Adding up a long shift takes as long as a frame, so it is done once; whatever else moves
+/// cash makes it be done again.
+Money Till::cash_in_drawer() {
+    const TillState& state = shop_->engine().state();
+    cash_in_drawer_ = cash_in_drawer_ ? *cash_in_drawer_ + cash_kept(*state.finished_sale)
+                                      : shop_->store().ledger().expected_cash(*state.shift).total();
+    return *cash_in_drawer_;
 }
 
 /// The screen of the login, with the cart and the shift as they are. What was half done is forgotten: it must

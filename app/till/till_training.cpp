@@ -54,8 +54,7 @@ void Till::change_shop(WhichShop which, UtcTime now) {
     fresh.devices = screen_.devices;
     fresh.chosen_user = screen_.chosen_user;
     screen_ = std::move(fresh);
-    state_before_fault_ = {};
-    state_before_fault_.user = user;
+    before_fault_ = {user, {}};
     open_shop(now);
 }
 
@@ -88,7 +87,7 @@ void Till::end_training(UtcTime now) {
 void Till::give_up_training() {
     if (!screen_.is_training) return;
     screen_.is_training = false;
-    state_before_fault_.cart = {};
+    before_fault_.cart = {};
     shop_.reset();
     remove_training_files(db::beside(options_.shop_file, training_ending));
 }

@@ -201,6 +201,39 @@ TEST_CASE_FIXTURE(DrawerFixture,
     }
 }
 
+TEST_CASE_FIXTURE(DrawerFixture,
+                  "drawer: when it grows too full the till proposes the safe, until some is brought") {
+    log_in();
+    const auto move = [&](FormName name, const std::string& amount) {
+        form(OpenForm{name});
+        form(ChangeField{amount});
+        if (name == FormName::cash_in) {
+            form(FocusField{1});
+            form(ChooseOption{0});
+        }
+        form(ConfirmForm{});
+    };
+    const auto sale_says = [&] {
+        sell();
+        const auto notice = screen<DoneView>().notice;
+        till->reduce(NewSale{}, now);
+        return notice ? notice->text : std::string{};
+    };
+    const std::string proposal = "More than 2.000.000 is in the drawer. Bring some to the safe when you can.";
+    move(FormName::cash_in, "1798000"); // With the float 1.998.000; each sale is 1.000.
+    CHECK(sale_says().empty());
+    CHECK(sale_says().empty());
+    CHECK(sale_says() == proposal);
+    move(FormName::cash_drop, "1000");
+    CHECK(sale_says() == proposal);
+    move(FormName::cash_drop, "1001000");
+    CHECK(sale_says().empty());
+    open();
+    log_in();
+    move(FormName::cash_in, "1000000");
+    CHECK(sale_says() == proposal);
+}
+
 TEST_CASE_FIXTURE(DrawerFixture, "drawer: it opens for a cash sale, before the receipt is printed") {
     log_in();
     devices.printer_is_bound = true;
