@@ -79,6 +79,7 @@ struct Store::Parts {
           journal(database, lane),
           tables(database, lane),
           lists(database, lane.shop),
+          stock(database, lane, lists),
           logo(database, lane.shop),
           catalog(tables),
           members(tables),
@@ -105,6 +106,7 @@ struct Store::Parts {
     Journal journal;
     Projection tables;
     ProductList lists;
+    StockBook stock;
     LogoTable logo;
     std::optional<Witness> witness;
     std::vector<Warning> warnings;
@@ -205,6 +207,10 @@ void Store::for_each_product(const std::function<void(const StockedProduct&)>& v
     parts_->tables.products.for_each([&](const Product& product) {
         visit({product, parts_->tables.stock.level(product.id)});
     });
+}
+
+StockBook& Store::stock() {
+    return parts_->stock;
 }
 
 std::vector<User> Store::users() {

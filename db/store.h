@@ -9,6 +9,7 @@
 #include "db/fault.h"
 #include "db/listing.h"
 #include "db/print_job.h"
+#include "db/stock_book.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -94,6 +95,9 @@ class Store {
     std::int64_t product_count();
     /// Every product in the order of the ids. `visit` may not call the store.
     void for_each_product(const std::function<void(const StockedProduct&)>& visit);
+
+    /// What the manager reads of the stock.
+    StockBook& stock();
 
     // People
 

@@ -42,6 +42,8 @@ void add_promotions(CLI::App& app, Context& context);
 void add_till(CLI::App& app, Context& context);
 void add_receipt(CLI::App& app, Context& context);
 void add_sales(CLI::App& app, Context& context);
+void add_stock(CLI::App& app, Context& context);
+void add_order(CLI::App& app, Context& context);
 void add_user(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);

@@ -61,6 +61,13 @@ Examples
     sokoguru labels --category Minuman --output label.pdf
     sokoguru labels 8996001600269 --format tspl --printer usb-1203:0133-1
 
+  What is there, what it is worth, and what to order:
+    sokoguru stock list --filter critical
+    sokoguru stock list kopi --csv
+    sokoguru stock card 8996001600269
+    sokoguru stock value --at "2026-11-24 16:00"
+    sokoguru order suggest --lead-days 2 --review-days 7 --service 98
+
   Afterwards:
     sokoguru sales list
     sokoguru receipt K1-261124-0001

@@ -1,9 +1,9 @@
 #include "app/shop/product_export.h"
 
+#include "app/shop/csv_row.h"
 #include "core/catalog/product_list_cells.h"
 #include "core/catalog/product_list_steps.h"
 
-#include <csv.h>
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -21,28 +21,6 @@ namespace {
 constexpr std::string_view header =
     "sku,barcode,name,category,unit,factor,price,cost,stock,tax,favourite,consignor,divisible,"
     "member price,wholesale price,tier prices\n";
-
-void append_cell(std::string& row, const std::string& cell) {
-    // Without quotation marks a reader would take the spaces at the ends away.
-    const bool plain =
-        cell.find_first_of(",\"\r\n") == std::string::npos && !cell.starts_with(' ') && !cell.ends_with(' ');
-    if (plain) {
-        row += cell;
-        return;
-    }
-    std::string quoted(cell.size() * 2 + 2, '\0');
-    quoted.resize(csv_write(quoted.data(), quoted.size(), cell.data(), cell.size()));
-    row += quoted;
-}
-
-std::string row_of(const std::vector<std::string>& cells) {
-    std::string row;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) row += ',';
-        append_cell(row, cells[i]);
-    }
-    return row + "\n";
-}
 
 std::string number(Money amount) {
     return fmt::format("{}", amount.rupiah());
@@ -87,7 +65,7 @@ std::string product_row(const Product& product, const Unit& unit, const std::str
     cells.push_back(level_price(unit, PriceLevel::member));
     cells.push_back(level_price(unit, PriceLevel::wholesale));
     cells.push_back(format_tiers(unit.steps));
-    return row_of(cells);
+    return csv_row(cells);
 }
 
 [[noreturn]] void throw_system_error(const std::filesystem::path& file) {
