@@ -38,6 +38,38 @@ void StockTable::sell(const Entry& entry, const Sale& sale) {
     }
 }
 
+void StockTable::move_and_true_up(const Entry& entry, std::int64_t& ordinal, ProductId product,
+                                  std::string_view kind, StockChange change, Money true_up) {
+    move(entry, ++ordinal, product, kind, change);
+    if (true_up != Money{}) move(entry, ++ordinal, product, "true_up", {Quantity{}, true_up});
+}
+
+void StockTable::receive(const Entry& entry, const GoodsReceipt& receipt) {
+    std::int64_t ordinal = 0;
+    for (const GoodsReceiptLine& line : receipt.lines) {
+        const ReceiptOfGoods& received = line.received;
+        move_and_true_up(entry, ordinal, line.goods.product, "receipt", received.received, received.true_up);
+        set_cost_.run(received.unit_cost, shop_, line.goods.product);
+    }
+}
+
+void StockTable::adjust(const Entry& entry, const StockAdjustment& adjustment) {
+    const bool goes_back = adjustment.reason == AdjustmentReason::supplier_return;
+    const std::string_view kind = goes_back ? "supplier_return" : "adjustment";
+    std::int64_t ordinal = 0;
+    for (const StockAdjustmentLine& line : adjustment.lines) {
+        move_and_true_up(entry, ordinal, line.goods.product, kind, line.change, line.true_up);
+    }
+}
+
+void StockTable::post(const Entry& entry, const CountPosting& posting) {
+    std::int64_t ordinal = 0;
+    for (const CountPostingLine& line : posting.lines) {
+        if (line.change == StockChange{}) continue;
+        move_and_true_up(entry, ordinal, line.product, "count", line.change, line.true_up);
+    }
+}
+
 std::vector<StockLevel> StockTable::levels(std::span<const ProductId> products) {
     const ReadScope scope(*database_);
     std::vector<StockLevel> found;

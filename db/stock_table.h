@@ -20,6 +20,9 @@ class StockTable {
     void receive(const Entry& entry, const GoodsReceived& goods);
     /// What comes back brings back its cost.
     void sell(const Entry& entry, const Sale& sale);
+    void receive(const Entry& entry, const GoodsReceipt& receipt);
+    void adjust(const Entry& entry, const StockAdjustment& adjustment);
+    void post(const Entry& entry, const CountPosting& posting);
     /// Of each product in its place, all in one look at the file.
     std::vector<StockLevel> levels(std::span<const ProductId> products);
     /// Zero for a product that never moved.
@@ -28,6 +31,9 @@ class StockTable {
   private:
     void move(const Entry& entry, std::int64_t ordinal, ProductId product, std::string_view kind,
               StockChange change);
+    /// Also the correction of the stock's value, when there is one. Counts `ordinal` on.
+    void move_and_true_up(const Entry& entry, std::int64_t& ordinal, ProductId product, std::string_view kind,
+                          StockChange change, Money true_up);
 
     Database* database_;
     ShopId shop_;
