@@ -8,6 +8,7 @@
 #include "db/promotion_json.h"
 #include "db/sale_json.h"
 #include "db/settings_json.h"
+#include "db/stock_json.h"
 #include "db/till_json.h"
 
 #include <nlohmann/json.hpp>
@@ -100,9 +101,13 @@ void write_body(JsonWriter& writer, const PromotionSet& fact, const Hash&) {
     writer.end_object();
 }
 
-template <class TillFact>
-void write_body(JsonWriter& writer, const TillFact& fact, const Hash&) {
-    write_till_fact(writer, fact);
+template <class OtherFact>
+void write_body(JsonWriter& writer, const OtherFact& fact, const Hash&) {
+    if constexpr (requires { write_stock_fact(writer, fact); }) {
+        write_stock_fact(writer, fact);
+    } else {
+        write_till_fact(writer, fact);
+    }
 }
 
 UserSet read_user_set(JsonReader& reader, std::int64_t version) {
@@ -210,6 +215,20 @@ template <>
 inline constexpr BodyType body_of<PromotionSet> = {"promotion_set", 1};
 template <>
 inline constexpr BodyType body_of<CartTouched> = {"cart_touched", 1};
+template <>
+inline constexpr BodyType body_of<SupplierSet> = {"supplier_set", 1};
+template <>
+inline constexpr BodyType body_of<GoodsReceiptMade> = {"goods_receipt_made", 1};
+template <>
+inline constexpr BodyType body_of<StockAdjusted> = {"stock_adjusted", 1};
+template <>
+inline constexpr BodyType body_of<CountOpened> = {"count_opened", 1};
+template <>
+inline constexpr BodyType body_of<GoodsCounted> = {"goods_counted", 1};
+template <>
+inline constexpr BodyType body_of<CountPosted> = {"count_posted", 1};
+template <>
+inline constexpr BodyType body_of<CountCancelled> = {"count_cancelled", 1};
 
 struct BodyReader {
     BodyType type;
@@ -281,6 +300,34 @@ constexpr BodyReader body_readers[] = {
     {body_of<CartTouched>,
      [](JsonReader& reader, std::int64_t) {
          return RecordedFact{read_cart_touched(reader), {}};
+     }},
+    {body_of<SupplierSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_supplier_set(reader), {}};
+     }},
+    {body_of<GoodsReceiptMade>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_goods_receipt_made(reader), {}};
+     }},
+    {body_of<StockAdjusted>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_stock_adjusted(reader), {}};
+     }},
+    {body_of<CountOpened>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_count_opened(reader), {}};
+     }},
+    {body_of<GoodsCounted>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_goods_counted(reader), {}};
+     }},
+    {body_of<CountPosted>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_count_posted(reader), {}};
+     }},
+    {body_of<CountCancelled>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_count_cancelled(reader), {}};
      }},
 };
 static_assert(std::size(body_readers) == std::variant_size_v<Fact>);

@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 23> invariants = {{
+constexpr std::array<Invariant, 28> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -117,6 +117,41 @@ constexpr std::array<Invariant, 23> invariants = {{
      "SELECT shop, lane, epoch, shift, CASE kind WHEN 'cash_in' THEN amount ELSE -amount END "
      "FROM cash_movement) AS m ON m.shop = z.shop AND m.lane = z.lane AND m.epoch = z.epoch AND "
      "m.shift = z.shift GROUP BY z.shop, z.lane, z.epoch, z.shift HAVING sum(m.amount) <> z.expected LIMIT 1"},
+    {FindingKind::sums, "a receipt of goods is not the sum of its lines",
+     "SELECT r.business_day, r.ordinal, r.total FROM goods_receipt AS r JOIN (SELECT shop, lane, "
+     "business_day, epoch, ordinal, sum(value) AS value, sum(amount - discount) AS net FROM "
+     "goods_receipt_line GROUP BY shop, lane, business_day, epoch, ordinal) AS l USING (shop, lane, "
+     "business_day, epoch, ordinal) WHERE r.total <> l.value OR r.total <> l.net - r.discount + r.freight "
+     "LIMIT 1"},
+    {FindingKind::sums, "the lines of a stock document are not what it moved",
+     "SELECT seq, quantity, value FROM ("
+     "SELECT d.shop, d.lane, d.epoch, d.seq, sum(l.base_quantity) AS quantity, sum(l.value + l.true_up) AS "
+     "value FROM goods_receipt AS d JOIN goods_receipt_line AS l USING (shop, lane, business_day, epoch, "
+     "ordinal) GROUP BY d.shop, d.lane, d.epoch, d.seq UNION ALL "
+     "SELECT d.shop, d.lane, d.epoch, d.seq, sum(l.base_quantity), sum(l.value + l.true_up) "
+     "FROM stock_adjustment AS d JOIN stock_adjustment_line AS l USING (shop, lane, business_day, epoch, "
+     "ordinal, document) GROUP BY d.shop, d.lane, d.epoch, d.seq UNION ALL "
+     "SELECT d.shop, d.lane, d.epoch, d.seq, sum(l.base_quantity), sum(l.value + l.true_up) "
+     "FROM stock_count_close AS d JOIN stock_count_line AS l USING (shop, lane, business_day, epoch, "
+     "ordinal) GROUP BY d.shop, d.lane, d.epoch, d.seq) AS t WHERE "
+     "quantity <> (SELECT coalesce(sum(m.quantity), 0) FROM stock_move AS m WHERE m.shop = t.shop AND "
+     "m.lane = t.lane AND m.epoch = t.epoch AND m.seq = t.seq) OR "
+     "value <> (SELECT coalesce(sum(m.value), 0) FROM stock_move AS m WHERE m.shop = t.shop AND "
+     "m.lane = t.lane AND m.epoch = t.epoch AND m.seq = t.seq) LIMIT 1"},
+    {FindingKind::sums, "the numbers of a day's stock documents have a gap",
+     "SELECT document, business_day, max(ordinal), count(*) FROM ("
+     "SELECT shop, lane, epoch, business_day, 'receipt' AS document, ordinal FROM goods_receipt UNION ALL "
+     "SELECT shop, lane, epoch, business_day, document, ordinal FROM stock_adjustment UNION ALL "
+     "SELECT shop, lane, epoch, business_day, 'count', ordinal FROM stock_count) "
+     "GROUP BY shop, lane, epoch, business_day, document HAVING max(ordinal) <> count(*) LIMIT 1"},
+    {FindingKind::sums, "a posted count is not what was counted",
+     "SELECT business_day, ordinal, place FROM stock_count_line WHERE base_quantity <> counted - expected "
+     "LIMIT 1"},
+    {FindingKind::sums, "a product stands on two open count sheets",
+     "SELECT product, count(*) FROM (SELECT DISTINCT e.shop, e.product, e.lane, e.business_day, e.epoch, "
+     "e.ordinal FROM stock_count_entry AS e WHERE NOT EXISTS (SELECT 1 FROM stock_count_close AS c WHERE "
+     "c.shop = e.shop AND c.lane = e.lane AND c.business_day = e.business_day AND c.epoch = e.epoch AND "
+     "c.ordinal = e.ordinal)) GROUP BY shop, product HAVING count(*) > 1 LIMIT 1"},
     {FindingKind::receipts, "a sale has no print job",
      "SELECT s.business_day, s.ordinal, s.seq FROM sale AS s WHERE NOT EXISTS "
      "(SELECT 1 FROM print_job AS j WHERE j.shop = s.shop AND j.lane = s.lane AND "

@@ -5,6 +5,8 @@
 #include "core/sale/payment.h"
 #include "core/sale/sale.h"
 #include "core/stock/costing.h"
+#include "core/stock/stock_count.h"
+#include "core/stock/stock_number.h"
 #include "core/till/shift.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
@@ -91,6 +93,23 @@ struct ShiftListing {
     Shift shift;
     std::optional<ShiftClosing> closing; ///< Nothing while it is open.
     bool operator==(const ShiftListing&) const = default;
+};
+
+struct GoodsReceiptSummary {
+    StockNumber number;
+    UtcTime at;
+    std::string supplier_name; ///< Empty when there was none.
+    std::string invoice;
+    std::int64_t line_count = 0;
+    Money total;
+    bool operator==(const GoodsReceiptSummary&) const = default;
+};
+
+struct CountListing {
+    CountSheet sheet;
+    CountStanding standing = CountStanding::open;
+    std::int64_t product_count = 0; ///< How many were counted.
+    bool operator==(const CountListing&) const = default;
 };
 
 /// The last entry of the lane's journal. `hash` is 64 hexadecimal digits; sequence 0 has 64 zeros.

@@ -36,6 +36,22 @@ struct Applier {
     void operator()(const VoucherIssued& fact) const { tables.vouchers.issue(fact.voucher); }
     void operator()(const PromotionSet& fact) const { tables.promotions.set(fact.promotion); }
     void operator()(const CartTouched& fact) const { tables.cart_touches.add(entry, fact); }
+    void operator()(const SupplierSet& fact) const { tables.suppliers.set(fact.supplier); }
+    void operator()(const GoodsReceiptMade& fact) const {
+        tables.receipts.add(entry, fact.receipt);
+        tables.stock.receive(entry, fact.receipt);
+    }
+    void operator()(const StockAdjusted& fact) const {
+        tables.adjustments.add(entry, fact.adjustment);
+        tables.stock.adjust(entry, fact.adjustment);
+    }
+    void operator()(const CountOpened& fact) const { tables.counts.open(entry, fact.sheet); }
+    void operator()(const GoodsCounted& fact) const { tables.counts.count(entry, fact); }
+    void operator()(const CountPosted& fact) const {
+        tables.counts.post(entry, fact.posting);
+        tables.stock.post(entry, fact.posting);
+    }
+    void operator()(const CountCancelled& fact) const { tables.counts.cancel(entry, fact); }
 };
 
 } // namespace
@@ -52,6 +68,10 @@ Projection::Projection(Database& database, LaneKey lane)
       accounts(database, lane.shop),
       shifts(database, lane),
       cart_touches(database, lane),
+      suppliers(database, lane.shop),
+      receipts(database, lane),
+      adjustments(database, lane),
+      counts(database, lane),
       prints(database, lane.shop) {}
 
 void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash) {

@@ -2,6 +2,7 @@
 
 #include "db/cart_touch_table.h"
 #include "db/fact_json.h"
+#include "db/goods_receipt_table.h"
 #include "db/journal.h"
 #include "db/member_account_table.h"
 #include "db/member_table.h"
@@ -11,7 +12,10 @@
 #include "db/sale_table.h"
 #include "db/settings_table.h"
 #include "db/shift_table.h"
+#include "db/stock_adjustment_table.h"
+#include "db/stock_count_table.h"
 #include "db/stock_table.h"
+#include "db/supplier_table.h"
 #include "db/user_table.h"
 #include "db/voucher_table.h"
 
@@ -45,6 +49,10 @@ class Projection {
     MemberAccountTable accounts;
     ShiftTable shifts;
     CartTouchTable cart_touches;
+    SupplierTable suppliers;
+    GoodsReceiptTable receipts;
+    StockAdjustmentTable adjustments;
+    StockCountTable counts;
     PrintTable prints;
 };
 

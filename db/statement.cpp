@@ -89,6 +89,33 @@ std::optional<SaleNumber> Rows::optional_sale_number() {
     return std::nullopt;
 }
 
+StockNumber Rows::stock_number(StockDocument document) {
+    const SaleNumber number = sale_number();
+    return {document, number.lane, number.epoch, number.day, number.ordinal};
+}
+
+StockGoods Rows::stock_goods() {
+    StockGoods goods;
+    goods.product = id<ProductId>();
+    goods.unit = id<UnitId>();
+    goods.name = text();
+    goods.unit_name = text();
+    goods.factor = quantity();
+    return goods;
+}
+
+std::optional<DocumentSupplier> Rows::document_supplier() {
+    if (is_null()) {
+        skip(3);
+        return std::nullopt;
+    }
+    DocumentSupplier supplier;
+    supplier.id = id<SupplierId>();
+    supplier.code = text();
+    supplier.name = text();
+    return supplier;
+}
+
 std::optional<BusinessDay> Rows::optional_day() {
     if (!is_null()) return day();
     skip(1);
@@ -165,6 +192,10 @@ void Statement::bind(const std::optional<SaleNumber>& number) {
     for (int column = 0; column < 4; ++column) {
         bind_null();
     }
+}
+
+void Statement::bind(const StockNumber& number) {
+    bind(SaleNumber{number.lane, number.epoch, number.day, number.ordinal});
 }
 
 void Statement::bind(const LaneKey& key) {

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/sale/sale.h"
+#include "core/stock/stock_goods.h"
+#include "core/stock/stock_number.h"
+#include "core/stock/supplier.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
 #include "core/values/percent.h"
@@ -65,6 +68,12 @@ class Rows {
     /// Four columns: lane, business_day, epoch, ordinal.
     SaleNumber sale_number();
     std::optional<SaleNumber> optional_sale_number();
+    /// The same four columns.
+    StockNumber stock_number(StockDocument document);
+    /// Five columns: product, unit, name, unit_name, factor.
+    StockGoods stock_goods();
+    /// Three columns: supplier, supplier_code, supplier_name.
+    std::optional<DocumentSupplier> document_supplier();
     void skip(int columns) { column_ += columns; }
     template <Worded Enum>
     Enum word() {
@@ -92,8 +101,8 @@ struct Blob {
 ///     Rows rows = find.query(shop, user);
 ///     if (rows.next()) use(rows.text());
 ///
-/// Values are bound in the order of the question marks; a SaleNumber fills four of them (lane, business_day,
-/// epoch, ordinal), a LaneKey three (shop, lane, epoch), an enum is written as its word.
+/// Values are bound in the order of the question marks; a SaleNumber and a StockNumber fill four of them
+/// (lane, business_day, epoch, ordinal), a LaneKey three (shop, lane, epoch), an enum is written as its word.
 
 class Statement {
   public:
@@ -145,6 +154,7 @@ class Statement {
     void bind(BusinessDay value) { bind_integer(value.days); }
     void bind(const SaleNumber& number);
     void bind(const std::optional<SaleNumber>& number);
+    void bind(const StockNumber& number);
     void bind(const LaneKey& key);
     template <class Tag>
     void bind(Id<Tag> id) {

@@ -17,37 +17,31 @@ StockTable::StockTable(Database& database, ShopId shop)
                         "ON CONFLICT (shop, product) DO UPDATE SET quantity = quantity + excluded.quantity, "
                         "value = value + excluded.value"),
       end_unsettled_(database, "DELETE FROM stock_unsettled"),
-      receive_(database, "INSERT INTO stock_level (shop, product, quantity, value, last_unit_cost) "
+      take_in_(database, "INSERT INTO stock_level (shop, product, quantity, value, last_unit_cost) "
                          "VALUES (?, ?, ?, ?, ?) ON CONFLICT (shop, product) DO UPDATE SET "
                          "quantity = quantity + excluded.quantity, value = value + excluded.value, "
                          "last_unit_cost = excluded.last_unit_cost"),
       find_(database,
             "SELECT quantity, value, last_unit_cost FROM stock_on_hand WHERE shop = ? AND product = ?") {}
 
-void StockTable::move(const Entry& entry, std::int64_t ordinal, ProductId product, std::string_view kind,
-                      StockChange change) {
+void StockTable::add_move(const Entry& entry, std::int64_t ordinal, ProductId product, std::string_view kind,
+                          StockChange change) {
     move_.run(entry.lane, entry.sequence, ordinal, product, kind, entry.day, change.quantity, change.value);
 }
 
-void StockTable::receive(const Entry& entry, const GoodsReceived& goods) {
-    const ReceiptOfGoods& receipt = goods.receipt;
-    move(entry, 1, goods.product, "receipt", receipt.received);
-    if (receipt.true_up != Money{}) move(entry, 2, goods.product, "true_up", {Quantity{}, receipt.true_up});
-    receive_.run(shop_, goods.product, receipt.received.quantity, receipt.received.value + receipt.true_up,
-                 receipt.unit_cost);
-    read_ahead_.erase(goods.product);
+StockChange StockTable::add_moves(const Entry& entry, std::int64_t& ordinal, ProductId product,
+                                  std::string_view kind, StockChange change, Money true_up) {
+    add_move(entry, ++ordinal, product, kind, change);
+    if (true_up != Money{}) add_move(entry, ++ordinal, product, "true_up", {Quantity{}, true_up});
+    return {change.quantity, change.value + true_up};
 }
 
-void StockTable::sell(const Entry& entry, const Sale& sale) {
-    std::int64_t ordinal = 0;
-    for (const SaleLine& line : sale.lines) {
-        const std::string_view kind = line.base_quantity < Quantity{} ? "return" : "sale";
-        const StockChange moved{-line.base_quantity, -line.cost};
-        move(entry, ++ordinal, line.product, kind, moved);
-        if (line.true_up != Money{})
-            move(entry, ++ordinal, line.product, "true_up", {Quantity{}, line.true_up});
-        leave_unsettled(line.product, {moved.quantity, moved.value + line.true_up});
-    }
+void StockTable::take_in(const Entry& entry, std::int64_t& ordinal, ProductId product,
+                         const ReceiptOfGoods& receipt) {
+    const StockChange change =
+        add_moves(entry, ordinal, product, "receipt", receipt.received, receipt.true_up);
+    take_in_.run(shop_, product, change.quantity, change.value, receipt.unit_cost);
+    read_ahead_.erase(product);
 }
 
 void StockTable::leave_unsettled(ProductId product, StockChange change) {
@@ -55,6 +49,46 @@ void StockTable::leave_unsettled(ProductId product, StockChange change) {
     if (const auto known = read_ahead_.find(product); known != read_ahead_.end()) {
         known->second.quantity += change.quantity;
         known->second.value += change.value;
+    }
+}
+
+void StockTable::receive(const Entry& entry, const GoodsReceived& goods) {
+    std::int64_t ordinal = 0;
+    take_in(entry, ordinal, goods.product, goods.receipt);
+}
+
+void StockTable::receive(const Entry& entry, const GoodsReceipt& receipt) {
+    std::int64_t ordinal = 0;
+    for (const GoodsReceiptLine& line : receipt.lines) {
+        take_in(entry, ordinal, line.goods.product, line.received);
+    }
+}
+
+void StockTable::sell(const Entry& entry, const Sale& sale) {
+    std::int64_t ordinal = 0;
+    for (const SaleLine& line : sale.lines) {
+        const std::string_view kind = line.base_quantity < Quantity{} ? "return" : "sale";
+        leave_unsettled(line.product, add_moves(entry, ordinal, line.product, kind,
+                                                {-line.base_quantity, -line.cost}, line.true_up));
+    }
+}
+
+void StockTable::adjust(const Entry& entry, const StockAdjustment& adjustment) {
+    const bool goes_back = adjustment.reason == AdjustmentReason::supplier_return;
+    const std::string_view kind = goes_back ? "supplier_return" : "adjustment";
+    std::int64_t ordinal = 0;
+    for (const StockAdjustmentLine& line : adjustment.lines) {
+        const ProductId product = line.goods.product;
+        leave_unsettled(product, add_moves(entry, ordinal, product, kind, line.change, line.true_up));
+    }
+}
+
+void StockTable::post(const Entry& entry, const CountPosting& posting) {
+    std::int64_t ordinal = 0;
+    for (const CountPostingLine& line : posting.lines) {
+        if (line.change == StockChange{}) continue;
+        leave_unsettled(line.product,
+                        add_moves(entry, ordinal, line.product, "count", line.change, line.true_up));
     }
 }
 

@@ -15,7 +15,7 @@
 namespace sokoguru::db {
 
 /// What came and went (`stock_move`) and its running sums. Those of 100,000 products lie in 100,000 places,
-/// and a sale would write a page for each of its lines. So what it moves is added up in `stock_unsettled`,
+/// and a sale would write a page for each of its lines. So what is moved is added up in `stock_unsettled`,
 /// which is small, and goes to `stock_level` while the cashier pauses. The view `stock_on_hand` is always
 /// both.
 class StockTable {
@@ -24,9 +24,12 @@ class StockTable {
     void receive(const Entry& entry, const GoodsReceived& goods);
     /// What comes back brings back its cost.
     void sell(const Entry& entry, const Sale& sale);
+    void receive(const Entry& entry, const GoodsReceipt& receipt);
+    void adjust(const Entry& entry, const StockAdjustment& adjustment);
+    void post(const Entry& entry, const CountPosting& posting);
     /// Whether there is something to settle.
     bool has_unsettled();
-    /// Adds what sales moved to `stock_level`; inside a transaction.
+    /// Adds what was moved to `stock_level`; inside a transaction.
     void settle();
     /// Of each product in its place, all in one look at the file.
     std::vector<StockLevel> levels(std::span<const ProductId> products);
@@ -40,8 +43,13 @@ class StockTable {
 
   private:
     StockLevel read_level(ProductId product);
-    void move(const Entry& entry, std::int64_t ordinal, ProductId product, std::string_view kind,
-              StockChange change);
+    void add_move(const Entry& entry, std::int64_t ordinal, ProductId product, std::string_view kind,
+                  StockChange change);
+    /// Also the correction of the stock's value, when there is one. Counts `ordinal` on; what it gives is
+    /// both.
+    StockChange add_moves(const Entry& entry, std::int64_t& ordinal, ProductId product, std::string_view kind,
+                          StockChange change, Money true_up);
+    void take_in(const Entry& entry, std::int64_t& ordinal, ProductId product, const ReceiptOfGoods& receipt);
     void leave_unsettled(ProductId product, StockChange change);
 
     Database* database_;
@@ -52,7 +60,7 @@ class StockTable {
     Statement has_unsettled_;
     Statement settle_;
     Statement end_unsettled_;
-    Statement receive_;
+    Statement take_in_;
     Statement find_;
 };
 

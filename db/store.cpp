@@ -14,6 +14,7 @@
 #include "db/pin.h"
 #include "db/product_list.h"
 #include "db/projection.h"
+#include "db/stockroom.h"
 #include "db/witness.h"
 #include "db/writer_lock.h"
 
@@ -84,7 +85,8 @@ struct Store::Parts {
           catalog(tables),
           members(tables),
           people(database, lane.shop, tables.users, path),
-          ledger(database, lane, journal, tables, take_witness()) {}
+          ledger(database, lane, journal, tables, take_witness()),
+          stockroom(tables) {}
 
     /// Compares the journal with its witness before anybody builds on it.
     Witness* take_witness() {
@@ -114,6 +116,7 @@ struct Store::Parts {
     SqlMembers members;
     SqlPeople people;
     SqlLedger ledger;
+    SqlStockroom stockroom;
 };
 
 void Store::create(const std::filesystem::path& path, const NewShop& shop) {
@@ -157,6 +160,10 @@ Members& Store::members_port() {
 
 Ledger& Store::ledger() {
     return parts_->ledger;
+}
+
+Stockroom& Store::stockroom() {
+    return parts_->stockroom;
 }
 
 LaneKey Store::lane() const {
@@ -295,6 +302,30 @@ std::vector<SaleSummary> Store::sales(const SaleFilter& filter) {
 
 std::vector<UnconfirmedPayment> Store::unconfirmed_payments(std::size_t limit) {
     return parts_->tables.sales.payments.unconfirmed(limit);
+}
+
+std::vector<Supplier> Store::suppliers() {
+    return parts_->tables.suppliers.all();
+}
+
+std::vector<GoodsReceiptSummary> Store::goods_receipts(std::size_t limit) {
+    return parts_->tables.receipts.list(limit);
+}
+
+std::optional<GoodsReceipt> Store::find_goods_receipt(const StockNumber& number) {
+    return parts_->tables.receipts.find(number);
+}
+
+std::optional<StockAdjustment> Store::find_adjustment(const StockNumber& number) {
+    return parts_->tables.adjustments.find(number);
+}
+
+std::vector<CountListing> Store::counts(std::size_t limit) {
+    return parts_->tables.counts.list(limit);
+}
+
+std::vector<CountPostingLine> Store::posted_count_lines(const StockNumber& sheet) {
+    return parts_->tables.counts.posted_lines(sheet);
 }
 
 std::vector<ShiftListing> Store::shifts(std::size_t limit) {

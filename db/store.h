@@ -71,7 +71,8 @@ class Store {
     People& people();
     Members& members_port();
     Ledger& ledger();
-    Ports ports() { return {catalog(), people(), members_port(), ledger()}; }
+    Stockroom& stockroom();
+    Ports ports() { return {catalog(), people(), members_port(), ledger(), stockroom()}; }
 
     LaneKey lane() const;
     ShopProfile profile();
@@ -135,6 +136,16 @@ class Store {
     std::vector<SaleSummary> sales(const SaleFilter& filter);
     /// The newest first.
     std::vector<UnconfirmedPayment> unconfirmed_payments(std::size_t limit = 100);
+
+    // Suppliers and stock documents
+
+    std::vector<Supplier> suppliers();                                  ///< In the order of the codes.
+    std::vector<GoodsReceiptSummary> goods_receipts(std::size_t limit); ///< The newest first.
+    std::optional<GoodsReceipt> find_goods_receipt(const StockNumber& number);
+    std::optional<StockAdjustment> find_adjustment(const StockNumber& number);
+    std::vector<CountListing> counts(std::size_t limit); ///< Open ones first, then the newest.
+    /// What a posted sheet did.
+    std::vector<CountPostingLine> posted_count_lines(const StockNumber& sheet);
 
     // Shifts
 

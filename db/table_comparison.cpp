@@ -17,7 +17,7 @@ struct ComparedTable {
 };
 
 // Not here: what no journal tells (db/README.md has the list with the reasons).
-constexpr std::array<ComparedTable, 33> compared_tables = {{
+constexpr std::array<ComparedTable, 42> compared_tables = {{
     {"shop_setting", 1,
      "SELECT shop, name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
      "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, opens_minute, "
@@ -113,6 +113,24 @@ constexpr std::array<ComparedTable, 33> compared_tables = {{
      "SELECT shop, lane, epoch, seq, kind, cart, product, name, quantity_before, quantity_after, "
      "amount_before, amount_after, reason, approver, business_day, at_ms, user FROM cart_touch ORDER "
      "BY shop, lane, epoch, seq"},
+    {"supplier", 2,
+     "SELECT shop, supplier, code, name, phone, lead_time_days, minimum_order, standing FROM supplier ORDER BY shop, supplier"},
+    {"goods_receipt", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, at_ms, user, supplier, supplier_code, supplier_name, invoice, freight, discount, total, line_count, approver FROM goods_receipt ORDER BY shop, lane, business_day, epoch, ordinal"},
+    {"goods_receipt_line", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, unit, name, unit_name, factor, quantity, bonus, amount, discount, batch, expiry_day, base_quantity, value, true_up, unit_cost FROM goods_receipt_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+    {"stock_adjustment", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, document, seq, at_ms, user, reason, note, supplier, supplier_code, supplier_name, reference, approver, total, line_count FROM stock_adjustment ORDER BY shop, lane, business_day, epoch, ordinal, document"},
+    {"stock_adjustment_line", 7,
+     "SELECT shop, lane, business_day, epoch, ordinal, document, place, product, unit, name, unit_name, factor, quantity, base_quantity, value, true_up FROM stock_adjustment_line ORDER BY shop, lane, business_day, epoch, ordinal, document, place"},
+    {"stock_count", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, opened_at_ms, opener, opener_name, scope, category, visibility, note, recount_above FROM stock_count ORDER BY shop, lane, business_day, epoch, ordinal"},
+    {"stock_count_entry", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, seq, at_ms, user, user_name, product, unit, name, unit_name, factor, quantity, counted, expected, mode FROM stock_count_entry ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+    {"stock_count_close", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, standing, at_ms, user, approver, reason FROM stock_count_close ORDER BY shop, lane, business_day, epoch, ordinal"},
+    {"stock_count_line", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, name, counted, expected, base_quantity, value, true_up FROM stock_count_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
     {"print_job", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, copy, at_ms FROM print_job WHERE copy = 0 "
      "ORDER BY shop, lane, business_day, epoch, ordinal, copy"},

@@ -152,6 +152,45 @@ inline constexpr WordTable<CartTouched::Kind, 11> words_of<CartTouched::Kind> = 
      {CartTouched::Kind::return_allowed, "return_allowed"}}};
 
 template <>
+inline constexpr WordTable<SupplierStanding, 2> words_of<SupplierStanding> = {
+    {{SupplierStanding::active, "active"}, {SupplierStanding::stopped, "stopped"}}};
+
+template <>
+inline constexpr WordTable<StockDocument, 4> words_of<StockDocument> = {
+    {{StockDocument::receipt, "receipt"},
+     {StockDocument::adjustment, "adjustment"},
+     {StockDocument::supplier_return, "supplier_return"},
+     {StockDocument::count, "count"}}};
+
+template <>
+inline constexpr WordTable<AdjustmentReason, 7> words_of<AdjustmentReason> = {
+    {{AdjustmentReason::damaged, "damaged"},
+     {AdjustmentReason::expired, "expired"},
+     {AdjustmentReason::lost, "lost"},
+     {AdjustmentReason::own_use, "own_use"},
+     {AdjustmentReason::sample, "sample"},
+     {AdjustmentReason::found, "found"},
+     {AdjustmentReason::supplier_return, "supplier_return"}}};
+
+template <>
+inline constexpr WordTable<CountScope, 2> words_of<CountScope> = {
+    {{CountScope::full, "full"}, {CountScope::category, "category"}}};
+
+template <>
+inline constexpr WordTable<CountVisibility, 2> words_of<CountVisibility> = {
+    {{CountVisibility::open, "open"}, {CountVisibility::blind, "blind"}}};
+
+template <>
+inline constexpr WordTable<CountStanding, 3> words_of<CountStanding> = {
+    {{CountStanding::open, "open"},
+     {CountStanding::posted, "posted"},
+     {CountStanding::cancelled, "cancelled"}}};
+
+template <>
+inline constexpr WordTable<CountMode, 2> words_of<CountMode> = {
+    {{CountMode::add, "add"}, {CountMode::replace, "replace"}}};
+
+template <>
 inline constexpr WordTable<InStoreRule::Value, 2> words_of<InStoreRule::Value> = {
     {{InStoreRule::Value::weight, "weight"}, {InStoreRule::Value::price, "price"}}};
 

@@ -50,6 +50,10 @@ void add_backup(CLI::App& app, Context& context);
 void add_devices(CLI::App& app, Context& context);
 void add_logo(CLI::App& app, Context& context);
 void add_labels(CLI::App& app, Context& context);
+void add_receive(CLI::App& app, Context& context);
+void add_adjust(CLI::App& app, Context& context);
+void add_count(CLI::App& app, Context& context);
+void add_suppliers(CLI::App& app, Context& context);
 void add_help(CLI::App& app, Context& context);
 
 } // namespace sokoguru::cli

@@ -1,6 +1,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/console_list_answer.h"
+#include "app/cli/stock_answer.h"
 #include "app/shop/drawer.h"
 #include "app/shop/language.h"
 #include "app/shop/scanned_code.h"
@@ -14,6 +15,12 @@ namespace sokoguru::cli {
 namespace {
 
 constexpr std::size_t found_max = 20;
+
+/// Counts; receipts and adjustments come as `GoodsWork`.
+bool is_about_stock(const Command& command) {
+    return std::holds_alternative<OpenCount>(command) || std::holds_alternative<PostCount>(command) ||
+           std::holds_alternative<CancelCount>(command);
+}
 
 } // namespace
 
@@ -40,6 +47,9 @@ ConsoleAnswer Console::do_it(const Command& command, const std::optional<Approva
     if (*outcome == Outcome::receipt_scanned) {
         return take(ShowSale{*parse_sale_number(std::get<ScanCode>(command).code)});
     }
+    if (is_about_stock(command))
+        return answer_stock_document(shop_.store(), *shop_.engine().state().stock_document,
+                                     may_see_expectations(shop_.engine().state().user));
     if (std::holds_alternative<CloseShift>(command)) return take(ShowShiftReport{shift->id});
     return answer_state(shop_.engine());
 }
@@ -116,6 +126,25 @@ ConsoleAnswer Console::take(const PrintAgain&) {
     if (unknown) shop_.store().settle_print_job(*unknown, false, context_.now());
     const auto copy = shop_.store().add_reprint(unknown ? unknown->sale : last->number, context_.now());
     return answer_print_job(copy, db::PrintState::queued);
+}
+
+ConsoleAnswer Console::take(const GoodsWork& work) {
+    return do_goods_work(shop_, work, context_.now());
+}
+
+ConsoleAnswer Console::take(const ShowCount& wanted) {
+    if (wanted.sheet.document != StockDocument::count)
+        return answer_refusal({.reason = RefusalReason::unknown_count, .text = wanted.sheet.text()});
+    return answer_stock_document(shop_.store(), wanted.sheet,
+                                 may_see_expectations(shop_.engine().state().user));
+}
+
+ConsoleAnswer Console::take(const ListCounts&) {
+    return answer_counts(shop_.store().counts(found_max), shop_.engine().profile().zone);
+}
+
+ConsoleAnswer Console::take(const ListSuppliers&) {
+    return answer_suppliers(shop_.store().suppliers());
 }
 
 ConsoleAnswer Console::take(const QuitConsole&) {

@@ -52,6 +52,10 @@ class Console {
     ConsoleAnswer take(const ShowShiftReport& wanted);
     ConsoleAnswer take(const ReceiptIsPrinted&);
     ConsoleAnswer take(const PrintAgain&);
+    ConsoleAnswer take(const GoodsWork& work);
+    ConsoleAnswer take(const ShowCount& wanted);
+    ConsoleAnswer take(const ListCounts&);
+    ConsoleAnswer take(const ListSuppliers&);
     ConsoleAnswer take(const QuitConsole&);
     ConsoleAnswer take(const NotUnderstood& problem);
     std::optional<db::PrintJobId> oldest_unknown();

@@ -139,7 +139,7 @@ ConsoleAnswer answer_goodbye(const Cart& cart) {
 }
 
 ConsoleAnswer answer_help() {
-    const std::string text = tr("login USER PIN         log in\n"
+    const std::string till = tr("login USER PIN         log in\n"
                                 "logout                 log out; the cart stays\n"
                                 "scan CODE [QUANTITY]   what a scanner does\n"
                                 "find TEXT              products by name or code, with their numbers\n"
@@ -178,6 +178,15 @@ ConsoleAnswer answer_help() {
                                 "printed                a receipt of unknown fate is on paper\n"
                                 "reprint                print it again as a copy, or else the last receipt\n"
                                 "quit                   end; the open cart is kept");
+    const std::string stock =
+        tr("receive [supplier=CODE] [freight=RUPIAH] CODE[/UNIT]:QUANTITY:COST…   goods that came in\n"
+           "adjust REASON CODE[/UNIT]:QUANTITY… [because NOTE]   damaged, lost, found …\n"
+           "adjust return supplier=CODE CODE[/UNIT]:QUANTITY…    back to the supplier\n"
+           "count open [visible] [category NAME], count list     count the shelves\n"
+           "count line SHEET CODE[/UNIT]:QUANTITY… [again]\n"
+           "count show SHEET, count post SHEET [accept], count cancel SHEET REASON\n"
+           "suppliers              whom the shop buys from");
+    const std::string text = till + "\n" + stock;
     return {text, write({{"ok", true}, {"help", text}})};
 }
 

@@ -6,6 +6,8 @@
 
 #include <map>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace sokoguru::cli {
 
@@ -242,6 +244,21 @@ ConsoleRequest parse_login(const Words& words, const Cart&) {
     return Command{LogIn{std::string(words[1]), std::string(words[2])}};
 }
 
+// Stock.
+
+ConsoleRequest parse_stock(const Words& words, const Cart&) {
+    return std::visit(
+        [](auto&& request) -> ConsoleRequest {
+            using Request = std::decay_t<decltype(request)>;
+            if constexpr (std::is_same_v<Request, StockUsage>) {
+                return usage(request.form.c_str());
+            } else {
+                return std::forward<decltype(request)>(request);
+            }
+        },
+        parse_stock_line(words));
+}
+
 using Parser = ConsoleRequest (*)(const Words&, const Cart&);
 
 using ParserTable = std::map<std::string_view, Parser>;
@@ -294,6 +311,10 @@ const ParserTable& parsers_of_forms() {
         {"shift", parse_shift},
         {"cash", parse_move},
         {"handover", parse_hand_over},
+        {"receive", parse_stock},
+        {"adjust", parse_stock},
+        {"count", parse_stock},
+        {"suppliers", parse_stock},
     };
     return table;
 }
@@ -315,6 +336,10 @@ ConsoleRequest parse_allow(const Words& words, const Cart& cart) {
     ConsoleRequest request = parser(inner, cart);
     if (auto* command = std::get_if<Command>(&request)) {
         return Allowed{std::move(*command), {std::string(words[1]), std::string(words[2]), {}}};
+    }
+    if (auto* work = std::get_if<GoodsWork>(&request)) {
+        work->approval = Approval{std::string(words[1]), std::string(words[2]), {}};
+        return request;
     }
     return std::holds_alternative<NotUnderstood>(request) ? request : usage(form);
 }

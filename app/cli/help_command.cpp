@@ -67,6 +67,20 @@ Examples
     sokoguru stock card 8996001600269
     sokoguru stock value --at "2026-11-24 16:00"
     sokoguru order suggest --lead-days 2 --review-days 7 --service 98
+  Goods that come in, break, go back, and are counted:
+    sokoguru suppliers set INDAH --name "CV Indah" --phone 081234567890 --lead-time 3
+    sokoguru receive --supplier INDAH --invoice F-17 --freight 10000 8996001600269/dus:2:95000 AT008:12:3200:bonus=1
+    sokoguru receive 8996001600269:24:2400:discount=2000:batch=B7:expiry=2027-01-31
+    sokoguru adjust damaged 8996001600269:3 --note "basah"
+    sokoguru adjust return --supplier INDAH 8996001600269/dus:1
+    sokoguru count open --category Minuman
+    sokoguru count line K1-O-261124-0001 8996001600269:38 AT008:11
+    sokoguru count line K1-O-261124-0001 AT008:12 --again
+    sokoguru count show K1-O-261124-0001
+    sokoguru count post K1-O-261124-0001
+  Goods are CODE:QUANTITY, or CODE/UNIT:QUANTITY as in AT008/dus:2; a barcode counts in its own unit. COST is that of
+    one unit on the invoice. While a till is open it alone writes: do the same there (receive, adjust and count in
+    sokoguru till, or its menu). The lists and count show work beside it.
 
   Afterwards:
     sokoguru sales list

@@ -129,10 +129,40 @@ constexpr RefusalWords words[] = {
     {RefusalReason::price_of_return, "price_of_return",
      mark("What comes back has the price at which it was sold.")},
     {RefusalReason::setting_not_possible, "setting_not_possible", mark("That can't be set: {text}.")},
+    {RefusalReason::no_goods, "no_goods", mark("There are no goods in it yet. Scan them first.")},
+    {RefusalReason::too_many_lines, "too_many_lines",
+     mark("A document has at most {number} lines. Begin a second one.")},
+    {RefusalReason::consigned_goods, "consigned_goods",
+     mark("{text} belongs to its consignor. Receive it without a price and without freight.")},
+    {RefusalReason::expiry_passed, "expiry_passed",
+     mark("{text} would be expired already. Look at the date again, or send it back.")},
+    {RefusalReason::cost_far_off, "cost_far_off",
+     mark("{text} would cost {amount} each, far from the last time. Check quantity and price, then confirm "
+          "the cost.")},
+    {RefusalReason::unknown_supplier, "unknown_supplier",
+     mark("No supplier has the code {text}. Look at the list of suppliers.")},
+    {RefusalReason::supplier_stopped, "supplier_stopped",
+     mark("Nothing is bought from {text} any more. Ask the manager.")},
+    {RefusalReason::supplier_missing, "supplier_missing", mark("Choose the supplier first.")},
+    {RefusalReason::supplier_incomplete, "supplier_incomplete", mark("A supplier needs a code and a name.")},
+    {RefusalReason::lead_time_not_possible, "lead_time_not_possible",
+     mark("Goods take from 0 to {number} days to come.")},
+    {RefusalReason::more_than_on_hand, "more_than_on_hand",
+     mark("By the books there are {quantity} of {text}. Count it first.")},
+    {RefusalReason::unknown_count, "unknown_count", mark("There is no count sheet {text}.")},
+    {RefusalReason::count_closed, "count_closed", mark("Count sheet {text} is closed. Open a new one.")},
+    {RefusalReason::not_on_sheet, "not_on_sheet",
+     mark("{text} is of another category than this sheet counts.")},
+    {RefusalReason::counted_elsewhere, "counted_elsewhere",
+     mark("It is being counted on sheet {text}. Count it there, or close that sheet first.")},
+    {RefusalReason::recount_needed, "recount_needed",
+     mark("Products to count again because the difference is large: {number}. The first is {text}.")},
+    {RefusalReason::nothing_counted, "nothing_counted", mark("Nothing was counted on this sheet yet.")},
+    {RefusalReason::category_missing, "category_missing", mark("Choose the category first.")},
     {RefusalReason::same_cashier, "same_cashier", mark("You answer for this drawer already.")},
 };
 
-static_assert(std::size(words) == static_cast<std::size_t>(RefusalReason::setting_not_possible) + 1);
+static_assert(std::size(words) == static_cast<std::size_t>(last_refusal_reason) + 1);
 
 /// What each setting has to be, by the name that core gives it (core/till/profile_check.cpp).
 struct SettingWords {

@@ -6,6 +6,10 @@
 #include "core/sale/promotion.h"
 #include "core/sale/sale.h"
 #include "core/stock/costing.h"
+#include "core/stock/goods_receipt.h"
+#include "core/stock/stock_adjustment.h"
+#include "core/stock/stock_count.h"
+#include "core/stock/supplier.h"
 #include "core/till/shift.h"
 #include "core/till/shop_profile.h"
 #include "core/till/user.h"
@@ -153,9 +157,56 @@ struct CartTouched {
     bool operator==(const CartTouched&) const = default;
 };
 
-using Fact = std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade, ShiftOpened,
-                          ShiftClosed, ShiftHandedOver, CashMoved, DrawerOpened, PaymentConfirmed,
-                          CreditRepaid, VoucherIssued, PromotionSet, CartTouched>;
+/// A supplier as he or she is from now on.
+struct SupplierSet {
+    Supplier supplier;
+    bool operator==(const SupplierSet&) const = default;
+};
+
+/// Goods that came in, as a document.
+struct GoodsReceiptMade {
+    GoodsReceipt receipt;
+    bool operator==(const GoodsReceiptMade&) const = default;
+};
+
+/// Stock that changed by hand, or went back to a supplier.
+struct StockAdjusted {
+    StockAdjustment adjustment;
+    bool operator==(const StockAdjusted&) const = default;
+};
+
+struct CountOpened {
+    CountSheet sheet;
+    bool operator==(const CountOpened&) const = default;
+};
+
+/// A line of a count sheet.
+struct GoodsCounted {
+    StockNumber sheet;
+    CountEntry entry;
+    bool operator==(const GoodsCounted&) const = default;
+};
+
+/// A sheet's differences have become movements of stock.
+struct CountPosted {
+    CountPosting posting;
+    bool operator==(const CountPosted&) const = default;
+};
+
+/// A sheet was put away without moving anything.
+struct CountCancelled {
+    StockNumber sheet;
+    UtcTime at;
+    std::string reason;
+    UserId approver;
+    bool operator==(const CountCancelled&) const = default;
+};
+
+using Fact =
+    std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade, ShiftOpened, ShiftClosed,
+                 ShiftHandedOver, CashMoved, DrawerOpened, PaymentConfirmed, CreditRepaid, VoucherIssued,
+                 PromotionSet, CartTouched, SupplierSet, GoodsReceiptMade, StockAdjusted, CountOpened,
+                 GoodsCounted, CountPosted, CountCancelled>;
 
 /// When a fact came to be and through whom.
 struct FactContext {

@@ -5,6 +5,7 @@
 #include "core/sale/sale_number.h"
 #include "core/till/shift.h"
 #include "core/till/shop_profile.h"
+#include "core/till/stock_command.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
 #include "core/values/percent.h"
@@ -193,6 +194,7 @@ using Command =
                  UndoLast, SetPrice, DiscountLine, DiscountCart, EmptyCart, HoldCart, RecallCart, SetMember,
                  SetBuyerClass, AddPayment, RemovePayment, PayCash, ConfirmPayment, RepayCredit, BeginSale,
                  TakeBack, TakeBackWithoutReceipt, VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift,
-                 OpenDrawer, ChangeSettings>;
+                 OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
+                 PostCount, CancelCount>;
 
 } // namespace sokoguru

@@ -76,6 +76,14 @@ struct Engine::Dispatch {
     Answer operator()(const HandOverShift& command) const { return engine.hand_over(command, asked); }
     Answer operator()(const CloseShift& command) const { return engine.close_shift(command, asked); }
     Answer operator()(const OpenDrawer& command) const { return engine.open_drawer(command, asked); }
+
+    Answer operator()(const SetSupplier& command) const { return engine.set_supplier(command, asked); }
+    Answer operator()(const ReceiveGoods& command) const { return engine.receive_goods(command, asked); }
+    Answer operator()(const AdjustStock& command) const { return engine.adjust_stock(command, asked); }
+    Answer operator()(const OpenCount& command) const { return engine.open_count(command, asked); }
+    Answer operator()(const CountGoods& command) const { return engine.count_goods(command, asked); }
+    Answer operator()(const PostCount& command) const { return engine.post_count(command, asked); }
+    Answer operator()(const CancelCount& command) const { return engine.cancel_count(command, asked); }
 };
 
 Engine::Engine(ShopProfile profile, Ports ports) : profile_(std::move(profile)), ports_(ports) {

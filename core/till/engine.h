@@ -27,7 +27,8 @@ namespace sokoguru {
 /// the state is as before.
 ///
 /// The commands of the cart are in engine_cart.cpp and engine_manual.cpp, those of paying in
-/// engine_payment.cpp, of goods that come back in engine_return.cpp, of the drawer in engine_shift.cpp.
+/// engine_payment.cpp, of goods that come back in engine_return.cpp, of the drawer in engine_shift.cpp,
+/// those of the goods' work in engine_stock.cpp.
 class Engine {
   public:
     Engine(ShopProfile profile, Ports ports);
@@ -93,10 +94,24 @@ class Engine {
     OrRefusal<Outcome> close_shift(const CloseShift& command, const Asked& asked);
     OrRefusal<Outcome> open_drawer(const OpenDrawer& command, const Asked& asked);
 
+    OrRefusal<Outcome> set_supplier(const SetSupplier& command, const Asked& asked);
+    OrRefusal<Outcome> receive_goods(const ReceiveGoods& command, const Asked& asked);
+    OrRefusal<Outcome> adjust_stock(const AdjustStock& command, const Asked& asked);
+    OrRefusal<Outcome> open_count(const OpenCount& command, const Asked& asked);
+    OrRefusal<Outcome> count_goods(const CountGoods& command, const Asked& asked);
+    OrRefusal<Outcome> post_count(const PostCount& command, const Asked& asked);
+    OrRefusal<Outcome> cancel_count(const CancelCount& command, const Asked& asked);
+
     /// Who allowed something that no fact of its own is made of, and why.
     struct Allowed {
         UserId approver; ///< 0 when nobody had to.
         std::string reason;
+    };
+
+    /// The products of a document's lines and what is on hand of them, in the order of the lines.
+    struct LineGoods {
+        std::vector<Product> products;
+        std::vector<StockLevel> levels;
     };
 
     /// Who allows an action: nobody has to (0), or the approver; else the refusal.
@@ -153,6 +168,10 @@ class Engine {
     /// Whose word let a member owe more than the limit, if it was passed.
     OrRefusal<std::optional<Allowed>> allow_credit(Money amount, const Asked& asked);
     OrRefusal<Payment> checked_voucher(Payment payment, const Asked& asked);
+    OrRefusal<std::optional<Supplier>> supplier_of(const std::string& code);
+    template <class Line>
+    OrRefusal<LineGoods> goods_of(const std::vector<Line>& lines);
+    OrRefusal<CountSheet> open_sheet(const StockNumber& number);
     void show_cart(Cart cart);
     CartId fresh_cart();
     FactContext context(UtcTime now) const;

@@ -12,7 +12,8 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::discount:
     case Permission::take_back:
     case Permission::cancel_cart:
-    case Permission::train: return Role::cashier;
+    case Permission::train:
+    case Permission::count_stock: return Role::cashier;
     case Permission::close_with_difference:
     case Permission::open_drawer:
     case Permission::change_price:
@@ -20,12 +21,16 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::refund_otherwise:
     case Permission::take_back_without_receipt:
     case Permission::void_sale:
-    case Permission::see_reports: return Role::supervisor;
+    case Permission::see_reports:
+    case Permission::receive_goods:
+    case Permission::adjust_stock: return Role::supervisor;
     case Permission::sell_at_a_loss:
     case Permission::exceed_credit:
     case Permission::manage_catalogue:
     case Permission::change_settings:
-    case Permission::manage_people: break;
+    case Permission::manage_people:
+    case Permission::approve_count:
+    case Permission::manage_suppliers: break;
     }
     return Role::manager;
 }

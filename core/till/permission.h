@@ -26,6 +26,11 @@ enum class Permission {
     manage_people,
     manage_catalogue, ///< Products, prices, promotions, vouchers.
     see_reports,
+    receive_goods,
+    adjust_stock, ///< Also the return of goods to a supplier.
+    count_stock,
+    approve_count, ///< Post a count's differences, or put it away.
+    manage_suppliers,
 };
 
 /// The table of roles and permissions.

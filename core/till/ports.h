@@ -8,6 +8,7 @@
 #include "core/sale/sale.h"
 #include "core/stock/costing.h"
 #include "core/till/refusal.h"
+#include "core/till/stockroom.h"
 #include "core/till/user.h"
 
 #include <cstdint>
@@ -99,6 +100,7 @@ struct Ports {
     People& people;
     Members& members;
     Ledger& ledger;
+    Stockroom& stockroom;
 };
 
 } // namespace sokoguru

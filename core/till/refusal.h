@@ -83,7 +83,27 @@ enum class RefusalReason {
     more_than_in_drawer,
     same_cashier,
     setting_not_possible, ///< `text`: the setting's name in the code, as "opens_minute".
+    no_goods,             ///< A stock document without lines.
+    too_many_lines,       ///< `number`: how many lines a document can have.
+    consigned_goods,      ///< `text`: the product's name; it belongs to its consignor.
+    expiry_passed,        ///< `text`: the product's name.
+    cost_far_off,         ///< `text`: the product's name; `amount`: of a base unit now; `number`: its id.
+    unknown_supplier,     ///< `text`: the code.
+    supplier_stopped,     ///< `text`: the supplier's name.
+    supplier_missing,
+    supplier_incomplete,    ///< Without a code or a name.
+    lead_time_not_possible, ///< `number`: the longest, in days.
+    more_than_on_hand,      ///< `text`: the product's name; `quantity`: what is there by the books.
+    unknown_count,          ///< `text`: the sheet's number.
+    count_closed,           ///< `text`: the sheet's number; it was posted or put away.
+    not_on_sheet,           ///< `text`: the product's name.
+    counted_elsewhere,      ///< `text`: the number of the other sheet.
+    recount_needed,         ///< `text`: the first product's name; `number`: how many.
+    nothing_counted,
+    category_missing,
 };
+
+inline constexpr RefusalReason last_refusal_reason = RefusalReason::category_missing;
 
 struct Refusal {
     RefusalReason reason{};

@@ -3,6 +3,7 @@
 #include "core/sale/cart.h"
 #include "core/sale/pricing.h"
 #include "core/sale/sale.h"
+#include "core/stock/stock_number.h"
 #include "core/till/shift.h"
 #include "core/till/user.h"
 
@@ -18,6 +19,7 @@ struct TillState {
     std::optional<Shift> shift; ///< The open one.
     std::optional<Sale>
         finished_sale; ///< Paid and not yet left; the cart is then the next customer's, and empty.
+    std::optional<StockNumber> stock_document = {}; ///< What the last command about stock made or changed.
     bool operator==(const TillState&) const = default;
 };
 

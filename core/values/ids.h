@@ -30,6 +30,7 @@ using UserId = Id<struct UserTag>;
 using MemberId = Id<struct MemberTag>;
 using CartId = Id<struct CartTag>;   ///< One for each customer served at a lane; a sale keeps its cart's.
 using ShiftId = Id<struct ShiftTag>; ///< A lane's shifts are counted from 1.
+using SupplierId = Id<struct SupplierTag>;
 using PromotionId = Id<struct PromotionTag>;
 using LineId = Id<struct LineTag>; ///< The line's number within its cart, never used twice there.
 

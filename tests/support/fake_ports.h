@@ -2,6 +2,7 @@
 
 #include "core/till/ports.h"
 #include "core/till/shop_profile.h"
+#include "tests/support/fake_catalog.h"
 
 #include <algorithm>
 #include <map>
@@ -12,133 +13,6 @@
 #include <vector>
 
 namespace sokoguru::test {
-
-/// What a port throws when it was told to.
-struct InjectedFault : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-/// Makes the n-th call of the ports that share it throw, before the call has done anything.
-///
-///     shop.faults.fail_call(2);       // the next call succeeds, the one after throws
-class FaultInjection {
-  public:
-    void fail_call(int n) { calls_left_ = n; }
-    void forget() { calls_left_ = 0; }
-    /// How many calls there have been.
-    int calls() const { return calls_; }
-    void on_call() {
-        ++calls_;
-        if (calls_left_ > 0 && --calls_left_ == 0) throw InjectedFault("the disk is full");
-    }
-
-  private:
-    int calls_left_ = 0;
-    int calls_ = 0;
-};
-
-/// Products in memory.
-class FakeCatalog final : public Catalog {
-  public:
-    FakeCatalog(FaultInjection& faults, const std::vector<std::pair<Fact, FactContext>>& facts)
-        : faults_(faults), facts_(facts) {}
-
-    std::vector<Product> products;
-    std::map<ProductId, StockLevel> levels;
-    std::vector<Promotion> offered;
-    std::vector<Voucher> vouchers;
-
-    std::vector<CaseOffer> case_offers(ProductId id) override {
-        faults_.on_call();
-        std::vector<CaseOffer> offers;
-        for (const Product& product : products) {
-            if (product.id != id) continue;
-            for (const Unit& unit : product.units) {
-                if (unit.factor > Quantity{1000} && unit.price) offers.push_back({unit.factor, *unit.price});
-            }
-        }
-        std::sort(offers.begin(), offers.end(),
-                  [](const CaseOffer& left, const CaseOffer& right) { return left.factor > right.factor; });
-        return offers;
-    }
-    std::vector<Promotion> promotions() override {
-        faults_.on_call();
-        return offered;
-    }
-    std::optional<Voucher> find_voucher(std::string_view code) override {
-        faults_.on_call();
-        for (const Voucher& voucher : vouchers) {
-            if (voucher.code == code) return voucher;
-        }
-        return std::nullopt;
-    }
-    bool is_voucher_used(std::string_view code) override {
-        faults_.on_call();
-        // A void takes its payments back, the voucher among them.
-        std::int64_t uses = 0;
-        for (const auto& [fact, context] : facts_) {
-            const auto* made = std::get_if<SaleMade>(&fact);
-            if (made == nullptr) continue;
-            for (const Payment& payment : made->sale.payments) {
-                if (payment.tender == Tender::voucher && payment.reference == code)
-                    uses += payment.amount < Money{} ? -1 : 1;
-            }
-        }
-        return uses > 0;
-    }
-
-    std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
-        faults_.on_call();
-        for (const Product& product : products) {
-            for (const Unit& unit : product.units) {
-                if (std::find(unit.barcodes.begin(), unit.barcodes.end(), barcode) != unit.barcodes.end()) {
-                    return unit_for_sale(product, unit.id);
-                }
-            }
-        }
-        return std::nullopt;
-    }
-    std::optional<Product> find_by_sku(std::string_view sku) override {
-        return find_product([&](const Product& product) { return product.sku == sku; });
-    }
-    std::optional<Product> find(ProductId id) override {
-        return find_product([&](const Product& product) { return product.id == id; });
-    }
-    std::vector<StockLevel> stock_levels(std::span<const ProductId> ids) override {
-        faults_.on_call();
-        std::vector<StockLevel> found;
-        for (const ProductId id : ids) {
-            found.push_back(level_now(id));
-        }
-        return found;
-    }
-
-    /// What sales have left of `levels`; consignment goods have none.
-    StockLevel level_now(ProductId id) {
-        StockLevel level = levels[id];
-        for (const auto& [fact, context] : facts_) {
-            const auto* made = std::get_if<SaleMade>(&fact);
-            if (made == nullptr) continue;
-            for (const SaleLine& line : made->sale.lines) {
-                if (line.product != id || !line.consignor.empty()) continue;
-                level.quantity -= line.base_quantity;
-                level.value += line.true_up - line.cost;
-            }
-        }
-        return level;
-    }
-
-  private:
-    template <class Wanted>
-    std::optional<Product> find_product(Wanted wanted) {
-        faults_.on_call();
-        const auto found = std::find_if(products.begin(), products.end(), wanted);
-        return found == products.end() ? std::nullopt : std::optional(*found);
-    }
-
-    FaultInjection& faults_;
-    const std::vector<std::pair<Fact, FactContext>>& facts_;
-};
 
 /// Users with their PINs in clear; three wrong ones lock a user out for a minute of the clock of `check_pin`.
 class FakePeople final : public People {
@@ -476,6 +350,82 @@ class FakeLedger final : public Ledger {
     std::map<CartId, KeptCart> carts_;
 };
 
+/// Suppliers and stock documents, as they follow from the ledger's facts.
+class FakeStockroom final : public Stockroom {
+  public:
+    FakeStockroom(FaultInjection& faults, const FakeLedger& ledger) : faults_(faults), ledger_(ledger) {}
+
+    std::optional<Supplier> find_supplier(std::string_view code) override {
+        faults_.on_call();
+        std::optional<Supplier> found;
+        for (const auto& [supplier] : ledger_.each<SupplierSet>()) {
+            if (supplier.code == code) found = supplier;
+        }
+        return found;
+    }
+    SupplierId next_supplier() override {
+        faults_.on_call();
+        return SupplierId{std::ranges::distance(ledger_.each<SupplierSet>()) + 1};
+    }
+    StockNumber next_stock_number(StockDocument document, BusinessDay day) override {
+        faults_.on_call();
+        std::int64_t ordinal = 1;
+        const auto count = [&](const StockNumber& number) {
+            if (number.document == document && number.day == day) ++ordinal;
+        };
+        for (const auto& [receipt] : ledger_.each<GoodsReceiptMade>()) {
+            count(receipt.number);
+        }
+        for (const auto& [adjustment] : ledger_.each<StockAdjusted>()) {
+            count(adjustment.number);
+        }
+        for (const auto& [sheet] : ledger_.each<CountOpened>()) {
+            count(sheet.number);
+        }
+        return {document, ledger_.lane.lane, ledger_.lane.epoch, day, ordinal};
+    }
+    std::optional<CountSheet> find_count(const StockNumber& number) override {
+        faults_.on_call();
+        for (const auto& [sheet] : ledger_.each<CountOpened>()) {
+            if (sheet.number == number) return sheet;
+        }
+        return std::nullopt;
+    }
+    CountStanding count_standing(const StockNumber& number) override {
+        faults_.on_call();
+        return standing(number);
+    }
+    std::vector<CountEntry> count_entries(const StockNumber& number) override {
+        faults_.on_call();
+        std::vector<CountEntry> entries;
+        for (const auto& [sheet, entry] : ledger_.each<GoodsCounted>()) {
+            if (sheet == number) entries.push_back(entry);
+        }
+        return entries;
+    }
+    std::optional<StockNumber> open_count_of(ProductId product) override {
+        faults_.on_call();
+        for (const auto& [sheet, entry] : ledger_.each<GoodsCounted>()) {
+            if (entry.goods.product == product && standing(sheet) == CountStanding::open) return sheet;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    CountStanding standing(const StockNumber& number) const {
+        for (const auto& [posting] : ledger_.each<CountPosted>()) {
+            if (posting.sheet == number) return CountStanding::posted;
+        }
+        for (const CountCancelled& cancelled : ledger_.each<CountCancelled>()) {
+            if (cancelled.sheet == number) return CountStanding::cancelled;
+        }
+        return CountStanding::open;
+    }
+
+    FaultInjection& faults_;
+    const FakeLedger& ledger_;
+};
+
 /// A shop in memory: `Engine engine(profile, shop.ports());`
 struct FakeShop {
     FaultInjection faults;
@@ -483,12 +433,13 @@ struct FakeShop {
     FakeLedger ledger{faults};
     FakeCatalog catalog{faults, ledger.facts};
     FakeMembers members{faults, ledger.facts};
+    FakeStockroom stockroom{faults, ledger};
 
     FakeShop() = default;
     FakeShop(const FakeShop&) = delete;
     FakeShop& operator=(const FakeShop&) = delete;
 
-    Ports ports() { return {catalog, people, members, ledger}; }
+    Ports ports() { return {catalog, people, members, ledger, stockroom}; }
 };
 
 } // namespace sokoguru::test

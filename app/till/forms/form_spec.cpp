@@ -237,6 +237,11 @@ std::string describe(Permission permission) {
     case Permission::change_settings: return tr("Change the shop's settings");
     case Permission::manage_people: return tr("Change who may log in");
     case Permission::manage_catalogue: return tr("Change products and prices");
+    case Permission::receive_goods: return tr("Receive goods");
+    case Permission::adjust_stock: return tr("Change the stock by hand");
+    case Permission::count_stock: return tr("Count the stock");
+    case Permission::approve_count: return tr("Post a count or put it away");
+    case Permission::manage_suppliers: return tr("Change suppliers");
     case Permission::see_reports: break;
     }
     return tr("See reports");

@@ -24,7 +24,7 @@ TEST_CASE("refusals: each has a name of its own and a whole sentence in both lan
     const std::string language_before(language());
     std::set<std::string> names;
     std::set<std::string> sentences;
-    for (int number = 0; number <= static_cast<int>(RefusalReason::setting_not_possible); ++number) {
+    for (int number = 0; number <= static_cast<int>(last_refusal_reason); ++number) {
         const Refusal refusal{.reason = static_cast<RefusalReason>(number),
                               .text = "BARANG",
                               .amount = Money{12'500},

@@ -169,7 +169,7 @@ TEST_CASE("refusals: the same in Indonesian, with other words") {
 }
 
 TEST_CASE("refusals: every reason has a whole sentence of its own in both languages") {
-    constexpr auto last = static_cast<int>(RefusalReason::setting_not_possible);
+    constexpr auto last = static_cast<int>(last_refusal_reason);
     std::set<std::string> sentences;
     for (int reason = 0; reason <= last; ++reason) {
         const Refusal refusal{.reason = static_cast<RefusalReason>(reason), .text = "Uji"};

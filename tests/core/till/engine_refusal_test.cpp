@@ -151,7 +151,7 @@ std::vector<RefusalCase> people_cases() {
 std::vector<RefusalCase> all_cases() {
     std::vector<RefusalCase> all;
     for (const auto& cases : {code_cases(), product_cases(), quantity_cases(), line_cases(), amount_cases(),
-                              people_cases(), cases_of_a_day()}) {
+                              people_cases(), cases_of_a_day(), cases_of_the_goods_work()}) {
         all.insert(all.end(), cases.begin(), cases.end());
     }
     return all;
@@ -210,7 +210,7 @@ TEST_CASE("engine: every reason to refuse is reached by a test above") {
     for (const RefusalCase& c : all_cases()) {
         reached.insert(c.refusal.reason);
     }
-    for (int reason = 0; reason <= static_cast<int>(RefusalReason::setting_not_possible); ++reason) {
+    for (int reason = 0; reason <= static_cast<int>(last_refusal_reason); ++reason) {
         CAPTURE(reason);
         CHECK(reached.count(static_cast<RefusalReason>(reason)) == 1);
     }

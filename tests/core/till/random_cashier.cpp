@@ -233,6 +233,57 @@ Command RandomCashier::drawer_command(std::int64_t which) {
     }
 }
 
+/// Mostly the last one that was opened.
+StockNumber RandomCashier::any_sheet() {
+    const auto opened = ledger().facts_of<CountOpened>();
+    if (opened.empty() || dice_.one_in(10)) return {};
+    return dice_.one_in(6) ? opened.front().sheet.number : opened.back().sheet.number;
+}
+
+Command RandomCashier::receipt_command() {
+    ReceiveGoods command;
+    command.goods.supplier_code = dice_.of<std::string>({"", "INDAH", "SIAPA"});
+    command.goods.freight = Money{dice_.one_in(3) ? 1'234 : 0};
+    command.goods.costs_are_confirmed = dice_.one_in(2);
+    for (std::int64_t line = dice_.below(3); line >= 0; --line) {
+        ReceivedLine received{ProductId{1 + dice_.below(14)}, UnitId{dice_.one_in(6) ? 2 : 1},
+                              any_quantity()};
+        received.amount = Money{1'000 * dice_.below(200)};
+        if (dice_.one_in(4)) received.bonus = any_quantity();
+        command.goods.lines.push_back(received);
+    }
+    return command;
+}
+
+Command RandomCashier::stock_command(std::int64_t which) {
+    const ProductId product{1 + dice_.below(14)};
+    switch (which) {
+    case 0:
+        return SetSupplier{{{},
+                            "INDAH",
+                            dice_.one_in(3) ? "" : "CV Indah",
+                            "",
+                            3,
+                            {},
+                            dice_.one_in(4) ? SupplierStanding::stopped : SupplierStanding::active}};
+    case 1: return receipt_command();
+    case 2:
+        return AdjustStock{
+            {.reason = dice_.of<AdjustmentReason>(
+                 {AdjustmentReason::damaged, AdjustmentReason::found, AdjustmentReason::supplier_return}),
+             .supplier_code = "INDAH",
+             .lines = {{product, piece, any_quantity()}}}};
+    case 3: return OpenCount{dice_.one_in(4) ? CountScope::category : CountScope::full, "makanan"};
+    case 4:
+        return CountGoods{any_sheet(), product, piece, any_quantity(),
+                          dice_.one_in(3) ? CountMode::replace : CountMode::add};
+    case 5:
+        return PostCount{any_sheet(),
+                         dice_.one_in(2) ? LargeDifferences::accepted : LargeDifferences::refused};
+    default: return CancelCount{any_sheet(), "salah rak"};
+    }
+}
+
 Command RandomCashier::any_command() {
     if (!state().user) return LogIn{"FAISAL", "1234"};
     if (!state().shift && !dice_.one_in(3)) return OpenShift{any_count()};
@@ -241,7 +292,8 @@ Command RandomCashier::any_command() {
     if (throw_of_100 < 52) return cart_command(dice_.below(15));
     if (throw_of_100 < 62) return paying_command(2);
     if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
-    if (throw_of_100 < 92) return return_command(dice_.below(3));
+    if (throw_of_100 < 90) return return_command(dice_.below(3));
+    if (throw_of_100 < 96) return stock_command(dice_.below(7));
     return drawer_command(dice_.below(8));
 }
 

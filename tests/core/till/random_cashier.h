@@ -52,6 +52,9 @@ class RandomCashier {
     Command paying_command(std::int64_t which);
     Command return_command(std::int64_t which);
     Command drawer_command(std::int64_t which);
+    Command stock_command(std::int64_t which);
+    Command receipt_command();
+    StockNumber any_sheet();
     std::optional<Approval> any_approval();
     Quantity any_quantity();
     LineId any_line();
@@ -64,6 +67,7 @@ class RandomCashier {
     void check_fact(const Fact& fact);
     void check_sale(const Sale& sale);
     void check_stock(const Sale& sale);
+    void check_level(ProductId product);
     void check_void(const Sale& sale);
     void check_credit(const Sale& sale);
     void check_returns(const Sale& sale);

@@ -71,6 +71,21 @@ void RandomCashier::check_fact(const Fact& fact) {
         RC_ASSERT((is_own || (touched->approver != UserId{} && !touched->reason.empty())));
         exceeded_.insert(touched->cart);
     }
+    if (const auto* made = std::get_if<GoodsReceiptMade>(&fact)) {
+        for (const GoodsReceiptLine& line : made->receipt.lines) {
+            check_level(line.goods.product);
+        }
+    }
+    if (const auto* adjusted = std::get_if<StockAdjusted>(&fact)) {
+        for (const StockAdjustmentLine& line : adjusted->adjustment.lines) {
+            check_level(line.goods.product);
+        }
+    }
+    if (const auto* posted = std::get_if<CountPosted>(&fact)) {
+        for (const CountPostingLine& line : posted->posting.lines) {
+            check_level(line.product);
+        }
+    }
     if (const auto* made = std::get_if<SaleMade>(&fact)) {
         check_sale(made->sale);
         check_stock(made->sale);
@@ -122,11 +137,15 @@ void RandomCashier::check_sale(const Sale& sale) {
 /// goods, and none is negative.
 void RandomCashier::check_stock(const Sale& sale) {
     for (const SaleLine& line : sale.lines) {
-        const StockLevel level = till_.shop.catalog.level_now(line.product);
-        if (level.quantity == Quantity{}) RC_ASSERT(level.value == Money{});
-        if (level.quantity > Quantity{}) RC_ASSERT(level.value >= Money{});
-        if (level.quantity < Quantity{}) RC_ASSERT(level.value <= Money{});
+        check_level(line.product);
     }
+}
+
+void RandomCashier::check_level(ProductId product) {
+    const StockLevel level = till_.shop.catalog.level_now(product);
+    if (level.quantity == Quantity{}) RC_ASSERT(level.value == Money{});
+    if (level.quantity > Quantity{}) RC_ASSERT(level.value >= Money{});
+    if (level.quantity < Quantity{}) RC_ASSERT(level.value <= Money{});
 }
 
 /// A void is its sale the other way round, to the rupiah, and somebody who may has said so.

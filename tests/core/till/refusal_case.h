@@ -25,5 +25,7 @@ inline Refusal only(RefusalReason reason) {
 
 /// What the cashier's whole day beside the cart and cash is refused for: `refusal_cases_of_a_day.cpp`.
 std::vector<RefusalCase> cases_of_a_day();
+/// And what the goods' work is refused for: `refusal_cases_of_stock.cpp`.
+std::vector<RefusalCase> cases_of_the_goods_work();
 
 } // namespace sokoguru::test

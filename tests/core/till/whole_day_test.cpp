@@ -456,6 +456,11 @@ TEST_CASE("whole day: each role may do what the roles below it may, and these it
         {Permission::manage_people, Role::manager},
         {Permission::manage_catalogue, Role::manager},
         {Permission::see_reports, Role::supervisor},
+        {Permission::receive_goods, Role::supervisor},
+        {Permission::adjust_stock, Role::supervisor},
+        {Permission::count_stock, Role::cashier},
+        {Permission::approve_count, Role::manager},
+        {Permission::manage_suppliers, Role::manager},
     };
     for (const Case& c : cases) {
         CAPTURE(static_cast<int>(c.permission));

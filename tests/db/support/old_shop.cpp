@@ -42,6 +42,8 @@ class OldJournal {
     db::Hash hash_{};
 };
 
+// The rows name their columns, because a later version has more of them, which take their defaults.
+
 /// Two or one pieces of the product, 1.000 each, 700 to buy, paid with 5.000.
 std::string sale_body(int ordinal, int pieces) {
     return fmt::format(
@@ -56,11 +58,17 @@ std::string sale_body(int ordinal, int pieces) {
 
 std::string sale_rows(int sequence, int ordinal, int pieces) {
     return fmt::format(
-        "INSERT INTO sale VALUES (5, 1, {0}, 1, {2}, {1}, {2}, {3}, 1, 'Faisal', 'general_public', 1, {4}, 0, "
+        "INSERT INTO sale (shop, lane, business_day, epoch, ordinal, seq, cart, at_ms, cashier, "
+        "cashier_name, buyer_class, line_count, total, rounding, due, change) VALUES (5, 1, {0}, 1, "
+        "{2}, {1}, {2}, {3}, 1, 'Faisal', 'general_public', 1, {4}, 0, "
         "{4}, {5});"
-        "INSERT INTO sale_line VALUES (5, 1, {0}, 1, {2}, 1, 1, 1, 1, 'Kerupuk', 'pcs', 'Makanan', '', 1000, "
+        "INSERT INTO sale_line (shop, lane, business_day, epoch, ordinal, place, line, product, unit, "
+        "name, unit_name, category, consignor, factor, quantity, base_quantity, unit_price, gross, "
+        "discount, net, tax_class, tax, cost) VALUES (5, 1, {0}, 1, {2}, 1, 1, 1, 1, 'Kerupuk', 'pcs', "
+        "'Makanan', '', 1000, "
         "{4}, {4}, 1000, {4}, 0, {4}, 'ppn', 0, {6});"
-        "INSERT INTO payment VALUES (5, 1, {0}, 1, {2}, 1, 'cash', 5000);"
+        "INSERT INTO payment (shop, lane, business_day, epoch, ordinal, place, tender, amount) VALUES "
+        "(5, 1, {0}, 1, {2}, 1, 'cash', 5000);"
         "INSERT INTO stock_move VALUES (5, 1, 1, {1}, 1, 1, 'sale', {0}, -{4}, -{6});"
         "INSERT INTO print_job VALUES (5, 1, {0}, 1, {2}, 0, {3});"
         "INSERT INTO print_queue VALUES (5, {2}, 1, {0}, 1, {2}, 0, 'queued');",
@@ -92,17 +100,23 @@ std::string journal_sql(const std::string& details_hash) {
 
 constexpr const char* rows_of_settings_and_products =
     "INSERT INTO this_lane VALUES (1, 5, 1, 1);"
-    "INSERT INTO shop_setting VALUES (5, 'Koppontren', 'Jl. Contoh 7', '', '', 'not_taxable_enterprise', 'wib', "
+    "INSERT INTO shop_setting (shop, name, address, footer, tax_number, tax_status, zone, "
+    "day_cutoff_minutes, cash_rounding, hijri_shift_days, receipt_columns, language) VALUES (5, "
+    "'Koppontren', 'Jl. Contoh 7', '', '', 'not_taxable_enterprise', 'wib', "
     "0, 100, 0, 32, 'id');"
     "INSERT INTO in_store_rule VALUES (5, 1, '21', 5, 5, 1000, 'weight');"
-    "INSERT INTO user_account VALUES (5, 1, 'FAISAL', 'Faisal', 'cashier', 'none');"
-    "INSERT INTO product VALUES (5, 1, 'K1', 'Kerupuk', 'Makanan', 'ppn', 'whole', 0, '');"
+    "INSERT INTO user_account (shop, user, code, name, role, pin_hash) VALUES (5, 1, 'FAISAL', "
+    "'Faisal', 'cashier', 'none');"
+    "INSERT INTO product (shop, product, sku, name, category, tax, divisibility, favourite, consignor) "
+    "VALUES (5, 1, 'K1', 'Kerupuk', 'Makanan', 'ppn', 'whole', 0, '');"
     "INSERT INTO product_search (rowid, name) VALUES (1, 'Kerupuk');"
-    "INSERT INTO product_unit VALUES (5, 1, 1, 'pcs', 1000, 1000);"
+    "INSERT INTO product_unit (shop, product, unit, name, factor, price) VALUES (5, 1, 1, 'pcs', 1000, 1000);"
     "INSERT INTO barcode VALUES (5, 1, 1, 1, '9520000000014');"
     "INSERT INTO stock_move VALUES (5, 1, 1, 5, 1, 1, 'receipt', 20781, 10000, 7000);"
     "INSERT INTO stock_level VALUES (5, 1, 7000, 4900, 700);"
-    "INSERT INTO open_cart_line VALUES (5, 3, 1, 1, 1, 0, 1, 1, 'Kerupuk', 'pcs', 'Makanan', 1000, 'whole', "
+    "INSERT INTO open_cart_line (shop, cart, line, change, selected, removed, product, unit, name, "
+    "unit_name, category, factor, divisibility, tax, consignor, quantity, unit_price, label_price) "
+    "VALUES (5, 3, 1, 1, 1, 0, 1, 1, 'Kerupuk', 'pcs', 'Makanan', 1000, 'whole', "
     "'ppn', '', 1000, 1000, NULL);";
 
 } // namespace
@@ -116,13 +130,16 @@ void write_old_shop(const std::filesystem::path& path, std::int64_t schema_versi
     RawSqlite raw(path);
     raw.execute(read_whole_file(std::filesystem::path(SOKOGURU_SOURCE_DIR) / "tests/golden" /
                                 fmt::format("schema/{:04}.sql", schema_version)));
-    raw.execute("PRAGMA foreign_keys = OFF;" + journal_sql(details_hash) + rows_of_settings_and_products +
-                fmt::format("INSERT INTO member VALUES (5, 1, 'A-1', 'member', '2021-07-12', x'{}');"
-                            "INSERT INTO member_detail VALUES (5, 1, 'Siti', '0800', x'{}');",
-                            details_hash, db::to_hex(salt)) +
-                sale_rows(6, 1, 2) + sale_rows(7, 2, 1) +
-                fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
-                            db::Database::application_id, schema_version));
+    raw.execute(
+        "PRAGMA foreign_keys = OFF;" + journal_sql(details_hash) + rows_of_settings_and_products +
+        fmt::format(
+            "INSERT INTO member (shop, member, code, buyer_class, joined, details_hash) VALUES (5, 1, "
+            "'A-1', 'member', '2021-07-12', x'{}');"
+            "INSERT INTO member_detail VALUES (5, 1, 'Siti', '0800', x'{}');",
+            details_hash, db::to_hex(salt)) +
+        sale_rows(6, 1, 2) + sale_rows(7, 2, 1) +
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", db::Database::application_id,
+                    schema_version));
 }
 
 } // namespace sokoguru::test

@@ -261,6 +261,102 @@ CartTouched any_touch() {
             any_value<UserId>()};
 }
 
+StockNumber any_stock_number() {
+    return {any_enum({StockDocument::receipt, StockDocument::adjustment, StockDocument::supplier_return,
+                      StockDocument::count}),
+            any_value<LaneId>(), any_value<EpochId>(), any_day(), any_number()};
+}
+
+StockGoods any_goods() {
+    return {any_value<ProductId>(), any_value<UnitId>(), any_text(), any_text(), any_value<Quantity>()};
+}
+
+std::optional<DocumentSupplier> maybe_supplier() {
+    return maybe([] { return DocumentSupplier{any_value<SupplierId>(), any_text(), any_text()}; });
+}
+
+StockChange any_change() {
+    return {any_value<Quantity>(), any_value<Money>()};
+}
+
+GoodsReceipt any_receipt() {
+    return {any_stock_number(),
+            any_value<UtcTime>(),
+            maybe_supplier(),
+            any_text(),
+            any_value<Money>(),
+            any_value<Money>(),
+            any_value<UserId>(),
+            some_of([] {
+                return GoodsReceiptLine{
+                    any_goods(),           any_value<Quantity>(),
+                    any_value<Quantity>(), any_value<Money>(),
+                    any_value<Money>(),    any_text(),
+                    maybe(any_day),        {any_change(), any_value<Money>(), any_value<Money>()}};
+            })};
+}
+
+StockAdjustment any_adjustment() {
+    using Reason = AdjustmentReason;
+    return {
+        any_stock_number(),
+        any_value<UtcTime>(),
+        any_enum({Reason::damaged, Reason::expired, Reason::lost, Reason::own_use, Reason::sample,
+                  Reason::found, Reason::supplier_return}),
+        any_text(),
+        maybe_supplier(),
+        any_text(),
+        any_value<UserId>(),
+        some_of([] {
+            return StockAdjustmentLine{any_goods(), any_value<Quantity>(), any_change(), any_value<Money>()};
+        })};
+}
+
+CountSheet any_sheet() {
+    return {any_stock_number(),
+            any_value<UtcTime>(),
+            any_enum({CountScope::full, CountScope::category}),
+            any_text(),
+            any_enum({CountVisibility::open, CountVisibility::blind}),
+            any_text(),
+            any_value<Money>(),
+            any_value<UserId>(),
+            any_text()};
+}
+
+CountEntry any_count_entry() {
+    return {any_goods(),
+            any_value<Quantity>(),
+            any_value<Quantity>(),
+            any_value<Quantity>(),
+            any_enum({CountMode::add, CountMode::replace}),
+            any_value<UtcTime>(),
+            any_value<UserId>(),
+            any_text()};
+}
+
+CountPosting any_posting() {
+    return {any_stock_number(), any_value<UtcTime>(), any_value<UserId>(), some_of([] {
+                return CountPostingLine{any_value<ProductId>(), any_text(),   any_value<Quantity>(),
+                                        any_value<Quantity>(),  any_change(), any_value<Money>()};
+            })};
+}
+
+Fact any_stock_fact(int kind) {
+    switch (kind) {
+    case 0:
+        return SupplierSet{{any_value<SupplierId>(), any_text(), any_text(), any_text(), any_int(),
+                            any_value<Money>(),
+                            any_enum({SupplierStanding::active, SupplierStanding::stopped})}};
+    case 1: return GoodsReceiptMade{any_receipt()};
+    case 2: return StockAdjusted{any_adjustment()};
+    case 3: return CountOpened{any_sheet()};
+    case 4: return GoodsCounted{any_stock_number(), any_count_entry()};
+    case 5: return CountPosted{any_posting()};
+    default: return CountCancelled{any_stock_number(), any_value<UtcTime>(), any_text(), any_value<UserId>()};
+    }
+}
+
 Fact any_till_fact(int kind) {
     switch (kind) {
     case 0:
@@ -281,7 +377,8 @@ Fact any_till_fact(int kind) {
                             any_text()};
     case 7: return VoucherIssued{{any_text(), any_value<Money>(), any_day()}};
     case 8: return PromotionSet{any_promotion()};
-    default: return any_touch();
+    case 9: return any_touch();
+    default: return any_stock_fact(kind - 10);
     }
 }
 

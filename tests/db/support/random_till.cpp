@@ -42,8 +42,19 @@ RandomTill::RandomTill() {
 }
 
 void RandomTill::step() {
-    do_something(*rc::gen::weightedElement<int>(
-        {{8, 0}, {4, 1}, {2, 2}, {3, 3}, {2, 4}, {2, 5}, {2, 6}, {2, 7}, {2, 8}, {1, 9}}));
+    do_something(*rc::gen::weightedElement<int>({{8, 0},
+                                                 {4, 1},
+                                                 {2, 2},
+                                                 {3, 3},
+                                                 {2, 4},
+                                                 {2, 5},
+                                                 {2, 6},
+                                                 {2, 7},
+                                                 {2, 8},
+                                                 {1, 9},
+                                                 {3, 10},
+                                                 {2, 11},
+                                                 {4, 12}}));
 }
 
 void RandomTill::do_something(int what) {
@@ -57,6 +68,9 @@ void RandomTill::do_something(int what) {
     case 6: confirm(); break;
     case 7: change_master_data(); break;
     case 8: touch_a_cart(); break;
+    case 10: receive_goods(); break;
+    case 11: adjust_stock(); break;
+    case 12: count_stock(); break;
     default: restart(); break;
     }
 }
@@ -409,6 +423,7 @@ void RandomTill::check() {
     }
     if (!sales_.empty()) RC_ASSERT(shop_.store().last_sale() == sales_.back());
     check_reports();
+    check_documents();
     shop_.close();
     const db::VerifyReport report = db::verify(shop_.path());
     for (const db::Finding& finding : report.findings) {

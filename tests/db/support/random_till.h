@@ -36,6 +36,10 @@ class RandomTill {
     void confirm();
     void change_master_data();
     void touch_a_cart();
+    void receive_goods();
+    void adjust_stock();
+    void count_stock();
+    void check_documents();
     void restart();
 
     Sale begin_ticket();
@@ -54,6 +58,8 @@ class RandomTill {
     std::vector<std::pair<SaleNumber, std::int64_t>> unconfirmed_;
     std::map<OriginLine, Quantity> returned_;
     std::map<MemberId, Money> owed_;
+    std::vector<GoodsReceipt> receipts_;
+    std::vector<StockAdjustment> adjustments_;
     std::int64_t vouchers_ = 0;
     std::int64_t days_ = 0; ///< The clock jumps to and fro.
 };

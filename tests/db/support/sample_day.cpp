@@ -1,6 +1,42 @@
 #include "tests/db/support/sample_day.h"
 
+#include <array>
+
 namespace sokoguru::test {
+
+namespace {
+
+/// A receipt, an adjustment and a posted count of product 1.
+void record_goods_work(SampleShop& shop) {
+    db::Store& store = shop.store();
+    const BusinessDay day = shop.context().day;
+    const std::array<Product, 1> products = {sample_product(1)};
+    const auto number = [&](StockDocument document) {
+        return store.stockroom().next_stock_number(document, day);
+    };
+    const auto level = [&] { return std::array<StockLevel, 1>{store.catalog().stock_level(ProductId{1})}; };
+    const auto receipt =
+        decide_goods_receipt({.lines = {{ProductId{1}, UnitId{1}, Quantity::whole(3), {}, Money{2'100}}},
+                              .costs_are_confirmed = true},
+                             {number(StockDocument::receipt), morning, day, {}, {}, products, level()});
+    store.ledger().record(GoodsReceiptMade{*receipt}, shop.context());
+    const auto adjustment =
+        decide_adjustment({.lines = {{ProductId{1}, UnitId{1}, Quantity::whole(1)}}},
+                          {number(StockDocument::adjustment), morning, {}, {}, products, level()});
+    store.ledger().record(StockAdjusted{*adjustment}, shop.context());
+    CountSheet sheet;
+    sheet.number = number(StockDocument::count);
+    store.ledger().record(CountOpened{sheet}, shop.context());
+    const auto entry = decide_count_entry(sheet, products[0], {UnitId{1}, Quantity::whole(5)},
+                                          {morning, UserId{1}, "Faisal", level()[0].quantity});
+    store.ledger().record(GoodsCounted{sheet.number, *entry}, shop.context());
+    const auto posting =
+        decide_count_posting(sheet, counted_products(store.stockroom().count_entries(sheet.number)), level(),
+                             LargeDifferences::accepted, morning);
+    store.ledger().record(CountPosted{*posting}, shop.context());
+}
+
+} // namespace
 
 void record_a_day(SampleShop& shop) {
     Ledger& ledger = shop.store().ledger();
@@ -34,6 +70,7 @@ void record_a_day(SampleShop& shop) {
     ledger.record(ShiftClosed{ShiftId{1}, closing}, shop.context());
     const CartTouched touched{};
     ledger.keep({}, {&touched, 1}, shop.context());
+    record_goods_work(shop);
 }
 
 } // namespace sokoguru::test

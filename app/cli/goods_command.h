@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/stock_request.h"
+
+#include <string>
+#include <vector>
+
+namespace sokoguru::cli {
+
+// What the commands receive, adjust, count and suppliers share. Whoever may write the shop's file does the
+// goods' work in the name of the program (user 0), as with an import; people with names do it at a till.
+
+/// The goods of a command's words. Throws CommandFailed with the way to write them.
+std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words);
+
+/// Opens the shop for writing, does the work, and prints the document. Throws CommandFailed when it is
+/// refused, and Fault when a till has the shop open.
+void run_goods_work(Context& context, const GoodsWork& work, bool json);
+void run_stock_command(Context& context, const Command& command, bool json);
+
+} // namespace sokoguru::cli

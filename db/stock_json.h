@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/journal/fact.h"
+#include "db/json_reader.h"
+#include "db/json_writer.h"
+
+namespace sokoguru::db {
+
+// The bodies of the goods' work beside selling. Each writes the members of an object that is open, all but
+// the version.
+
+void write_stock_fact(JsonWriter& json, const SupplierSet& fact);
+void write_stock_fact(JsonWriter& json, const GoodsReceiptMade& fact);
+void write_stock_fact(JsonWriter& json, const StockAdjusted& fact);
+void write_stock_fact(JsonWriter& json, const CountOpened& fact);
+void write_stock_fact(JsonWriter& json, const GoodsCounted& fact);
+void write_stock_fact(JsonWriter& json, const CountPosted& fact);
+void write_stock_fact(JsonWriter& json, const CountCancelled& fact);
+
+SupplierSet read_supplier_set(JsonReader& reader);
+GoodsReceiptMade read_goods_receipt_made(JsonReader& reader);
+StockAdjusted read_stock_adjusted(JsonReader& reader);
+CountOpened read_count_opened(JsonReader& reader);
+GoodsCounted read_goods_counted(JsonReader& reader);
+CountPosted read_count_posted(JsonReader& reader);
+CountCancelled read_count_cancelled(JsonReader& reader);
+
+} // namespace sokoguru::db

@@ -1,0 +1,169 @@
+#pragma once
+
+#include "core/till/ports.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sokoguru::test {
+
+/// What a port throws when it was told to.
+struct InjectedFault : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Makes the n-th call of the ports that share it throw, before the call has done anything.
+///
+///     shop.faults.fail_call(2);       // the next call succeeds, the one after throws
+class FaultInjection {
+  public:
+    void fail_call(int n) { calls_left_ = n; }
+    void forget() { calls_left_ = 0; }
+    /// How many calls there have been.
+    int calls() const { return calls_; }
+    void on_call() {
+        ++calls_;
+        if (calls_left_ > 0 && --calls_left_ == 0) throw InjectedFault("the disk is full");
+    }
+
+  private:
+    int calls_left_ = 0;
+    int calls_ = 0;
+};
+
+/// Products in memory.
+class FakeCatalog final : public Catalog {
+  public:
+    FakeCatalog(FaultInjection& faults, const std::vector<std::pair<Fact, FactContext>>& facts)
+        : faults_(faults), facts_(facts) {}
+
+    std::vector<Product> products;
+    std::map<ProductId, StockLevel> levels;
+    std::vector<Promotion> offered;
+    std::vector<Voucher> vouchers;
+
+    std::vector<CaseOffer> case_offers(ProductId id) override {
+        faults_.on_call();
+        std::vector<CaseOffer> offers;
+        for (const Product& product : products) {
+            if (product.id != id) continue;
+            for (const Unit& unit : product.units) {
+                if (unit.factor > Quantity{1000} && unit.price) offers.push_back({unit.factor, *unit.price});
+            }
+        }
+        std::sort(offers.begin(), offers.end(),
+                  [](const CaseOffer& left, const CaseOffer& right) { return left.factor > right.factor; });
+        return offers;
+    }
+    std::vector<Promotion> promotions() override {
+        faults_.on_call();
+        return offered;
+    }
+    std::optional<Voucher> find_voucher(std::string_view code) override {
+        faults_.on_call();
+        for (const Voucher& voucher : vouchers) {
+            if (voucher.code == code) return voucher;
+        }
+        return std::nullopt;
+    }
+    bool is_voucher_used(std::string_view code) override {
+        faults_.on_call();
+        // A void takes its payments back, the voucher among them.
+        std::int64_t uses = 0;
+        for (const auto& [fact, context] : facts_) {
+            const auto* made = std::get_if<SaleMade>(&fact);
+            if (made == nullptr) continue;
+            for (const Payment& payment : made->sale.payments) {
+                if (payment.tender == Tender::voucher && payment.reference == code)
+                    uses += payment.amount < Money{} ? -1 : 1;
+            }
+        }
+        return uses > 0;
+    }
+
+    std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
+        faults_.on_call();
+        for (const Product& product : products) {
+            for (const Unit& unit : product.units) {
+                if (std::find(unit.barcodes.begin(), unit.barcodes.end(), barcode) != unit.barcodes.end()) {
+                    return unit_for_sale(product, unit.id);
+                }
+            }
+        }
+        return std::nullopt;
+    }
+    std::optional<Product> find_by_sku(std::string_view sku) override {
+        return find_product([&](const Product& product) { return product.sku == sku; });
+    }
+    std::optional<Product> find(ProductId id) override {
+        return find_product([&](const Product& product) { return product.id == id; });
+    }
+    std::vector<StockLevel> stock_levels(std::span<const ProductId> ids) override {
+        faults_.on_call();
+        std::vector<StockLevel> found;
+        for (const ProductId id : ids) {
+            found.push_back(level_now(id));
+        }
+        return found;
+    }
+
+    /// What sales have left of `levels`; consignment goods have none.
+    StockLevel level_now(ProductId id) {
+        StockLevel level = levels[id];
+        for (const auto& [fact, context] : facts_) {
+            const auto* made = std::get_if<SaleMade>(&fact);
+            if (made == nullptr) continue;
+            for (const SaleLine& line : made->sale.lines) {
+                if (line.product != id || !line.consignor.empty()) continue;
+                level.quantity -= line.base_quantity;
+                level.value += line.true_up - line.cost;
+            }
+        }
+        for (const auto& [fact, context] : facts_) {
+            move(level, id, fact);
+        }
+        return level;
+    }
+
+  private:
+    static void add(StockLevel& level, const StockChange& change, Money true_up) {
+        level.quantity += change.quantity;
+        level.value += change.value + true_up;
+    }
+    /// What a stock document does to a product's level.
+    static void move(StockLevel& level, ProductId id, const Fact& fact) {
+        if (const auto* made = std::get_if<GoodsReceiptMade>(&fact)) {
+            for (const GoodsReceiptLine& line : made->receipt.lines) {
+                if (line.goods.product != id) continue;
+                add(level, line.received.received, line.received.true_up);
+                level.last_unit_cost = line.received.unit_cost;
+            }
+        }
+        if (const auto* adjusted = std::get_if<StockAdjusted>(&fact)) {
+            for (const StockAdjustmentLine& line : adjusted->adjustment.lines) {
+                if (line.goods.product == id) add(level, line.change, line.true_up);
+            }
+        }
+        if (const auto* posted = std::get_if<CountPosted>(&fact)) {
+            for (const CountPostingLine& line : posted->posting.lines) {
+                if (line.product == id) add(level, line.change, line.true_up);
+            }
+        }
+    }
+
+    template <class Wanted>
+    std::optional<Product> find_product(Wanted wanted) {
+        faults_.on_call();
+        const auto found = std::find_if(products.begin(), products.end(), wanted);
+        return found == products.end() ? std::nullopt : std::optional(*found);
+    }
+
+    FaultInjection& faults_;
+    const std::vector<std::pair<Fact, FactContext>>& facts_;
+};
+
+} // namespace sokoguru::test
