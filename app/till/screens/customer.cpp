@@ -112,7 +112,7 @@ void draw_customer_screen(const CustomerScreenView& view, Ui& ui) {
     place = place.inset(margin, margin);
     switch (view.step) {
     case CustomerScreenView::Step::greeting:
-        paint.text({place.x, place.centre().y - 30, place.width, 60}, tr("Welcome"), Type::total,
+        paint.text({place.x, place.centre().y - 30, place.width, 60}, tr("Welcome"), Type::title,
                    theme.accent_text, Align::centre);
         break;
     case CustomerScreenView::Step::finished: draw_middle(view, ui, place, view.total_label.c_str()); break;

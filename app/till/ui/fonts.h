@@ -22,10 +22,11 @@ enum class Type {
     key,            ///< 23 semibold: keys of the keypad.
     brand,          ///< 21 bold: the name of the program.
     title,          ///< 28 bold: the main action, amounts in fields.
-    amount,         ///< 40 bold: amounts that are typed.
-    total,          ///< 56 bold: the total.
-    huge,           ///< 104 bold: the change of a finished sale.
-    mono,           ///< 15 of equal width: receipts as text.
+    // The largest have the digits and signs of sums, and no other letters.
+    amount, ///< 40 bold: amounts that are typed.
+    total,  ///< 56 bold: the total.
+    huge,   ///< 104 bold: the change of a finished sale.
+    mono,   ///< 15 of equal width: receipts as text.
     count,
 };
 

@@ -1,6 +1,7 @@
 #include "app/till/ui/painter.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <bit>
@@ -23,6 +24,18 @@ ImDrawFlags flags_of(Corners corners) {
     case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
     }
     return ImDrawFlags_RoundCornersAll;
+}
+
+DrawnText::Letters letters_of(const ImFont& font, std::string_view text) {
+    const char* place = text.data();
+    const char* end = place + text.size();
+    while (place < end) {
+        unsigned int letter = 0;
+        place += ImTextCharFromUtf8(&letter, place, end);
+        if (font.FindGlyphNoFallback(static_cast<ImWchar>(letter)) == nullptr)
+            return DrawnText::Letters::some_missing;
+    }
+    return DrawnText::Letters::all_there;
 }
 
 /// Capitals and digits of Inter and Noto Sans are this high, in ems.
@@ -152,7 +165,8 @@ void Painter::draw_text(const Rect& box, std::string_view text, Type type, Colou
                   text.data() + text.size());
     if (recording_texts == Recording::off) return;
     const Rect rect{left, baseline / scale - capitals, width, capitals};
-    if (rect.overlaps(clip())) drawn_texts.push_back({std::string(text), rect.intersection(clip()), fit});
+    if (rect.overlaps(clip()))
+        drawn_texts.push_back({std::string(text), rect.intersection(clip()), fit, letters_of(*font, text)});
 }
 
 void Painter::watermark(const Rect& box, std::string_view text, Colour colour) {

@@ -21,12 +21,15 @@ enum class Align { left, centre, right };
 /// Which corners of a rectangle are round.
 enum class Corners { all, top, bottom };
 
-/// A text that a frame drew, kept for tests: nothing may overlap it, and the important ones must not be cut.
+/// A text that a frame drew, kept for tests: nothing may overlap it, the important ones must not be cut, and
+/// none may be written in letters that its type does not have (the large ones are made for sums).
 struct DrawnText {
     enum class Fit { whole, cut };
+    enum class Letters { all_there, some_missing };
     std::string text;
     Rect rect;
     Fit fit = Fit::whole;
+    Letters letters = Letters::all_there;
 };
 
 /// Draws in points with the theme's colours; knows about pixels so that nothing else has to.

@@ -73,6 +73,7 @@ TEST_CASE("customer window: no text lies on another, leaves the screen or is a c
                     const bool is_cut_sum =
                         texts[i].fit == DrawnText::Fit::cut && texts[i].text.starts_with("999.999.999.9");
                     CHECK_MESSAGE(!is_cut_sum, texts[i].text);
+                    CHECK_MESSAGE(texts[i].letters == DrawnText::Letters::all_there, texts[i].text);
                     for (std::size_t j = i + 1; j < texts.size(); ++j)
                         CHECK_MESSAGE(!texts[i].rect.overlaps(texts[j].rect), texts[i].text, " and ",
                                       texts[j].text);

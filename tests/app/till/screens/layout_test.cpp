@@ -85,6 +85,13 @@ TEST_CASE("screens: no text lies on another or leaves the screen") {
     });
 }
 
+TEST_CASE("screens: every text is written in letters that its type has") {
+    for_every_screen([](UiDriver& driver) {
+        for (const DrawnText& text : driver.texts())
+            CHECK_MESSAGE(text.letters == DrawnText::Letters::all_there, text.text);
+    });
+}
+
 TEST_CASE("screens: no sum is ever cut") {
     for_every_screen([](UiDriver& driver) {
         for (const DrawnText& text : driver.texts())
