@@ -76,6 +76,7 @@ struct Engine::Dispatch {
     Answer operator()(const HandOverShift& command) const { return engine.hand_over(command, asked); }
     Answer operator()(const CloseShift& command) const { return engine.close_shift(command, asked); }
     Answer operator()(const OpenDrawer& command) const { return engine.open_drawer(command, asked); }
+    Answer operator()(const LookAtStock&) const { return engine.look_at_stock(asked); }
 };
 
 Engine::Engine(ShopProfile profile, Ports ports) : profile_(std::move(profile)), ports_(ports) {
@@ -142,6 +143,12 @@ OrRefusal<Outcome> Engine::change_settings(const ChangeSettings& command, const 
     profile_ = command.profile;
     pricing_ = std::move(rules);
     show_cart(state_.cart);
+    return Outcome::done;
+}
+
+OrRefusal<Outcome> Engine::look_at_stock(const Asked& asked) {
+    const auto approver = allow(Permission::see_stock, asked);
+    if (!approver) return tl::unexpected(approver.error());
     return Outcome::done;
 }
 

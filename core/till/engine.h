@@ -92,6 +92,7 @@ class Engine {
     OrRefusal<Outcome> hand_over(const HandOverShift& command, const Asked& asked);
     OrRefusal<Outcome> close_shift(const CloseShift& command, const Asked& asked);
     OrRefusal<Outcome> open_drawer(const OpenDrawer& command, const Asked& asked);
+    OrRefusal<Outcome> look_at_stock(const Asked& asked);
 
     /// Who allowed something that no fact of its own is made of, and why.
     struct Allowed {

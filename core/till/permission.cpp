@@ -20,7 +20,8 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::refund_otherwise:
     case Permission::take_back_without_receipt:
     case Permission::void_sale:
-    case Permission::see_reports: return Role::supervisor;
+    case Permission::see_reports:
+    case Permission::see_stock: return Role::supervisor;
     case Permission::sell_at_a_loss:
     case Permission::exceed_credit:
     case Permission::manage_catalogue:

@@ -26,6 +26,7 @@ enum class Permission {
     manage_people,
     manage_catalogue, ///< Products, prices, promotions, vouchers.
     see_reports,
+    see_stock, ///< What is there, what it cost and what it earns.
 };
 
 /// The table of roles and permissions.

@@ -237,6 +237,7 @@ std::string describe(Permission permission) {
     case Permission::change_settings: return tr("Change the shop's settings");
     case Permission::manage_people: return tr("Change who may log in");
     case Permission::manage_catalogue: return tr("Change products and prices");
+    case Permission::see_stock: return tr("See the stock and what it cost");
     case Permission::see_reports: break;
     }
     return tr("See reports");

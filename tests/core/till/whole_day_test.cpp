@@ -456,6 +456,7 @@ TEST_CASE("whole day: each role may do what the roles below it may, and these it
         {Permission::manage_people, Role::manager},
         {Permission::manage_catalogue, Role::manager},
         {Permission::see_reports, Role::supervisor},
+        {Permission::see_stock, Role::supervisor},
     };
     for (const Case& c : cases) {
         CAPTURE(static_cast<int>(c.permission));
