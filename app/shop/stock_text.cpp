@@ -17,7 +17,7 @@ const char* move_text(db::StockMoveKind kind) {
     case db::StockMoveKind::true_up: return tr("Cost corrected");
     case db::StockMoveKind::count: return tr("Stock count");
     case db::StockMoveKind::adjustment: return tr("Adjustment");
-    case db::StockMoveKind::transfer: return tr("Transfer");
+    case db::StockMoveKind::transfer: return tr("Goods moved");
     case db::StockMoveKind::supplier_return: return tr("Back to the supplier");
     case db::StockMoveKind::other: break;
     }

@@ -7,6 +7,7 @@
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
+#include "app/till/stock_page.h"
 #include "app/till/test_page_questions.h"
 #include "core/sale/sale.h"
 #include "core/till/command.h"
@@ -192,6 +193,7 @@ struct ScreenState {
     std::optional<ShiftId> old_shift_goes_on; ///< The one of which the banner no longer speaks.
     bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
     bool is_training = false;
+    std::optional<StockPage> stock;
     std::optional<TakeBackPage> take_back;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;

@@ -140,7 +140,9 @@ void Till::take_scan(const drivers::Scan& read, UtcTime now) {
         return;
     }
     if (scan_on_drawer_page(read.code)) return;
-    scan(shop::code_to_sell(read), now);
+    const std::string code = shop::code_to_sell(read);
+    if (scan_on_stock(code)) return;
+    scan(code, now);
 }
 
 void Till::take_report(const drivers::PrintReport& report, UtcTime now) {

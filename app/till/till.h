@@ -159,6 +159,16 @@ class Till {
     void start_training(UtcTime now);
     void end_training(UtcTime now);
     void give_up_training();
+    void open_stock(UtcTime now);
+    void load_stock();
+    void load_stock_rows(std::size_t first_seen);
+    void select_stock_row(std::size_t index);
+    void choose_stock_filter(std::size_t index);
+    void choose_stock_category(const std::string& key);
+    void search_stock(const std::string& text);
+    void show_older_moves();
+    void reduce_stock(const StockAction& action, UtcTime now);
+    bool scan_on_stock(const std::string& code);
     void open_take_back(const SaleNumber& number);
     bool scan_on_take_back(const std::string& code);
     bool scan_into_voucher(const std::string& code);

@@ -14,6 +14,7 @@ void Till::leave_pages() {
     screen_.form.reset();
     screen_.list.reset();
     screen_.take_back.reset();
+    screen_.stock.reset();
     screen_.report.reset();
     screen_.cash_menu = false;
 }

@@ -161,6 +161,8 @@ void Till::follow_drawer(const Command& done, UtcTime now) {
         screen_.cash_menu = false;
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("{} answers for the drawer from now on.")),
                                                 shop_->engine().state().shift->cashier_name));
+    } else if (std::holds_alternative<LookAtStock>(done)) {
+        open_stock(now);
     } else if (std::holds_alternative<sokoguru::ChangeSettings>(done)) {
         follow_settings(now);
     } else if (std::holds_alternative<PayCash>(done)) {
@@ -202,6 +204,7 @@ void Till::lock(UtcTime now) {
     screen_.devices_page.reset();
     leave_pages();
     screen_.count.reset();
+    shop_->store().stock().forget();
     screen_.armed_quantity.reset();
     screen_.pin.clear();
     screen_.notice.reset();

@@ -22,6 +22,7 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::debtors: return debtor_rows(question);
     case ListName::settings: return setting_rows();
     case ListName::blocked_categories: return category_rows(question);
+    case ListName::stock_categories: return stock_category_rows(question);
     case ListName::shifts: break;
     }
     return shift_rows(question);
@@ -87,6 +88,7 @@ void Till::use_list_button(const std::string& button, const ListPage::Row& row, 
     if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
     if (button == "open_settings") return open_settings(row.key, now);
     if (button == "block") return block_or_allow(row.key, now);
+    if (button == "stock_of") return choose_stock_category(row.key);
     const ListName name = screen_.list->name;
     if (name == ListName::held_carts) {
         screen_.list.reset();

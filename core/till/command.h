@@ -189,12 +189,15 @@ struct ChangeSettings {
     ShopProfile profile;
 };
 
+/// Asks whether the stock may be looked at; nothing is recorded.
+struct LookAtStock {};
+
 using Command =
     std::variant<LogIn, LogOut, ScanCode, AddProduct, SelectLine, SetQuantity, ChangeQuantity, RemoveLine,
                  UndoLast, SetPrice, DiscountLine, DiscountCart, EmptyCart, HoldCart, RecallCart, SetMember,
                  SetBuyerClass, AddPayment, RemovePayment, PayCash, ConfirmPayment, RepayCredit, BeginSale,
                  TakeBack, TakeBackWithoutReceipt, VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift,
                  OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
-                 PostCount, CancelCount>;
+                 PostCount, CancelCount, LookAtStock>;
 
 } // namespace sokoguru

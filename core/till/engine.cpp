@@ -84,6 +84,7 @@ struct Engine::Dispatch {
     Answer operator()(const CountGoods& command) const { return engine.count_goods(command, asked); }
     Answer operator()(const PostCount& command) const { return engine.post_count(command, asked); }
     Answer operator()(const CancelCount& command) const { return engine.cancel_count(command, asked); }
+    Answer operator()(const LookAtStock&) const { return engine.look_at_stock(asked); }
 };
 
 Engine::Engine(ShopProfile profile, Ports ports) : profile_(std::move(profile)), ports_(ports) {
@@ -150,6 +151,12 @@ OrRefusal<Outcome> Engine::change_settings(const ChangeSettings& command, const 
     profile_ = command.profile;
     pricing_ = std::move(rules);
     show_cart(state_.cart);
+    return Outcome::done;
+}
+
+OrRefusal<Outcome> Engine::look_at_stock(const Asked& asked) {
+    const auto approver = allow(Permission::see_stock, asked);
+    if (!approver) return tl::unexpected(approver.error());
     return Outcome::done;
 }
 

@@ -93,6 +93,7 @@ class Engine {
     OrRefusal<Outcome> hand_over(const HandOverShift& command, const Asked& asked);
     OrRefusal<Outcome> close_shift(const CloseShift& command, const Asked& asked);
     OrRefusal<Outcome> open_drawer(const OpenDrawer& command, const Asked& asked);
+    OrRefusal<Outcome> look_at_stock(const Asked& asked);
 
     OrRefusal<Outcome> set_supplier(const SetSupplier& command, const Asked& asked);
     OrRefusal<Outcome> receive_goods(const ReceiveGoods& command, const Asked& asked);

@@ -23,7 +23,8 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::void_sale:
     case Permission::see_reports:
     case Permission::receive_goods:
-    case Permission::adjust_stock: return Role::supervisor;
+    case Permission::adjust_stock:
+    case Permission::see_stock: return Role::supervisor;
     case Permission::sell_at_a_loss:
     case Permission::exceed_credit:
     case Permission::manage_catalogue:

@@ -31,6 +31,7 @@ enum class Permission {
     count_stock,
     approve_count, ///< Post a count's differences, or put it away.
     manage_suppliers,
+    see_stock, ///< What is there, what it cost and what it earns.
 };
 
 /// The table of roles and permissions.

@@ -242,6 +242,7 @@ std::string describe(Permission permission) {
     case Permission::count_stock: return tr("Count the stock");
     case Permission::approve_count: return tr("Post a count or put it away");
     case Permission::manage_suppliers: return tr("Change suppliers");
+    case Permission::see_stock: return tr("See the stock and what it cost");
     case Permission::see_reports: break;
     }
     return tr("See reports");

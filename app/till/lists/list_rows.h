@@ -37,6 +37,8 @@ std::vector<ListPage::Row> shift_rows(const ListQuestion& question);
 /// The groups of settings and, last, what leads to the categories.
 std::vector<ListPage::Row> setting_rows();
 std::vector<ListPage::Row> category_rows(const ListQuestion& question);
+/// All goods and each category. The keys are "=" and the category; empty for all.
+std::vector<ListPage::Row> stock_category_rows(const ListQuestion& question);
 
 /// The key of the row that leads to the categories; the other keys are the numbers of forms.
 inline constexpr const char* categories_key = "categories";

@@ -56,6 +56,8 @@ ListSpec list_spec(const ListPage& page) {
                 .buttons = {{"block", tr("Block or allow")}},
                 .empty_title = tr("The goods have no categories."),
                 .empty_advice = tr("Give them some in the list of products.")};
+    case ListName::stock_categories:
+        return {.title = tr("The stock of which category?"), .buttons = {{"stock_of", tr("Show")}}};
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

@@ -59,6 +59,14 @@ std::vector<ListPage::Row> setting_rows() {
     return rows;
 }
 
+std::vector<ListPage::Row> stock_category_rows(const ListQuestion& question) {
+    std::vector<ListPage::Row> rows = {{{tr("All goods"), {}, {}, {}}, {}}};
+    for (const std::string& category : question.store.categories()) {
+        rows.push_back({{category, {}, {}, {}}, "=" + category});
+    }
+    return rows;
+}
+
 std::vector<ListPage::Row> category_rows(const ListQuestion& question) {
     std::vector<std::string> categories = question.store.categories();
     const std::vector<std::string>& blocked = question.profile.selling.blocked_categories;

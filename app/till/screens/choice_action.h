@@ -19,6 +19,7 @@ enum class ListName {
     shifts,
     settings,           ///< The groups of settings.
     blocked_categories, ///< The categories of goods, to block one or sell it again.
+    stock_categories,   ///< The categories of goods, to see the stock of one.
 };
 
 struct OpenList {

@@ -56,6 +56,9 @@ std::optional<Action> draw(const CashMenuView& view, Ui& ui) {
 std::optional<Action> draw(const TakeBackView& view, Ui& ui) {
     return draw_take_back(view, ui);
 }
+std::optional<Action> draw(const StockView& view, Ui& ui) {
+    return draw_stock(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -107,6 +110,9 @@ constexpr const char* name_of(const CashMenuView&) {
 }
 constexpr const char* name_of(const TakeBackView&) {
     return "take_back";
+}
+constexpr const char* name_of(const StockView&) {
+    return "stock";
 }
 constexpr const char* name_of(const FaultView&) {
     return "fault";

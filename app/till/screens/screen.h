@@ -16,6 +16,7 @@
 #include "app/till/screens/receipt_questions.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
+#include "app/till/screens/stock.h"
 #include "app/till/screens/take_back.h"
 #include "app/till/screens/test_page.h"
 
@@ -29,7 +30,7 @@ class Ui;
 using ScreenView =
     std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
                  DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
-                 TakeBackView, CountView, CashMenuView, FaultView>;
+                 TakeBackView, CountView, CashMenuView, StockView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

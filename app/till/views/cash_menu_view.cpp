@@ -17,11 +17,12 @@ Action list(ListName name) {
 }
 
 CashMenuView::Group cash_entries(bool has_shift) {
-    return {tr("Drawer"),
+    return {tr("Drawer and stock"),
             {{"cash_in", tr("Cash in"), Key::f2, form(FormName::cash_in), has_shift},
              {"cash_out", tr("Cash out"), Key::f3, form(FormName::cash_out), has_shift},
              {"cash_drop", tr("To the safe"), Key::f4, form(FormName::cash_drop), has_shift},
-             {"open_the_drawer", tr("Open the drawer"), Key::f5, form(FormName::open_drawer)}}};
+             {"open_the_drawer", tr("Open the drawer"), Key::f5, form(FormName::open_drawer)},
+             {"stock", tr("Stock"), Key::tab, StockAction{OpenStock{}}}}};
 }
 
 CashMenuView::Group shift_entries(bool has_shift) {

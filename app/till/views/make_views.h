@@ -48,6 +48,7 @@ ReceiptView make_report_view(const Snapshot& snapshot);
 /// What sell says of a shift that was left open on another day; nothing when all is well, or when selling
 /// just goes on.
 std::optional<ShiftBanner> make_shift_banner(const Snapshot& snapshot);
+StockView make_stock_view(const Snapshot& snapshot);
 TakeBackView make_take_back_view(const Snapshot& snapshot);
 ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 /// For the monitor that faces the customer.

@@ -56,6 +56,7 @@ ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.receipt) return make_receipt_view(snapshot);
     if (snapshot.screen.report) return make_report_view(snapshot);
     if (snapshot.screen.list) return make_choice_list_view(snapshot);
+    if (snapshot.screen.stock) return make_stock_view(snapshot);
     if (snapshot.screen.count) return make_count_view(snapshot);
     if (snapshot.screen.cash_menu) return make_cash_menu_view(snapshot);
     if (snapshot.screen.take_back) return make_take_back_view(snapshot);

@@ -35,11 +35,12 @@ inline CountView sample_count() {
 inline CashMenuView sample_cash_menu() {
     const Action any = DrawerAction{CloseCashMenu{}};
     return {"Shift 1 sejak 06.02 · Faisal",
-            {{"Kas",
+            {{"Laci dan stok",
               {{"cash_in", "Kas masuk", Key::f2, any},
                {"cash_out", "Kas keluar", Key::f3, any},
                {"cash_drop", "Setoran", Key::f4, any},
-               {"open_the_drawer", "Buka laci", Key::f5, any}}},
+               {"open_the_drawer", "Buka laci", Key::f5, any},
+               {"stock", "Stok", Key::tab, any}}},
              {"Shift",
               {{"x_report", "Laporan X", Key::f6, any},
                {"hand_over", "Serah terima", Key::f7, any},

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+namespace sokoguru::till {
+
+// The stock screen.
+
+/// From the menu; whoever may not see it asks somebody who may.
+struct OpenStock {
+    bool operator==(const OpenStock&) const = default;
+};
+struct CloseStock {
+    bool operator==(const CloseStock&) const = default;
+};
+/// By its place in the whole list.
+struct SelectStockRow {
+    std::size_t index = 0;
+    bool operator==(const SelectStockRow&) const = default;
+};
+/// The list was scrolled to rows that the view does not have.
+struct ShowStockRows {
+    std::size_t first = 0;
+    bool operator==(const ShowStockRows&) const = default;
+};
+struct ChooseStockFilter {
+    std::size_t index = 0;
+    bool operator==(const ChooseStockFilter&) const = default;
+};
+struct OpenStockSearch {
+    bool operator==(const OpenStockSearch&) const = default;
+};
+/// The whole new text that is looked for.
+struct ChangeStockSearch {
+    std::string text;
+    bool operator==(const ChangeStockSearch&) const = default;
+};
+/// Back to the whole list.
+struct CloseStockSearch {
+    bool operator==(const CloseStockSearch&) const = default;
+};
+/// More of the stock card, from before the weeks that are remembered.
+struct ShowOlderMoves {
+    bool operator==(const ShowOlderMoves&) const = default;
+};
+
+using StockAction = std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter,
+                                 OpenStockSearch, ChangeStockSearch, CloseStockSearch, ShowOlderMoves>;
+
+} // namespace sokoguru::till
