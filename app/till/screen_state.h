@@ -7,6 +7,7 @@
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
+#include "app/till/stock_page.h"
 #include "app/till/test_page_questions.h"
 #include "core/sale/sale.h"
 #include "core/till/command.h"
@@ -108,7 +109,8 @@ struct FormSubject {
     ShopProfile profile = {};                   ///< Of the settings: as they were when the form was opened.
     std::vector<DenominationCount> counts = {}; ///< Of the counted drawer.
     Money difference = {};
-    Money amount = {}; ///< Of a donation: the change. Of a voucher: what is due.
+    Money amount = {};                     ///< Of a donation: the change. Of a voucher: what is due.
+    std::vector<std::string> choices = {}; ///< Of a count: the categories.
 };
 
 /// A form that is open.
@@ -193,6 +195,8 @@ struct ScreenState {
     bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
     bool is_training = false;
     std::optional<TakeBackPage> take_back;
+    std::optional<StockPage> stock; ///< It waits while it is not open, for whoever began it.
+    bool stock_is_open = false;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool gift_receipt_is_waiting = false; ///< A second tap must not print a second one.

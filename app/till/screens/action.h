@@ -4,6 +4,7 @@
 #include "app/till/screens/drawer_action.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/pay_action.h"
+#include "app/till/screens/stock_action.h"
 #include "app/till/screens/take_back_action.h"
 
 #include <cstddef>
@@ -263,6 +264,6 @@ using Action =
                  SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
                  StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
                  AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
-                 TakeBackAction, PayAction, DrawerAction>;
+                 TakeBackAction, PayAction, DrawerAction, StockAction>;
 
 } // namespace sokoguru::till

@@ -19,6 +19,9 @@ enum class ListName {
     shifts,
     settings,           ///< The groups of settings.
     blocked_categories, ///< The categories of goods, to block one or sell it again.
+    stock_goods,        ///< Goods for an open page of the goods' work.
+    suppliers,          ///< From whom the goods come.
+    counts,             ///< The open count sheets.
 };
 
 struct OpenList {
