@@ -3,11 +3,11 @@
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
 #include "app/till/drawer_page.h"
+#include "app/till/goods_page.h"
 #include "app/till/pay_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
-#include "app/till/stock_page.h"
 #include "app/till/test_page_questions.h"
 #include "core/sale/sale.h"
 #include "core/till/command.h"
@@ -195,7 +195,7 @@ struct ScreenState {
     bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
     bool is_training = false;
     std::optional<TakeBackPage> take_back;
-    std::optional<StockPage> stock; ///< It waits while it is not open, for whoever began it.
+    std::optional<GoodsPage> stock; ///< It waits while it is not open, for whoever began it.
     bool stock_is_open = false;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;

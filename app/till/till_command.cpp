@@ -32,7 +32,7 @@ void Till::scan(const std::string& code, UtcTime now) {
     screen_.notice.reset();
     screen_.unknown_code.reset();
     if (scan_into_voucher(code) || scan_on_debtors(code)) return;
-    if (scan_on_stock_page(code, now)) return;
+    if (scan_on_goods_page(code, now)) return;
     if (screen_.take_back && scan_on_take_back(code)) return;
     const bool was_paying = screen_.paying;
     const auto buyer_before = shop_->engine().state().cart.header.buyer;
@@ -64,7 +64,7 @@ bool Till::command(const Command& asked, UtcTime now, const std::optional<Approv
     } else if (refusal.reason == RefusalReason::price_needed) {
         ask_price(refusal);
     } else if (refusal.reason == RefusalReason::recount_needed) {
-        if (StockPage* page = stock_page()) page->differences_were_told = true;
+        if (GoodsPage* page = goods_page()) page->differences_were_told = true;
     } else if (refusal.reason == RefusalReason::quantity_of_label) {
         screen_.armed_quantity.reset();
     } else if (refusal.reason == RefusalReason::unknown_barcode && shop_->engine().state().user) {

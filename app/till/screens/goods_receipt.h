@@ -8,7 +8,7 @@ namespace sokoguru::till {
 /// whom, and what it all costs.
 ///
 /// Actions: those of the sheet, ChangeStockUnit, RemoveStockLine, OpenStockHead, ConfirmStockCosts,
-/// SaveStockPage, LeaveStockPage, and the lists of goods and suppliers.
+/// SaveGoodsPage, LeaveGoodsPage, and the lists of goods and suppliers.
 struct GoodsReceiptView {
     GoodsSheet sheet;
     bool operator==(const GoodsReceiptView&) const = default;

@@ -30,15 +30,15 @@ std::optional<Action> draw_line(const GoodsSheet& sheet, std::size_t index, Ui& 
     const float middle = rest.centre().y;
     paint.text({rest.x, middle - 21, rest.width, 20}, line.name, Type::strong, theme.ink);
     paint.text({rest.x, middle + 3, rest.width, 18}, line.detail, Type::caption, theme.ink_muted);
-    if (ui.take_tap(id, row)) return StockAction{SelectStockLine{index}};
+    if (ui.take_tap(id, row)) return GoodsAction{SelectStockLine{index}};
     return std::nullopt;
 }
 
 std::optional<Action> choose_by_keys(const GoodsSheet& sheet, Ui& ui) {
     key_hint(ui, "↑ ↓", tr("Choose a line"));
     if (ui.take_key(Key::down) && sheet.selected + 1 < sheet.lines.size())
-        return StockAction{SelectStockLine{sheet.selected + 1}};
-    if (ui.take_key(Key::up) && sheet.selected > 0) return StockAction{SelectStockLine{sheet.selected - 1}};
+        return GoodsAction{SelectStockLine{sheet.selected + 1}};
+    if (ui.take_key(Key::up) && sheet.selected > 0) return GoodsAction{SelectStockLine{sheet.selected - 1}};
     return std::nullopt;
 }
 
@@ -78,7 +78,7 @@ std::optional<Action> draw_field(const GoodsSheet& sheet, std::size_t index, Ui&
     ui.paint().text_shrinking(label, field.label, {Type::caption, Type::small}, theme.ink_muted);
     ui.paint().text_shrinking(inside, field.value, {Type::number, Type::strong, Type::caption, Type::small},
                               theme.ink, Align::right);
-    if (ui.take_tap(id, place)) return StockAction{FocusStockField{index}};
+    if (ui.take_tap(id, place)) return GoodsAction{FocusStockField{index}};
     return std::nullopt;
 }
 
@@ -101,8 +101,8 @@ std::optional<Action> draw_fields(const GoodsSheet& sheet, Ui& ui, Rect& rest) {
 
 std::optional<Action> draw_keypad(const GoodsSheet& sheet, Ui& ui, const Rect& place) {
     const KeypadSide side[] = {
-        erase_key(2, StockAction{EraseStockDigit{}}),
-        clear_key(2, StockAction{ClearStockDigits{}}),
+        erase_key(2, GoodsAction{EraseStockDigit{}}),
+        clear_key(2, GoodsAction{ClearStockDigits{}}),
     };
     const auto typed =
         keypad(ui, {.rect = place,
@@ -111,7 +111,7 @@ std::optional<Action> draw_keypad(const GoodsSheet& sheet, Ui& ui, const Rect& p
                     .comma = sheet.takes_comma ? Keypad::Comma::taken : Keypad::Comma::refused});
     if (!typed) return std::nullopt;
     if (const auto* digits = std::get_if<TypeDigits>(&*typed))
-        return StockAction{TypeStockDigits{digits->digits}};
+        return GoodsAction{TypeStockDigits{digits->digits}};
     return typed;
 }
 
@@ -141,7 +141,7 @@ std::optional<Action> draw_commands(const GoodsSheet& sheet, Ui& ui, Rect& rest)
                     .label = tr("Back"),
                     .key = Key::escape,
                     .style = ButtonStyle::muted}))
-        action = StockAction{LeaveStockPage{}};
+        action = GoodsAction{LeaveGoodsPage{}};
     const int rows = (static_cast<int>(sheet.commands.size()) + command_columns - 1) / command_columns;
     if (rows == 0) return action;
     const Rect grid =

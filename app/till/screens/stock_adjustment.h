@@ -6,8 +6,8 @@ namespace sokoguru::till {
 
 /// Stock that changes by hand: a reason, and how many of what was scanned.
 ///
-/// Actions: those of the sheet, ChooseStockReason, ChangeStockUnit, RemoveStockLine, SaveStockPage,
-/// LeaveStockPage, and the list of goods.
+/// Actions: those of the sheet, ChooseStockReason, ChangeStockUnit, RemoveStockLine, SaveGoodsPage,
+/// LeaveGoodsPage, and the list of goods.
 struct StockAdjustmentView {
     GoodsSheet sheet;
     bool operator==(const StockAdjustmentView&) const = default;

@@ -8,7 +8,7 @@ namespace sokoguru::till {
 /// blind sheet what should be there is nowhere on this screen, except for whoever approves counts.
 ///
 /// Actions: those of the sheet, EnterStockCount, ToggleStockRecount, ChangeStockUnit, AcceptStockDifferences,
-/// SaveStockPage, LeaveStockPage, and the list of goods.
+/// SaveGoodsPage, LeaveGoodsPage, and the list of goods.
 struct StockCountView {
     GoodsSheet sheet;
     bool operator==(const StockCountView&) const = default;

@@ -42,18 +42,18 @@ CashMenuView::Group till_entries(bool is_training) {
              {"lock", tr("Lock the screen"), Key::f10, LogOut{}}}};
 }
 
-Action stock(StockPageKind kind) {
-    return StockAction{OpenStockPage{kind}};
+Action stock(GoodsPageKind kind) {
+    return GoodsAction{OpenGoodsPage{kind}};
 }
 
 CashMenuView::Group stock_entries(const std::optional<User>& user) {
     const auto is_allowed = [&](Permission permission) { return user && may(user->role, permission); };
     return {tr("Stock"),
-            {{"receive_goods", tr("Goods that come in"), Key::plus, stock(StockPageKind::receipt),
+            {{"receive_goods", tr("Goods that come in"), Key::plus, stock(GoodsPageKind::receipt),
               is_allowed(Permission::receive_goods)},
-             {"adjust_stock", tr("Change the stock"), Key::minus, stock(StockPageKind::adjustment),
+             {"adjust_stock", tr("Change the stock"), Key::minus, stock(GoodsPageKind::adjustment),
               is_allowed(Permission::adjust_stock)},
-             {"count_stock", tr("Count the shelves"), Key::multiply, stock(StockPageKind::count),
+             {"count_stock", tr("Count the shelves"), Key::multiply, stock(GoodsPageKind::count),
               is_allowed(Permission::count_stock)}}};
 }
 

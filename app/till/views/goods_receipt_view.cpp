@@ -10,7 +10,7 @@ namespace sokoguru::till {
 
 namespace {
 
-std::string head_of(const StockPage& page) {
+std::string head_of(const GoodsPage& page) {
     std::string text =
         page.supplier_code.empty() ? std::string(tr("Without a supplier")) : page.supplier_name;
     if (!page.invoice.empty()) text += " · " + page.invoice;
@@ -25,7 +25,7 @@ std::string shown_expiry(const std::string& digits) {
     return day ? format_date(*day) : digits;
 }
 
-GoodsSheet::Line shown_line(const StockPage::Line& line, const ReceivedLine& received) {
+GoodsSheet::Line shown_line(const GoodsPage::Line& line, const ReceivedLine& received) {
     GoodsSheet::Line shown;
     shown.name = line.product.name;
     shown.detail = shown_quantity(line);
@@ -44,21 +44,21 @@ GoodsSheet::Line shown_line(const StockPage::Line& line, const ReceivedLine& rec
     return shown;
 }
 
-std::vector<GoodsSheet::Field> fields_of(const StockPage::Line& line) {
+std::vector<GoodsSheet::Field> fields_of(const GoodsPage::Line& line) {
     const Unit* unit = line.product.find_unit(line.unit);
     const std::string unit_name = unit != nullptr ? unit->name : "";
     return {
-        {fmt::format("{} ({})", tr("Quantity"), unit_name), line.typed[StockPage::quantity]},
-        {tr("Free of charge"), line.typed[StockPage::bonus]},
-        {fmt::format("{} ({})", tr("Price of one"), unit_name), shown_amount(line.typed[StockPage::cost])},
-        {tr("Discount"), shown_amount(line.typed[StockPage::discount])},
-        {tr("Expiry (ddmmyy)"), shown_expiry(line.typed[StockPage::expiry])}};
+        {fmt::format("{} ({})", tr("Quantity"), unit_name), line.typed[GoodsPage::quantity]},
+        {tr("Free of charge"), line.typed[GoodsPage::bonus]},
+        {fmt::format("{} ({})", tr("Price of one"), unit_name), shown_amount(line.typed[GoodsPage::cost])},
+        {tr("Discount"), shown_amount(line.typed[GoodsPage::discount])},
+        {tr("Expiry (ddmmyy)"), shown_expiry(line.typed[GoodsPage::expiry])}};
 }
 
 } // namespace
 
 GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
-    const StockPage& page = *snapshot.screen.stock;
+    const GoodsPage& page = *snapshot.screen.stock;
     GoodsSheet sheet;
     sheet.title = tr("Goods that come in");
     sheet.detail = head_of(page);
@@ -71,22 +71,22 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
         total += received.lines[i].amount - received.lines[i].discount;
     }
     sheet.selected = page.selected;
-    if (const StockPage::Line* line = page.chosen()) sheet.fields = fields_of(*line);
+    if (const GoodsPage::Line* line = page.chosen()) sheet.fields = fields_of(*line);
     sheet.focus = page.focus;
-    sheet.takes_comma = page.focus == StockPage::quantity || page.focus == StockPage::bonus;
+    sheet.takes_comma = page.focus == GoodsPage::quantity || page.focus == GoodsPage::bonus;
     if (const auto remark = cost_remark(page)) {
         sheet.remark = remark->text;
         sheet.remark_is_warning = remark->is_warning;
     }
     sheet.commands = {find_goods_command(),
                       {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
-                      {"invoice", tr("Invoice, freight"), Key::f4, StockAction{OpenStockHead{}}},
+                      {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
                       change_unit_command(page),
-                      {"confirm_costs", tr("Costs are right"), Key::f6, StockAction{ConfirmStockCosts{}},
+                      {"confirm_costs", tr("Costs are right"), Key::f6, GoodsAction{ConfirmStockCosts{}},
                        page.costs_were_told},
                       remove_line_command(page)};
-    sheet.enter.action = StockAction{FocusStockField{(page.focus + 1) % StockPage::field_count}};
-    sheet.primary = {"save_stock", tr("Receive goods"), Key::f9, StockAction{SaveStockPage{}},
+    sheet.enter.action = GoodsAction{FocusStockField{(page.focus + 1) % GoodsPage::field_count}};
+    sheet.primary = {"save_stock", tr("Receive goods"), Key::f9, GoodsAction{SaveGoodsPage{}},
                      !page.lines.empty()};
     sheet.sum_label = tr("TOTAL");
     sheet.sum = format_money(total);

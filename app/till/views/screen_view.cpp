@@ -52,9 +52,9 @@ bool is_on_stock_page(const Snapshot& snapshot) {
 
 ScreenView make_stock_page(const Snapshot& snapshot) {
     switch (snapshot.screen.stock->kind) {
-    case StockPageKind::receipt: return make_goods_receipt_view(snapshot);
-    case StockPageKind::adjustment: return make_stock_adjustment_view(snapshot);
-    case StockPageKind::count: break;
+    case GoodsPageKind::receipt: return make_goods_receipt_view(snapshot);
+    case GoodsPageKind::adjustment: return make_stock_adjustment_view(snapshot);
+    case GoodsPageKind::count: break;
     }
     return make_stock_count_view(snapshot);
 }

@@ -9,11 +9,11 @@ namespace sokoguru::till {
 
 namespace {
 
-bool is_told(const StockPage& page) {
+bool is_told(const GoodsPage& page) {
     return page.may_see || page.sheet.visibility == CountVisibility::open;
 }
 
-GoodsSheet::Line shown_line(const StockPage& page, const StockPage::Counted& counted) {
+GoodsSheet::Line shown_line(const GoodsPage& page, const GoodsPage::Counted& counted) {
     const CountedProduct& product = counted.product;
     GoodsSheet::Line shown;
     shown.name = product.name;
@@ -32,7 +32,7 @@ GoodsSheet::Line shown_line(const StockPage& page, const StockPage::Counted& cou
     return shown;
 }
 
-std::string detail_of(const StockPage& page) {
+std::string detail_of(const GoodsPage& page) {
     std::string text =
         page.sheet.scope == CountScope::full ? std::string(tr("All goods")) : page.sheet.category;
     text +=
@@ -43,8 +43,8 @@ std::string detail_of(const StockPage& page) {
 }
 
 /// What was scanned, and what is to be done now.
-std::string remark_of(const StockPage& page) {
-    const StockPage::Line* line = page.lines.empty() ? nullptr : &page.lines.front();
+std::string remark_of(const GoodsPage& page) {
+    const GoodsPage::Line* line = page.lines.empty() ? nullptr : &page.lines.front();
     if (line == nullptr) return tr("Scan goods, type how many there are, and press Enter.");
     if (page.mode == CountMode::replace)
         return fmt::format(fmt::runtime(tr("{}: how many are there in all? It takes the place of what was "
@@ -57,14 +57,14 @@ std::string remark_of(const StockPage& page) {
 } // namespace
 
 StockCountView make_stock_count_view(const Snapshot& snapshot) {
-    const StockPage& page = *snapshot.screen.stock;
+    const GoodsPage& page = *snapshot.screen.stock;
     GoodsSheet sheet;
     sheet.title = fmt::format("{} {}", tr("Count"), page.sheet.number.text());
     sheet.detail = detail_of(page);
     sheet.empty_title = tr("Nothing was counted on this sheet yet.");
     sheet.empty_advice = tr("Scan the first goods on the shelf.");
     Money total;
-    for (const StockPage::Counted& counted : page.counted) {
+    for (const GoodsPage::Counted& counted : page.counted) {
         sheet.lines.push_back(shown_line(page, counted));
         total += counted.value;
     }
@@ -74,14 +74,14 @@ StockCountView make_stock_count_view(const Snapshot& snapshot) {
     sheet.takes_comma = true;
     sheet.remark = remark_of(page);
     sheet.commands = {find_goods_command(),
-                      {"recount", tr("Count again"), Key::f4, StockAction{ToggleStockRecount{}}, true,
+                      {"recount", tr("Count again"), Key::f4, GoodsAction{ToggleStockRecount{}}, true,
                        page.mode == CountMode::replace},
-                      {"change_unit", tr("Pieces or cases"), Key::f7, StockAction{ChangeStockUnit{}},
+                      {"change_unit", tr("Pieces or cases"), Key::f7, GoodsAction{ChangeStockUnit{}},
                        is_counting && page.lines.front().product.units.size() > 1},
                       {"accept_differences", tr("Differences are right"), Key::f6,
-                       StockAction{AcceptStockDifferences{}}, page.differences_were_told}};
-    sheet.enter = {"enter_count", tr("Counted"), Key::enter, StockAction{EnterStockCount{}}, is_counting};
-    sheet.primary = {"save_stock", tr("Post the count"), Key::f9, StockAction{SaveStockPage{}},
+                       GoodsAction{AcceptStockDifferences{}}, page.differences_were_told}};
+    sheet.enter = {"enter_count", tr("Counted"), Key::enter, GoodsAction{EnterStockCount{}}, is_counting};
+    sheet.primary = {"save_stock", tr("Post the count"), Key::f9, GoodsAction{SaveGoodsPage{}},
                      !page.counted.empty()};
     sheet.sum_label = is_told(page) ? tr("Difference") : tr("Products counted");
     sheet.sum = is_told(page) ? format_money(total) : std::to_string(page.counted.size());

@@ -42,18 +42,18 @@ GoodsSheet::Command find_goods_command() {
     return {"find_goods", tr("Find goods"), Key::f2, ListAction{OpenList{ListName::stock_goods}}};
 }
 
-GoodsSheet::Command change_unit_command(const StockPage& page) {
-    const StockPage::Line* line = page.chosen();
-    return {"change_unit", tr("Pieces or cases"), Key::f7, StockAction{ChangeStockUnit{}},
+GoodsSheet::Command change_unit_command(const GoodsPage& page) {
+    const GoodsPage::Line* line = page.chosen();
+    return {"change_unit", tr("Pieces or cases"), Key::f7, GoodsAction{ChangeStockUnit{}},
             line != nullptr && line->product.units.size() > 1};
 }
 
-GoodsSheet::Command remove_line_command(const StockPage& page) {
-    return {"remove_line", tr("Remove line"), Key::del, StockAction{RemoveStockLine{}},
+GoodsSheet::Command remove_line_command(const GoodsPage& page) {
+    return {"remove_line", tr("Remove line"), Key::del, GoodsAction{RemoveStockLine{}},
             page.chosen() != nullptr};
 }
 
-std::string shown_quantity(const StockPage::Line& line) {
+std::string shown_quantity(const GoodsPage::Line& line) {
     const Unit* unit = line.product.find_unit(line.unit);
     return fmt::format("{} {}", format_quantity(typed_quantity_of(line)), unit != nullptr ? unit->name : "");
 }
@@ -64,11 +64,11 @@ Money price_keeping_margin(Money price, Money before, Money now) {
     return Money{(kept + 99) / 100 * 100};
 }
 
-std::optional<CostRemark> cost_remark(const StockPage& page) {
-    const StockPage::Line* line = page.chosen();
+std::optional<CostRemark> cost_remark(const GoodsPage& page) {
+    const GoodsPage::Line* line = page.chosen();
     if (line == nullptr || line->product.units.empty()) return std::nullopt;
     std::vector<Product> products;
-    for (const StockPage::Line& one : page.lines) {
+    for (const GoodsPage::Line& one : page.lines) {
         products.push_back(one.product);
     }
     const auto costs = unit_costs(received_goods(page), products);

@@ -9,16 +9,16 @@ namespace sokoguru::till {
 // The goods' work on the touchscreen: goods that come in, stock that changes by hand, counts.
 
 /// Which of the three pages.
-enum class StockPageKind { receipt, adjustment, count };
+enum class GoodsPageKind { receipt, adjustment, count };
 
 /// Opens a page, or goes on with the one that was left.
-struct OpenStockPage {
-    StockPageKind kind = StockPageKind::receipt;
-    bool operator==(const OpenStockPage&) const = default;
+struct OpenGoodsPage {
+    GoodsPageKind kind = GoodsPageKind::receipt;
+    bool operator==(const OpenGoodsPage&) const = default;
 };
 /// Goes back to selling; what was entered waits for whoever entered it.
-struct LeaveStockPage {
-    bool operator==(const LeaveStockPage&) const = default;
+struct LeaveGoodsPage {
+    bool operator==(const LeaveGoodsPage&) const = default;
 };
 struct SelectStockLine {
     std::size_t index = 0;
@@ -72,13 +72,13 @@ struct AcceptStockDifferences {
     bool operator==(const AcceptStockDifferences&) const = default;
 };
 /// Writes the document, or posts the count.
-struct SaveStockPage {
-    bool operator==(const SaveStockPage&) const = default;
+struct SaveGoodsPage {
+    bool operator==(const SaveGoodsPage&) const = default;
 };
 
-using StockAction = std::variant<OpenStockPage, LeaveStockPage, SelectStockLine, FocusStockField,
+using GoodsAction = std::variant<OpenGoodsPage, LeaveGoodsPage, SelectStockLine, FocusStockField,
                                  TypeStockDigits, EraseStockDigit, ClearStockDigits, ChangeStockUnit,
                                  RemoveStockLine, ChooseStockReason, OpenStockHead, ConfirmStockCosts,
-                                 EnterStockCount, ToggleStockRecount, AcceptStockDifferences, SaveStockPage>;
+                                 EnterStockCount, ToggleStockRecount, AcceptStockDifferences, SaveGoodsPage>;
 
 } // namespace sokoguru::till

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/till/screens/stock_action.h"
+#include "app/till/screens/goods_action.h"
 #include "core/catalog/product.h"
 #include "core/stock/costing.h"
 #include "core/stock/goods_receipt.h"
@@ -18,12 +18,12 @@ namespace sokoguru::till {
 /// A page of the goods' work while it is filled in. It is whose it was begun by: it waits while the till is
 /// locked or sells, and nobody else finishes it.
 ///
-///     StockPage page = new_stock_page(StockPageKind::receipt, user.id);
+///     GoodsPage page = new_goods_page(GoodsPageKind::receipt, user.id);
 ///     command(ReceiveGoods{received_goods(page)});
 ///
 /// A value of the thread that draws. A receipt and an adjustment are written when they are saved; each line
 /// of a count at once.
-struct StockPage {
+struct GoodsPage {
     /// The fields of a receipt's line, in their order. The others have only the quantity.
     enum Field : std::size_t { quantity, bonus, cost, discount, expiry, field_count };
     struct Line {
@@ -39,7 +39,7 @@ struct StockPage {
         bool needs_recount = false;
     };
 
-    StockPageKind kind = StockPageKind::receipt;
+    GoodsPageKind kind = GoodsPageKind::receipt;
     UserId user;
     std::vector<Line> lines; ///< Of a count: the one that is being counted, if any.
     std::size_t selected = 0;
@@ -73,14 +73,14 @@ inline constexpr std::array<AdjustmentReason, 6> stock_page_reasons = {
     AdjustmentReason::damaged, AdjustmentReason::expired, AdjustmentReason::lost,
     AdjustmentReason::own_use, AdjustmentReason::sample,  AdjustmentReason::found};
 
-StockPage new_stock_page(StockPageKind kind, UserId user);
+GoodsPage new_goods_page(GoodsPageKind kind, UserId user);
 
 // Pure: what was typed, as the engine takes it.
 
-Quantity typed_quantity_of(const StockPage::Line& line);
+Quantity typed_quantity_of(const GoodsPage::Line& line);
 /// 310127 and 31012027 are the 31st of January; nothing when it is no day.
 std::optional<BusinessDay> typed_expiry(const std::string& digits);
-ReceivedGoods received_goods(const StockPage& page);
-StockToAdjust stock_to_adjust(const StockPage& page);
+ReceivedGoods received_goods(const GoodsPage& page);
+StockToAdjust stock_to_adjust(const GoodsPage& page);
 
 } // namespace sokoguru::till

@@ -1,4 +1,4 @@
-#include "app/till/stock_page.h"
+#include "app/till/goods_page.h"
 
 #include "app/shop/goods_item.h"
 #include "app/till/typed_number.h"
@@ -11,23 +11,23 @@ namespace sokoguru::till {
 namespace {
 
 /// What the engine would refuse anyway is kept small enough to be multiplied.
-Money amount_of(const StockPage::Line& line) {
-    const Money cost = std::min(typed_money(line.typed[StockPage::cost]), amount_max);
+Money amount_of(const GoodsPage::Line& line) {
+    const Money cost = std::min(typed_money(line.typed[GoodsPage::cost]), amount_max);
     const Quantity quantity = std::min(typed_quantity_of(line), line_quantity_max + Quantity{1000});
     return Money{multiply_divide_half_up(cost.rupiah(), quantity.thousandths(), 1000)};
 }
 
 } // namespace
 
-StockPage new_stock_page(StockPageKind kind, UserId user) {
-    StockPage page;
+GoodsPage new_goods_page(GoodsPageKind kind, UserId user) {
+    GoodsPage page;
     page.kind = kind;
     page.user = user;
     return page;
 }
 
-Quantity typed_quantity_of(const StockPage::Line& line) {
-    return typed_quantity(line.typed[StockPage::quantity]).value_or(Quantity{});
+Quantity typed_quantity_of(const GoodsPage::Line& line) {
+    return typed_quantity(line.typed[GoodsPage::quantity]).value_or(Quantity{});
 }
 
 std::optional<BusinessDay> typed_expiry(const std::string& digits) {
@@ -37,30 +37,30 @@ std::optional<BusinessDay> typed_expiry(const std::string& digits) {
                                    digits.substr(4));
 }
 
-ReceivedGoods received_goods(const StockPage& page) {
+ReceivedGoods received_goods(const GoodsPage& page) {
     ReceivedGoods goods;
     goods.supplier_code = page.supplier_code;
     goods.invoice = page.invoice;
     goods.freight = page.freight;
     goods.discount = page.discount_of_all;
-    for (const StockPage::Line& line : page.lines) {
+    for (const GoodsPage::Line& line : page.lines) {
         ReceivedLine received;
         received.product = line.product.id;
         received.unit = line.unit;
         received.quantity = typed_quantity_of(line);
-        received.bonus = typed_quantity(line.typed[StockPage::bonus]).value_or(Quantity{});
+        received.bonus = typed_quantity(line.typed[GoodsPage::bonus]).value_or(Quantity{});
         received.amount = amount_of(line);
-        received.discount = typed_money(line.typed[StockPage::discount]);
-        received.expiry = typed_expiry(line.typed[StockPage::expiry]);
+        received.discount = typed_money(line.typed[GoodsPage::discount]);
+        received.expiry = typed_expiry(line.typed[GoodsPage::expiry]);
         goods.lines.push_back(std::move(received));
     }
     return goods;
 }
 
-StockToAdjust stock_to_adjust(const StockPage& page) {
+StockToAdjust stock_to_adjust(const GoodsPage& page) {
     StockToAdjust stock;
     stock.reason = page.reason;
-    for (const StockPage::Line& line : page.lines) {
+    for (const GoodsPage::Line& line : page.lines) {
         stock.lines.push_back({line.product.id, line.unit, typed_quantity_of(line)});
     }
     return stock;

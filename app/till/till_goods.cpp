@@ -1,5 +1,5 @@
 // The goods' work on the touchscreen: goods that come in, stock that changes by hand, and what all three
-// pages share. Counting is in till_stock_count.cpp.
+// pages share. Counting is in till_goods_count.cpp.
 
 #include "app/shop/goods_item.h"
 #include "app/shop/language.h"
@@ -17,14 +17,14 @@ namespace {
 
 /// Comma and thousandths only where something is weighed or measured.
 std::string appended(const std::string& before, const std::string& digits, std::size_t field) {
-    const bool is_quantity = field == StockPage::quantity || field == StockPage::bonus;
+    const bool is_quantity = field == GoodsPage::quantity || field == GoodsPage::bonus;
     if (digits == "," && !is_quantity) return before;
-    if (field != StockPage::expiry) return append_typed(before, digits);
+    if (field != GoodsPage::expiry) return append_typed(before, digits);
     constexpr std::size_t day_digits_max = 8;
     return before.size() + digits.size() <= day_digits_max ? before + digits : before;
 }
 
-std::string one_more(const StockPage::Line& line) {
+std::string one_more(const GoodsPage::Line& line) {
     std::string text = format_quantity(typed_quantity_of(line) + Quantity{1000});
     std::erase(text, '.');
     return text;
@@ -33,30 +33,30 @@ std::string one_more(const StockPage::Line& line) {
 } // namespace
 
 /// The page of whoever is logged in; another person's waits.
-StockPage* Till::stock_page() {
+GoodsPage* Till::goods_page() {
     const auto& user = shop_->engine().state().user;
     return user && screen_.stock && screen_.stock->user == user->id ? &*screen_.stock : nullptr;
 }
 
-void Till::open_stock_page(StockPageKind kind, UtcTime now) {
+void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
     const auto& user = shop_->engine().state().user;
-    const Permission needed = kind == StockPageKind::receipt      ? Permission::receive_goods
-                              : kind == StockPageKind::adjustment ? Permission::adjust_stock
+    const Permission needed = kind == GoodsPageKind::receipt      ? Permission::receive_goods
+                              : kind == GoodsPageKind::adjustment ? Permission::adjust_stock
                                                                   : Permission::count_stock;
     if (!user || !may(user->role, needed))
         return refuse({.reason = RefusalReason::needs_approval, .permission = needed});
     enter_sale();
     screen_.notice.reset();
-    if (kind == StockPageKind::count) return open_list(ListName::counts, now);
+    if (kind == GoodsPageKind::count) return open_list(ListName::counts, now);
     leave_pages();
-    StockPage* page = stock_page();
-    if (page == nullptr || page->kind != kind) screen_.stock = new_stock_page(kind, user->id);
+    GoodsPage* page = goods_page();
+    if (page == nullptr || page->kind != kind) screen_.stock = new_goods_page(kind, user->id);
     screen_.stock_is_open = true;
 }
 
 /// A scan is one more of its goods, never a number. True when the page has taken it.
-bool Till::scan_on_stock_page(const std::string& code, UtcTime now) {
-    if (!screen_.stock_is_open || stock_page() == nullptr || screen_.form) return false;
+bool Till::scan_on_goods_page(const std::string& code, UtcTime now) {
+    if (!screen_.stock_is_open || goods_page() == nullptr || screen_.form) return false;
     screen_.list.reset();
     const auto found = shop::find_goods(shop_->store().catalog(), code);
     if (!found) {
@@ -68,29 +68,29 @@ bool Till::scan_on_stock_page(const std::string& code, UtcTime now) {
 }
 
 void Till::add_stock_goods(const Product& product, UnitId unit, UtcTime now) {
-    StockPage& page = *stock_page();
+    GoodsPage& page = *goods_page();
     tone_ = Tone::accepted;
-    if (page.kind == StockPageKind::count) return choose_counted_goods(product, unit, now);
-    page.focus = StockPage::quantity;
+    if (page.kind == GoodsPageKind::count) return choose_counted_goods(product, unit, now);
+    page.focus = GoodsPage::quantity;
     page.begins_anew = true;
     page.costs_were_told = false;
-    const auto line = std::find_if(page.lines.begin(), page.lines.end(), [&](const StockPage::Line& one) {
+    const auto line = std::find_if(page.lines.begin(), page.lines.end(), [&](const GoodsPage::Line& one) {
         return one.product.id == product.id && one.unit == unit;
     });
     if (line != page.lines.end()) {
-        line->typed[StockPage::quantity] = one_more(*line);
+        line->typed[GoodsPage::quantity] = one_more(*line);
         page.selected = static_cast<std::size_t>(line - page.lines.begin());
         return;
     }
-    StockPage::Line added{product, unit, shop_->store().catalog().stock_level(product.id)};
-    added.typed[StockPage::quantity] = "1";
+    GoodsPage::Line added{product, unit, shop_->store().catalog().stock_level(product.id)};
+    added.typed[GoodsPage::quantity] = "1";
     page.lines.push_back(std::move(added));
     page.selected = page.lines.size() - 1;
 }
 
-void Till::change_stock_unit(StockPage& page) {
-    StockPage::Line* line =
-        page.kind == StockPageKind::count && !page.lines.empty() ? &page.lines.front() : page.chosen();
+void Till::change_stock_unit(GoodsPage& page) {
+    GoodsPage::Line* line =
+        page.kind == GoodsPageKind::count && !page.lines.empty() ? &page.lines.front() : page.chosen();
     if (line == nullptr) return;
     const auto& units = line->product.units;
     const auto unit = std::ranges::find(units, line->unit, &Unit::id);
@@ -99,9 +99,9 @@ void Till::change_stock_unit(StockPage& page) {
     page.costs_were_told = false;
 }
 
-void Till::type_stock(StockPage& page, const std::function<std::string(const std::string&)>& change) {
-    StockPage::Line* line =
-        page.kind == StockPageKind::count && !page.lines.empty() ? &page.lines.front() : page.chosen();
+void Till::type_stock(GoodsPage& page, const std::function<std::string(const std::string&)>& change) {
+    GoodsPage::Line* line =
+        page.kind == GoodsPageKind::count && !page.lines.empty() ? &page.lines.front() : page.chosen();
     if (line == nullptr) return;
     std::string& typed = line->typed.at(page.focus);
     if (std::exchange(page.begins_anew, false)) typed.clear();
@@ -110,12 +110,12 @@ void Till::type_stock(StockPage& page, const std::function<std::string(const std
 }
 
 /// Nothing that was typed gets lost in silence.
-bool Till::refuse_unreadable_expiry(StockPage& page) {
+bool Till::refuse_unreadable_expiry(GoodsPage& page) {
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
-        const std::string& digits = page.lines[i].typed[StockPage::expiry];
+        const std::string& digits = page.lines[i].typed[GoodsPage::expiry];
         if (digits.empty() || typed_expiry(digits)) continue;
         page.selected = i;
-        page.focus = StockPage::expiry;
+        page.focus = GoodsPage::expiry;
         tone_ = Tone::refused;
         say(Notice::Kind::warning, tr("That is no day. Type the expiry as 310127 for 31/01/2027."));
         return true;
@@ -123,10 +123,10 @@ bool Till::refuse_unreadable_expiry(StockPage& page) {
     return false;
 }
 
-void Till::save_stock_page(bool costs_are_confirmed, UtcTime now) {
-    StockPage& page = *stock_page();
-    if (page.kind == StockPageKind::count) return post_stock_count(LargeDifferences::refused, now);
-    if (page.kind == StockPageKind::adjustment) {
+void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
+    GoodsPage& page = *goods_page();
+    if (page.kind == GoodsPageKind::count) return post_stock_count(LargeDifferences::refused, now);
+    if (page.kind == GoodsPageKind::adjustment) {
         static_cast<void>(command(AdjustStock{stock_to_adjust(page)}, now));
         return;
     }
@@ -143,9 +143,9 @@ void Till::save_stock_page(bool costs_are_confirmed, UtcTime now) {
     refuse(refusal);
     page.costs_were_told = true;
     const auto line = std::ranges::find(page.lines, ProductId{refusal.number},
-                                        [](const StockPage::Line& one) { return one.product.id; });
+                                        [](const GoodsPage::Line& one) { return one.product.id; });
     if (line != page.lines.end()) page.selected = static_cast<std::size_t>(line - page.lines.begin());
-    page.focus = StockPage::cost;
+    page.focus = GoodsPage::cost;
     page.begins_anew = true;
 }
 
@@ -165,21 +165,21 @@ void Till::follow_stock(const Command& done) {
 /// One overload for each action of an open page.
 struct Till::StockReducer {
     Till& till;
-    StockPage& page;
+    GoodsPage& page;
     UtcTime now;
 
-    void operator()(const OpenStockPage&) {}
-    void operator()(const LeaveStockPage&) { till.screen_.stock_is_open = false; }
+    void operator()(const OpenGoodsPage&) {}
+    void operator()(const LeaveGoodsPage&) { till.screen_.stock_is_open = false; }
     void operator()(const SelectStockLine& chosen) {
-        const std::size_t count = page.kind == StockPageKind::count ? page.counted.size() : page.lines.size();
+        const std::size_t count = page.kind == GoodsPageKind::count ? page.counted.size() : page.lines.size();
         if (chosen.index >= count) return;
         page.selected = chosen.index;
         page.focus = 0;
         page.begins_anew = true;
     }
     void operator()(const FocusStockField& field) {
-        const bool has_many = page.kind == StockPageKind::receipt;
-        page.focus = has_many ? std::min<std::size_t>(field.index, StockPage::field_count - 1) : 0;
+        const bool has_many = page.kind == GoodsPageKind::receipt;
+        page.focus = has_many ? std::min<std::size_t>(field.index, GoodsPage::field_count - 1) : 0;
         page.begins_anew = true;
     }
     void operator()(const TypeStockDigits& typed) {
@@ -197,7 +197,7 @@ struct Till::StockReducer {
     }
     void operator()(const ChangeStockUnit&) { till.change_stock_unit(page); }
     void operator()(const RemoveStockLine&) {
-        if (page.chosen() == nullptr || page.kind == StockPageKind::count) return;
+        if (page.chosen() == nullptr || page.kind == GoodsPageKind::count) return;
         page.lines.erase(page.lines.begin() + static_cast<std::ptrdiff_t>(page.selected));
         if (page.selected > 0 && page.selected >= page.lines.size()) --page.selected;
         page.begins_anew = true;
@@ -206,7 +206,7 @@ struct Till::StockReducer {
         if (chosen.index < stock_page_reasons.size()) page.reason = stock_page_reasons[chosen.index];
     }
     void operator()(const OpenStockHead&) {
-        if (page.kind != StockPageKind::receipt) return;
+        if (page.kind != GoodsPageKind::receipt) return;
         till.open_form(FormName::goods_receipt_head, {.name = page.supplier_name});
         const auto digits_of = [](Money amount) {
             return amount == Money{} ? std::string{} : std::to_string(amount.rupiah());
@@ -214,7 +214,7 @@ struct Till::StockReducer {
         till.screen_.form->values = {page.invoice, digits_of(page.freight), digits_of(page.discount_of_all)};
     }
     void operator()(const ConfirmStockCosts&) {
-        if (page.kind == StockPageKind::receipt && page.costs_were_told) till.save_stock_page(true, now);
+        if (page.kind == GoodsPageKind::receipt && page.costs_were_told) till.save_goods_page(true, now);
     }
     void operator()(const EnterStockCount&) { static_cast<void>(till.enter_stock_count(now)); }
     void operator()(const ToggleStockRecount&) {
@@ -223,13 +223,13 @@ struct Till::StockReducer {
     void operator()(const AcceptStockDifferences&) {
         if (page.differences_were_told) till.post_stock_count(LargeDifferences::accepted, now);
     }
-    void operator()(const SaveStockPage&) { till.save_stock_page(false, now); }
+    void operator()(const SaveGoodsPage&) { till.save_goods_page(false, now); }
 };
 
-void Till::reduce_stock(const StockAction& action, UtcTime now) {
+void Till::reduce_goods(const GoodsAction& action, UtcTime now) {
     if (!shop_->engine().state().user) return;
-    if (const auto* open = std::get_if<OpenStockPage>(&action)) return open_stock_page(open->kind, now);
-    StockPage* page = stock_page();
+    if (const auto* open = std::get_if<OpenGoodsPage>(&action)) return open_goods_page(open->kind, now);
+    GoodsPage* page = goods_page();
     if (page == nullptr || !screen_.stock_is_open) return;
     screen_.notice.reset();
     std::visit(StockReducer{*this, *page, now}, action);
@@ -244,7 +244,7 @@ void Till::use_stock_list_button(const std::string& button, const ListPage::Row&
         if (const auto number = parse_stock_number(row.key)) go_on_counting(*number);
         return;
     }
-    StockPage* page = stock_page();
+    GoodsPage* page = goods_page();
     if (page == nullptr) return;
     if (name == ListName::suppliers) {
         page->supplier_code = button == "no_supplier" ? std::string{} : row.key;
@@ -257,7 +257,7 @@ void Till::use_stock_list_button(const std::string& button, const ListPage::Row&
 }
 
 void Till::take_stock_head(const FormPage& form) {
-    StockPage* page = stock_page();
+    GoodsPage* page = goods_page();
     screen_.form.reset();
     if (page == nullptr) return;
     page->invoice = clean_text(form.values.at(0), code_length_max);

@@ -25,7 +25,7 @@ void Till::go_on_counting(const StockNumber& number) {
     if (shop_->store().stockroom().count_standing(number) != CountStanding::open)
         return refuse({.reason = RefusalReason::count_closed, .text = number.text()});
     leave_pages();
-    screen_.stock = new_stock_page(StockPageKind::count, user->id);
+    screen_.stock = new_goods_page(GoodsPageKind::count, user->id);
     screen_.stock->sheet = *sheet;
     screen_.stock->may_see = may(user->role, Permission::approve_count);
     screen_.stock_is_open = true;
@@ -34,7 +34,7 @@ void Till::go_on_counting(const StockNumber& number) {
 
 /// What the sheet says now, the newest product last, and that one chosen.
 void Till::look_at_count() {
-    StockPage& page = *screen_.stock;
+    GoodsPage& page = *screen_.stock;
     page.counted.clear();
     for (CountedProduct& product :
          counted_products(shop_->store().stockroom().count_entries(page.sheet.number))) {
@@ -48,40 +48,40 @@ void Till::look_at_count() {
 
 /// The next scan enters what was typed for the goods before it; the same goods again are one more.
 void Till::choose_counted_goods(const Product& product, UnitId unit, UtcTime now) {
-    StockPage* page = stock_page();
+    GoodsPage* page = goods_page();
     if (!page->lines.empty()) {
-        StockPage::Line& line = page->lines.front();
+        GoodsPage::Line& line = page->lines.front();
         const bool is_same = line.product.id == product.id && line.unit == unit;
         if (is_same) {
             std::string more = format_quantity(typed_quantity_of(line) + Quantity{1000});
             std::erase(more, '.');
-            line.typed[StockPage::quantity] = std::move(more);
+            line.typed[GoodsPage::quantity] = std::move(more);
             page->begins_anew = true;
             return;
         }
         if (!enter_stock_count(now)) return;
-        page = stock_page();
+        page = goods_page();
     }
-    page->lines = {StockPage::Line{product, unit, {}}};
-    page->lines.front().typed[StockPage::quantity] = "1";
+    page->lines = {GoodsPage::Line{product, unit, {}}};
+    page->lines.front().typed[GoodsPage::quantity] = "1";
     page->focus = 0;
     page->begins_anew = true;
     const auto counted = std::ranges::find(page->counted, product.id,
-                                           [](const StockPage::Counted& one) { return one.product.product; });
+                                           [](const GoodsPage::Counted& one) { return one.product.product; });
     if (counted != page->counted.end())
         page->selected = static_cast<std::size_t>(counted - page->counted.begin());
 }
 
 bool Till::enter_stock_count(UtcTime now) {
-    StockPage& page = *stock_page();
-    if (page.kind != StockPageKind::count || page.lines.empty()) return false;
-    const StockPage::Line& line = page.lines.front();
+    GoodsPage& page = *goods_page();
+    if (page.kind != GoodsPageKind::count || page.lines.empty()) return false;
+    const GoodsPage::Line& line = page.lines.front();
     return command(
         CountGoods{page.sheet.number, line.product.id, line.unit, typed_quantity_of(line), page.mode}, now);
 }
 
 void Till::post_stock_count(LargeDifferences large_differences, UtcTime now) {
-    StockPage& page = *stock_page();
+    GoodsPage& page = *goods_page();
     // What was typed and not entered yet must not be forgotten.
     if (!page.lines.empty() && !enter_stock_count(now)) return;
     static_cast<void>(command(PostCount{page.sheet.number, large_differences}, now));
@@ -92,15 +92,15 @@ void Till::follow_stock_count(const Command& done) {
         screen_.list.reset();
         go_on_counting(*shop_->engine().state().stock_document);
     } else if (const auto* counted = std::get_if<CountGoods>(&done)) {
-        StockPage* page = stock_page();
-        if (page == nullptr || page->kind != StockPageKind::count) return;
+        GoodsPage* page = goods_page();
+        if (page == nullptr || page->kind != GoodsPageKind::count) return;
         tone_ = Tone::accepted;
         page->lines.clear();
         page->mode = CountMode::add;
         page->differences_were_told = false;
         look_at_count();
         const auto row = std::ranges::find(page->counted, counted->product,
-                                           [](const StockPage::Counted& one) { return one.product.product; });
+                                           [](const GoodsPage::Counted& one) { return one.product.product; });
         if (row != page->counted.end())
             page->selected = static_cast<std::size_t>(row - page->counted.begin());
     } else if (const auto* posted = std::get_if<PostCount>(&done)) {
