@@ -263,6 +263,7 @@ struct Till::Reducer {
     void operator()(const PayAction& action) { till.reduce_pay(action, now); }
     void operator()(const StockAction& action) { till.reduce_stock(action, now); }
     void operator()(const TakeBackAction& action) { till.reduce_take_back(action, now); }
+    void operator()(const GoodsAction& action) { till.reduce_goods(action, now); }
 
   private:
     std::string& typed() {

@@ -3,6 +3,7 @@
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
 #include "app/till/drawer_page.h"
+#include "app/till/goods_page.h"
 #include "app/till/pay_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
@@ -109,7 +110,8 @@ struct FormSubject {
     ShopProfile profile = {};                   ///< Of the settings: as they were when the form was opened.
     std::vector<DenominationCount> counts = {}; ///< Of the counted drawer.
     Money difference = {};
-    Money amount = {}; ///< Of a donation: the change. Of a voucher: what is due.
+    Money amount = {};                     ///< Of a donation: the change. Of a voucher: what is due.
+    std::vector<std::string> choices = {}; ///< Of a count: the categories.
 };
 
 /// A form that is open.
@@ -195,6 +197,8 @@ struct ScreenState {
     bool is_training = false;
     std::optional<StockPage> stock;
     std::optional<TakeBackPage> take_back;
+    std::optional<GoodsPage> stock; ///< It waits while it is not open, for whoever began it.
+    bool stock_is_open = false;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool gift_receipt_is_waiting = false; ///< A second tap must not print a second one.

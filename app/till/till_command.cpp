@@ -17,6 +17,7 @@ void Till::leave_pages() {
     screen_.stock.reset();
     screen_.report.reset();
     screen_.cash_menu = false;
+    screen_.stock_is_open = false;
 }
 
 /// How many of what is scanned or chosen next.
@@ -27,11 +28,12 @@ Quantity Till::next_quantity() const {
 /// A scan does the same on every screen of a logged-in cashier: the goods go into the open cart, and the cart
 /// is shown with them or with the reason why not. Half-typed numbers are dropped, so that a code never mixes
 /// with an amount. Only what a page asks for it takes first: goods of a sale that come back, the code of a
-/// voucher, the card of who owes.
+/// voucher, the card of who owes, goods that come in or are counted.
 void Till::scan(const std::string& code, UtcTime now) {
     screen_.notice.reset();
     screen_.unknown_code.reset();
     if (scan_into_voucher(code) || scan_on_debtors(code)) return;
+    if (scan_on_goods_page(code, now)) return;
     if (screen_.take_back && scan_on_take_back(code)) return;
     const bool was_paying = screen_.paying;
     const auto buyer_before = shop_->engine().state().cart.header.buyer;
@@ -62,6 +64,8 @@ bool Till::command(const Command& asked, UtcTime now, const std::optional<Approv
         screen_.notice = why;
     } else if (refusal.reason == RefusalReason::price_needed) {
         ask_price(refusal);
+    } else if (refusal.reason == RefusalReason::recount_needed) {
+        if (GoodsPage* page = goods_page()) page->differences_were_told = true;
     } else if (refusal.reason == RefusalReason::quantity_of_label) {
         screen_.armed_quantity.reset();
     } else if (refusal.reason == RefusalReason::unknown_barcode && shop_->engine().state().user) {
@@ -116,6 +120,7 @@ void Till::follow(const Command& done, UtcTime now) {
     if (is_payment) return follow_payment(now);
     if (screen_.paying) look_at_account();
     if (screen_.list) load_list(now);
+    follow_stock(done);
     const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
     if (!is_finished) return follow_drawer(done, now);
     enter_sale();

@@ -23,6 +23,9 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::settings: return setting_rows();
     case ListName::blocked_categories: return category_rows(question);
     case ListName::stock_categories: return stock_category_rows(question);
+    case ListName::stock_goods: return goods_rows(question);
+    case ListName::suppliers: return supplier_rows(question);
+    case ListName::counts: return open_count_rows(question);
     case ListName::shifts: break;
     }
     return shift_rows(question);
@@ -93,6 +96,8 @@ void Till::use_list_button(const std::string& button, const ListPage::Row& row, 
     if (name == ListName::held_carts) {
         screen_.list.reset();
         static_cast<void>(command(RecallCart{CartId{std::stoll(row.key)}}, now));
+    } else if (name == ListName::stock_goods || name == ListName::suppliers || name == ListName::counts) {
+        use_stock_list_button(button, row, now);
     } else if (name == ListName::members || name == ListName::debtors) {
         use_member_button(button, row, now);
     } else {

@@ -26,6 +26,17 @@ CashMovementKind movement_of(FormName name) {
                                         : CashMovementKind::drop;
 }
 
+Command count_to_open(const FormPage& page) {
+    OpenCount command;
+    if (page.values.at(0) != all_goods()) {
+        command.scope = CountScope::category;
+        command.category = page.values.at(0);
+    }
+    command.visibility = page.values.at(1) == blind_count() ? CountVisibility::blind : CountVisibility::open;
+    command.note = page.values.at(2);
+    return command;
+}
+
 } // namespace
 
 bool is_complete(const FormPage& page, const FormSpec& spec) {
@@ -41,7 +52,9 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     const FormSubject& subject = page.subject;
     switch (page.name) {
     case FormName::approval:
-    case FormName::donation: break; // No command: it stays on the screen until the sale is paid.
+    case FormName::donation:                  // No command: it stays on the screen until the sale is paid.
+    case FormName::goods_receipt_head: break; // Nor here, until the goods are received.
+    case FormName::open_stock_count: return count_to_open(page);
     case FormName::asked_price:
         return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
     case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};

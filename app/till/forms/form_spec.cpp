@@ -110,6 +110,28 @@ FormSpec tender_spec(const FormPage& page) {
             .confirm = tr("It has arrived")};
 }
 
+FormSpec goods_receipt_head_spec(const FormPage& page) {
+    return {.title = tr("The supplier's invoice"),
+            .explanation = page.subject.name,
+            .fields = {{.label = tr("Number of the invoice"), .kind = Kind::text, .need = Need::optional},
+                       {.label = tr("Freight"), .kind = Kind::amount, .need = Need::optional},
+                       {.label = tr("Discount on everything"), .kind = Kind::amount, .need = Need::optional}},
+            .confirm = tr("Save")};
+}
+
+FormSpec stock_count_spec(const FormPage& page) {
+    std::vector<std::string> what = {all_goods()};
+    what.insert(what.end(), page.subject.choices.begin(), page.subject.choices.end());
+    return {.title = tr("New count sheet"),
+            .explanation = tr("Several people can count on it, and the till sells meanwhile."),
+            .fields = {{.label = tr("What is counted"), .kind = Kind::choice, .options = std::move(what)},
+                       {.label = tr("Are the books shown?"),
+                        .kind = Kind::choice,
+                        .options = {blind_count(), tr("Show what should be there")}},
+                       {.label = tr("Which shelf"), .kind = Kind::text, .need = Need::optional}},
+            .confirm = tr("Open the sheet")};
+}
+
 FormSpec close_spec(const FormPage& page) {
     const bool is_short = page.subject.difference < Money{};
     const Money distance = is_short ? -page.subject.difference : page.subject.difference;
@@ -201,6 +223,8 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                  reason_field({tr("Receipt lost"), tr("Damaged goods"), tr("Wrong goods")})},
                 tr("Take back")};
     case FormName::donation: return donation_spec(page);
+    case FormName::goods_receipt_head: return goods_receipt_head_spec(page);
+    case FormName::open_stock_count: return stock_count_spec(page);
     case FormName::transfer:
     case FormName::voucher: return tender_spec(page);
     case FormName::close_reason: return close_spec(page);
@@ -215,6 +239,14 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::settings_drawer: break;
     }
     return settings_spec(page);
+}
+
+std::string all_goods() {
+    return tr("All goods");
+}
+
+std::string blind_count() {
+    return tr("Count blind");
 }
 
 std::string describe(Permission permission) {

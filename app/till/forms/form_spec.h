@@ -39,6 +39,10 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users);
 /// What a discount is on, when it is on everything.
 std::string whole_cart();
 
+/// What a count is of, when it is of no single category; and the choice not to show the books.
+std::string all_goods();
+std::string blind_count();
+
 /// A user's name, with the code where two have the same.
 std::string user_label(const User& user, const std::vector<User>& users);
 

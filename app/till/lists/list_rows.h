@@ -31,6 +31,10 @@ std::vector<ListPage::Row> unconfirmed_rows(const ListQuestion& question);
 /// Products by name or code; the keys are "product/unit".
 std::vector<ListPage::Row> goods_rows(const ListQuestion& question);
 std::vector<ListPage::Row> debtor_rows(const ListQuestion& question);
+/// From whom something may be bought; the keys are the codes.
+std::vector<ListPage::Row> supplier_rows(const ListQuestion& question);
+/// The keys are the sheets' numbers.
+std::vector<ListPage::Row> open_count_rows(const ListQuestion& question);
 
 /// The newest first.
 std::vector<ListPage::Row> shift_rows(const ListQuestion& question);

@@ -4,6 +4,35 @@
 
 namespace sokoguru::till {
 
+namespace {
+
+/// The lists of the goods' work.
+ListSpec stock_list_spec(ListName name) {
+    using Search = ListSpec::Search;
+    if (name == ListName::stock_goods)
+        return {.title = tr("Find goods"),
+                .search = Search::by_text,
+                .search_hint = tr("Type a name or code"),
+                .buttons = {{"take_goods", tr("Take these")}},
+                .empty_title = tr("Search the goods"),
+                .empty_advice = tr("A few letters of the name are enough.")};
+    if (name == ListName::suppliers)
+        return {.title = tr("Suppliers"),
+                .search = Search::by_text,
+                .search_hint = tr("Type a name or code"),
+                .buttons = {{"take_supplier", tr("From here")},
+                            {"no_supplier", tr("Without a supplier"), Key::del, false}},
+                .empty_title = tr("No supplier found."),
+                .empty_advice = tr("The manager adds them with sokoguru suppliers.")};
+    return {
+        .title = tr("Count the shelves"),
+        .buttons = {{"go_on_counting", tr("Count on")}, {"new_count", tr("New count sheet"), Key::f7, false}},
+        .empty_title = tr("No count is open."),
+        .empty_advice = tr("Open a sheet; several people can count on it while the till sells.")};
+}
+
+} // namespace
+
 ListSpec list_spec(const ListPage& page) {
     using Search = ListSpec::Search;
     switch (page.name) {
@@ -58,6 +87,9 @@ ListSpec list_spec(const ListPage& page) {
                 .empty_advice = tr("Give them some in the list of products.")};
     case ListName::stock_categories:
         return {.title = tr("The stock of which category?"), .buttons = {{"stock_of", tr("Show")}}};
+    case ListName::stock_goods:
+    case ListName::suppliers:
+    case ListName::counts: return stock_list_spec(page.name);
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

@@ -3,6 +3,7 @@
 #include "app/till/screens/choice_action.h"
 #include "app/till/screens/drawer_action.h"
 #include "app/till/screens/form_action.h"
+#include "app/till/screens/goods_action.h"
 #include "app/till/screens/pay_action.h"
 #include "app/till/screens/stock_action.h"
 #include "app/till/screens/take_back_action.h"
@@ -264,6 +265,6 @@ using Action =
                  SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
                  StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
                  AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
-                 TakeBackAction, PayAction, DrawerAction, StockAction>;
+                 TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction>;
 
 } // namespace sokoguru::till

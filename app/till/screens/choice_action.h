@@ -20,6 +20,9 @@ enum class ListName {
     settings,           ///< The groups of settings.
     blocked_categories, ///< The categories of goods, to block one or sell it again.
     stock_categories,   ///< The categories of goods, to see the stock of one.
+    stock_goods,        ///< Goods for an open page of the goods' work.
+    suppliers,          ///< From whom the goods come.
+    counts,             ///< The open count sheets.
 };
 
 struct OpenList {

@@ -36,7 +36,9 @@ enum class FormName {
     settings_cash_payment,
     settings_other_payment,
     settings_drawer,
-    donation, ///< Out of the change, by the buyer's word.
+    donation,           ///< Out of the change, by the buyer's word.
+    goods_receipt_head, ///< Invoice, freight and discount of goods that come in.
+    open_stock_count,
 };
 
 struct OpenForm {

@@ -59,6 +59,15 @@ std::optional<Action> draw(const TakeBackView& view, Ui& ui) {
 std::optional<Action> draw(const StockView& view, Ui& ui) {
     return draw_stock(view, ui);
 }
+std::optional<Action> draw(const GoodsReceiptView& view, Ui& ui) {
+    return draw_goods_receipt(view, ui);
+}
+std::optional<Action> draw(const StockAdjustmentView& view, Ui& ui) {
+    return draw_stock_adjustment(view, ui);
+}
+std::optional<Action> draw(const StockCountView& view, Ui& ui) {
+    return draw_stock_count(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -113,6 +122,15 @@ constexpr const char* name_of(const TakeBackView&) {
 }
 constexpr const char* name_of(const StockView&) {
     return "stock";
+}
+constexpr const char* name_of(const GoodsReceiptView&) {
+    return "goods_receipt";
+}
+constexpr const char* name_of(const StockAdjustmentView&) {
+    return "stock_adjustment";
+}
+constexpr const char* name_of(const StockCountView&) {
+    return "stock_count";
 }
 constexpr const char* name_of(const FaultView&) {
     return "fault";

@@ -7,6 +7,7 @@
 #include "app/till/screens/done.h"
 #include "app/till/screens/fault.h"
 #include "app/till/screens/form.h"
+#include "app/till/screens/goods_receipt.h"
 #include "app/till/screens/header.h"
 #include "app/till/screens/login.h"
 #include "app/till/screens/pay.h"
@@ -17,6 +18,8 @@
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
 #include "app/till/screens/stock.h"
+#include "app/till/screens/stock_adjustment.h"
+#include "app/till/screens/stock_count.h"
 #include "app/till/screens/take_back.h"
 #include "app/till/screens/test_page.h"
 
@@ -30,7 +33,8 @@ class Ui;
 using ScreenView =
     std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
                  DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
-                 TakeBackView, CountView, CashMenuView, StockView, FaultView>;
+                 TakeBackView, CountView, CashMenuView, StockView, GoodsReceiptView, StockAdjustmentView,
+                 StockCountView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

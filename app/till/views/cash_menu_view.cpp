@@ -43,6 +43,21 @@ CashMenuView::Group till_entries(bool is_training) {
              {"lock", tr("Lock the screen"), Key::f10, LogOut{}}}};
 }
 
+Action stock(GoodsPageKind kind) {
+    return GoodsAction{OpenGoodsPage{kind}};
+}
+
+CashMenuView::Group stock_entries(const std::optional<User>& user) {
+    const auto is_allowed = [&](Permission permission) { return user && may(user->role, permission); };
+    return {tr("Stock"),
+            {{"receive_goods", tr("Goods that come in"), Key::plus, stock(GoodsPageKind::receipt),
+              is_allowed(Permission::receive_goods)},
+             {"adjust_stock", tr("Change the stock"), Key::minus, stock(GoodsPageKind::adjustment),
+              is_allowed(Permission::adjust_stock)},
+             {"count_stock", tr("Count the shelves"), Key::multiply, stock(GoodsPageKind::count),
+              is_allowed(Permission::count_stock)}}};
+}
+
 } // namespace
 
 CashMenuView make_cash_menu_view(const Snapshot& snapshot) {
@@ -51,7 +66,7 @@ CashMenuView make_cash_menu_view(const Snapshot& snapshot) {
     view.title = shift ? shift_text(*shift, snapshot.profile.zone) + " · " + shift->cashier_name
                        : tr("No shift is open");
     view.groups = {cash_entries(shift.has_value()), shift_entries(shift.has_value()),
-                   till_entries(snapshot.screen.is_training)};
+                   stock_entries(snapshot.till.user), till_entries(snapshot.screen.is_training)};
     view.notice = snapshot.screen.notice;
     return view;
 }

@@ -43,6 +43,9 @@ ScannerBindingView make_scanner_binding_view(const Snapshot& snapshot);
 FormView make_form_view(const Snapshot& snapshot);
 CountView make_count_view(const Snapshot& snapshot);
 CashMenuView make_cash_menu_view(const Snapshot& snapshot);
+GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot);
+StockAdjustmentView make_stock_adjustment_view(const Snapshot& snapshot);
+StockCountView make_stock_count_view(const Snapshot& snapshot);
 /// The report of a shift, as a receipt is looked at.
 ReceiptView make_report_view(const Snapshot& snapshot);
 /// What sell says of a shift that was left open on another day; nothing when all is well, or when selling

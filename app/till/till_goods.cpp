@@ -1,0 +1,268 @@
+// The goods' work on the touchscreen: goods that come in, stock that changes by hand, and what all three
+// pages share. Counting is in till_goods_count.cpp.
+
+#include "app/shop/goods_item.h"
+#include "app/shop/language.h"
+#include "app/till/till.h"
+#include "app/till/typed_number.h"
+#include "core/values/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sokoguru::till {
+
+namespace {
+
+/// Comma and thousandths only where something is weighed or measured.
+std::string appended(const std::string& before, const std::string& digits, std::size_t field) {
+    const bool is_quantity = field == GoodsPage::quantity || field == GoodsPage::bonus;
+    if (digits == "," && !is_quantity) return before;
+    if (field != GoodsPage::expiry) return append_typed(before, digits);
+    constexpr std::size_t day_digits_max = 8;
+    return before.size() + digits.size() <= day_digits_max ? before + digits : before;
+}
+
+std::string one_more(const GoodsPage::Line& line) {
+    std::string text = format_quantity(typed_quantity_of(line) + Quantity{1000});
+    std::erase(text, '.');
+    return text;
+}
+
+} // namespace
+
+/// The page of whoever is logged in; another person's waits.
+GoodsPage* Till::goods_page() {
+    const auto& user = shop_->engine().state().user;
+    return user && screen_.stock && screen_.stock->user == user->id ? &*screen_.stock : nullptr;
+}
+
+void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
+    const auto& user = shop_->engine().state().user;
+    const Permission needed = kind == GoodsPageKind::receipt      ? Permission::receive_goods
+                              : kind == GoodsPageKind::adjustment ? Permission::adjust_stock
+                                                                  : Permission::count_stock;
+    if (!user || !may(user->role, needed))
+        return refuse({.reason = RefusalReason::needs_approval, .permission = needed});
+    enter_sale();
+    screen_.notice.reset();
+    if (kind == GoodsPageKind::count) return open_list(ListName::counts, now);
+    leave_pages();
+    GoodsPage* page = goods_page();
+    if (page == nullptr || page->kind != kind) screen_.stock = new_goods_page(kind, user->id);
+    screen_.stock_is_open = true;
+}
+
+/// A scan is one more of its goods, never a number. True when the page has taken it.
+bool Till::scan_on_goods_page(const std::string& code, UtcTime now) {
+    if (!screen_.stock_is_open || goods_page() == nullptr || screen_.form) return false;
+    screen_.list.reset();
+    const auto found = shop::find_goods(shop_->store().catalog(), code);
+    if (!found) {
+        refuse(found.error());
+        return true;
+    }
+    add_stock_goods(found->product, found->unit, now);
+    return true;
+}
+
+void Till::add_stock_goods(const Product& product, UnitId unit, UtcTime now) {
+    GoodsPage& page = *goods_page();
+    tone_ = Tone::accepted;
+    if (page.kind == GoodsPageKind::count) return choose_counted_goods(product, unit, now);
+    page.focus = GoodsPage::quantity;
+    page.begins_anew = true;
+    page.costs_were_told = false;
+    const auto line = std::find_if(page.lines.begin(), page.lines.end(), [&](const GoodsPage::Line& one) {
+        return one.product.id == product.id && one.unit == unit;
+    });
+    if (line != page.lines.end()) {
+        line->typed[GoodsPage::quantity] = one_more(*line);
+        page.selected = static_cast<std::size_t>(line - page.lines.begin());
+        return;
+    }
+    GoodsPage::Line added{product, unit, shop_->store().catalog().stock_level(product.id)};
+    added.typed[GoodsPage::quantity] = "1";
+    page.lines.push_back(std::move(added));
+    page.selected = page.lines.size() - 1;
+}
+
+void Till::change_stock_unit(GoodsPage& page) {
+    GoodsPage::Line* line =
+        page.kind == GoodsPageKind::count && !page.lines.empty() ? &page.lines.front() : page.chosen();
+    if (line == nullptr) return;
+    const auto& units = line->product.units;
+    const auto unit = std::ranges::find(units, line->unit, &Unit::id);
+    if (unit == units.end()) return;
+    line->unit = unit + 1 == units.end() ? units.front().id : (unit + 1)->id;
+    page.costs_were_told = false;
+}
+
+void Till::type_stock(GoodsPage& page, const std::function<std::string(const std::string&)>& change) {
+    GoodsPage::Line* line =
+        page.kind == GoodsPageKind::count && !page.lines.empty() ? &page.lines.front() : page.chosen();
+    if (line == nullptr) return;
+    std::string& typed = line->typed.at(page.focus);
+    if (std::exchange(page.begins_anew, false)) typed.clear();
+    typed = change(typed);
+    page.costs_were_told = false;
+}
+
+/// Nothing that was typed gets lost in silence.
+bool Till::refuse_unreadable_expiry(GoodsPage& page) {
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        const std::string& digits = page.lines[i].typed[GoodsPage::expiry];
+        if (digits.empty() || typed_expiry(digits)) continue;
+        page.selected = i;
+        page.focus = GoodsPage::expiry;
+        tone_ = Tone::refused;
+        say(Notice::Kind::warning, tr("That is no day. Type the expiry as 310127 for 31/01/2027."));
+        return true;
+    }
+    return false;
+}
+
+void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
+    GoodsPage& page = *goods_page();
+    if (page.kind == GoodsPageKind::count) return post_stock_count(LargeDifferences::refused, now);
+    if (page.kind == GoodsPageKind::adjustment) {
+        static_cast<void>(command(AdjustStock{stock_to_adjust(page)}, now));
+        return;
+    }
+    if (refuse_unreadable_expiry(page)) return;
+    ReceiveGoods asked{received_goods(page)};
+    asked.goods.costs_are_confirmed = costs_are_confirmed;
+    const auto outcome = shop_->engine().handle(asked, now);
+    if (outcome) return follow_stock(asked);
+    const Refusal& refusal = outcome.error();
+    if (refusal.reason != RefusalReason::cost_far_off) {
+        static_cast<void>(command(asked, now));
+        return;
+    }
+    refuse(refusal);
+    page.costs_were_told = true;
+    const auto line = std::ranges::find(page.lines, ProductId{refusal.number},
+                                        [](const GoodsPage::Line& one) { return one.product.id; });
+    if (line != page.lines.end()) page.selected = static_cast<std::size_t>(line - page.lines.begin());
+    page.focus = GoodsPage::cost;
+    page.begins_anew = true;
+}
+
+/// What a command about stock that was done means for the screen.
+void Till::follow_stock(const Command& done) {
+    const auto& document = shop_->engine().state().stock_document;
+    if (std::holds_alternative<ReceiveGoods>(done) || std::holds_alternative<AdjustStock>(done)) {
+        screen_.stock.reset();
+        screen_.stock_is_open = false;
+        tone_ = Tone::accepted;
+        say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("Written down as {}.")), document->text()));
+    } else {
+        follow_stock_count(done);
+    }
+}
+
+/// One overload for each action of an open page.
+struct Till::StockReducer {
+    Till& till;
+    GoodsPage& page;
+    UtcTime now;
+
+    void operator()(const OpenGoodsPage&) {}
+    void operator()(const LeaveGoodsPage&) { till.screen_.stock_is_open = false; }
+    void operator()(const SelectStockLine& chosen) {
+        const std::size_t count = page.kind == GoodsPageKind::count ? page.counted.size() : page.lines.size();
+        if (chosen.index >= count) return;
+        page.selected = chosen.index;
+        page.focus = 0;
+        page.begins_anew = true;
+    }
+    void operator()(const FocusStockField& field) {
+        const bool has_many = page.kind == GoodsPageKind::receipt;
+        page.focus = has_many ? std::min<std::size_t>(field.index, GoodsPage::field_count - 1) : 0;
+        page.begins_anew = true;
+    }
+    void operator()(const TypeStockDigits& typed) {
+        till.type_stock(
+            page, [&](const std::string& before) { return appended(before, typed.digits, page.focus); });
+    }
+    void operator()(const EraseStockDigit&) {
+        page.begins_anew = false;
+        till.type_stock(page, [](const std::string& before) {
+            return before.substr(0, before.empty() ? 0 : before.size() - 1);
+        });
+    }
+    void operator()(const ClearStockDigits&) {
+        till.type_stock(page, [](const std::string&) { return std::string{}; });
+    }
+    void operator()(const ChangeStockUnit&) { till.change_stock_unit(page); }
+    void operator()(const RemoveStockLine&) {
+        if (page.chosen() == nullptr || page.kind == GoodsPageKind::count) return;
+        page.lines.erase(page.lines.begin() + static_cast<std::ptrdiff_t>(page.selected));
+        if (page.selected > 0 && page.selected >= page.lines.size()) --page.selected;
+        page.begins_anew = true;
+    }
+    void operator()(const ChooseStockReason& chosen) {
+        if (chosen.index < stock_page_reasons.size()) page.reason = stock_page_reasons[chosen.index];
+    }
+    void operator()(const OpenStockHead&) {
+        if (page.kind != GoodsPageKind::receipt) return;
+        till.open_form(FormName::goods_receipt_head, {.name = page.supplier_name});
+        const auto digits_of = [](Money amount) {
+            return amount == Money{} ? std::string{} : std::to_string(amount.rupiah());
+        };
+        till.screen_.form->values = {page.invoice, digits_of(page.freight), digits_of(page.discount_of_all)};
+    }
+    void operator()(const ConfirmStockCosts&) {
+        if (page.kind == GoodsPageKind::receipt && page.costs_were_told) till.save_goods_page(true, now);
+    }
+    void operator()(const EnterStockCount&) { static_cast<void>(till.enter_stock_count(now)); }
+    void operator()(const ToggleStockRecount&) {
+        page.mode = page.mode == CountMode::add ? CountMode::replace : CountMode::add;
+    }
+    void operator()(const AcceptStockDifferences&) {
+        if (page.differences_were_told) till.post_stock_count(LargeDifferences::accepted, now);
+    }
+    void operator()(const SaveGoodsPage&) { till.save_goods_page(false, now); }
+};
+
+void Till::reduce_goods(const GoodsAction& action, UtcTime now) {
+    if (!shop_->engine().state().user) return;
+    if (const auto* open = std::get_if<OpenGoodsPage>(&action)) return open_goods_page(open->kind, now);
+    GoodsPage* page = goods_page();
+    if (page == nullptr || !screen_.stock_is_open) return;
+    screen_.notice.reset();
+    std::visit(StockReducer{*this, *page, now}, action);
+}
+
+/// The lists of goods, suppliers and count sheets, when they were opened from a page or from the menu.
+void Till::use_stock_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
+    const ListName name = screen_.list->name;
+    if (button == "new_count") return open_count_form();
+    screen_.list.reset();
+    if (name == ListName::counts) {
+        if (const auto number = parse_stock_number(row.key)) go_on_counting(*number);
+        return;
+    }
+    GoodsPage* page = goods_page();
+    if (page == nullptr) return;
+    if (name == ListName::suppliers) {
+        page->supplier_code = button == "no_supplier" ? std::string{} : row.key;
+        page->supplier_name = button == "no_supplier" ? std::string{} : row.shown.title;
+        return;
+    }
+    const std::size_t slash = row.key.find('/');
+    const auto product = shop_->store().catalog().find(ProductId{std::stoll(row.key.substr(0, slash))});
+    if (product) add_stock_goods(*product, UnitId{std::stoll(row.key.substr(slash + 1))}, now);
+}
+
+void Till::take_stock_head(const FormPage& form) {
+    GoodsPage* page = goods_page();
+    screen_.form.reset();
+    if (page == nullptr) return;
+    page->invoice = clean_text(form.values.at(0), code_length_max);
+    page->freight = typed_money(form.values.at(1));
+    page->discount_of_all = typed_money(form.values.at(2));
+}
+
+} // namespace sokoguru::till
