@@ -35,7 +35,11 @@ inline CountView sample_count() {
 inline CashMenuView sample_cash_menu() {
     const Action any = DrawerAction{CloseCashMenu{}};
     return {"Shift 1 sejak 06.02 · Faisal",
-            {{"Kas",
+            {{"Stok",
+              {{"receive_goods", "Barang masuk", Key::plus, any},
+               {"adjust_stock", "Penyesuaian stok", Key::minus, any},
+               {"count_stock", "Stok opname", Key::multiply, any}}},
+             {"Kas",
               {{"cash_in", "Kas masuk", Key::f2, any},
                {"cash_out", "Kas keluar", Key::f3, any},
                {"cash_drop", "Setoran", Key::f4, any},

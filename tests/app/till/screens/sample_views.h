@@ -2,6 +2,7 @@
 
 #include "app/till/screens/screen.h"
 #include "tests/app/till/screens/sample_drawer_views.h"
+#include "tests/app/till/screens/sample_goods_views.h"
 
 #include <string>
 #include <utility>
@@ -465,6 +466,9 @@ inline NamedViews all_cart_pages() {
 inline NamedViews all_views() {
     NamedViews views = all_sale_views();
     for (auto& view : all_drawer_views(long_name(), largest_amount)) {
+        views.push_back(std::move(view));
+    }
+    for (auto& view : all_goods_views(long_name(), largest_amount)) {
         views.push_back(std::move(view));
     }
     SellView old_shift = sample_sell();
