@@ -73,9 +73,8 @@ std::optional<Action> draw_field(const GoodsSheet& sheet, std::size_t index, Ui&
     ui.paint().fill(place, theme.surface, 11);
     ui.paint().border(place, has_focus ? theme.accent : theme.control_border, 11, has_focus ? 2 : 1);
     ui.add({Widget::Kind::row, id, field.label, {}, place, {}, true});
-    Rect inside = place.inset(12, 0);
-    const Rect label = inside.take_left(std::round(inside.width * 0.45F), 6);
-    ui.paint().text_shrinking(label, field.label, {Type::caption, Type::small}, theme.ink_muted);
+    Rect inside = place.inset(12, 4);
+    ui.paint().text_shrinking(inside.take_top(15), field.label, {Type::small}, theme.ink_muted);
     ui.paint().text_shrinking(inside, field.value, {Type::number, Type::strong, Type::caption, Type::small},
                               theme.ink, Align::right);
     if (ui.take_tap(id, place)) return GoodsAction{FocusStockField{index}};

@@ -17,12 +17,11 @@ Action list(ListName name) {
 }
 
 CashMenuView::Group cash_entries(bool has_shift) {
-    return {tr("Drawer and stock"),
+    return {tr("Drawer"),
             {{"cash_in", tr("Cash in"), Key::f2, form(FormName::cash_in), has_shift},
              {"cash_out", tr("Cash out"), Key::f3, form(FormName::cash_out), has_shift},
              {"cash_drop", tr("To the safe"), Key::f4, form(FormName::cash_drop), has_shift},
-             {"open_the_drawer", tr("Open the drawer"), Key::f5, form(FormName::open_drawer)},
-             {"stock", tr("Stock"), Key::tab, StockAction{OpenStock{}}}}};
+             {"open_the_drawer", tr("Open the drawer"), Key::f5, form(FormName::open_drawer)}}};
 }
 
 CashMenuView::Group shift_entries(bool has_shift) {
@@ -50,7 +49,8 @@ Action stock(GoodsPageKind kind) {
 CashMenuView::Group stock_entries(const std::optional<User>& user) {
     const auto is_allowed = [&](Permission permission) { return user && may(user->role, permission); };
     return {tr("Stock"),
-            {{"receive_goods", tr("Goods that come in"), Key::plus, stock(GoodsPageKind::receipt),
+            {{"stock", tr("See the stock"), Key::tab, StockAction{OpenStock{}}},
+             {"receive_goods", tr("Goods that come in"), Key::plus, stock(GoodsPageKind::receipt),
               is_allowed(Permission::receive_goods)},
              {"adjust_stock", tr("Change the stock"), Key::minus, stock(GoodsPageKind::adjustment),
               is_allowed(Permission::adjust_stock)},

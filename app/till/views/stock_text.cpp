@@ -49,7 +49,7 @@ GoodsSheet::Command change_unit_command(const GoodsPage& page) {
 }
 
 GoodsSheet::Command remove_line_command(const GoodsPage& page) {
-    return {"remove_line", tr("Remove line"), Key::del, GoodsAction{RemoveStockLine{}},
+    return {"remove_line", tr("Remove line"), Key::f5, GoodsAction{RemoveStockLine{}},
             page.chosen() != nullptr};
 }
 

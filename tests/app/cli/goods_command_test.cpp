@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 using namespace sokoguru;
 using namespace sokoguru::test;
 using nlohmann::json;
@@ -226,4 +228,51 @@ TEST_CASE("console till: receives, adjusts and counts with the same words, each 
     CHECK(line.answer({"count", "post", "K1-O-261118-0001"}).at("total_rupiah") == -800);
     CHECK(line.level(2).quantity == Quantity::whole(96));
     line.check_verifies();
+}
+
+TEST_CASE("goods work: a dirty list is imported, received, counted and valued, to the rupiah") {
+    constexpr int product_count = 500;
+    const CommandLine line;
+    REQUIRE(line.run({"init", "--name", "Toko Baru", "--user", "ANI", "--pin", "2580"}).exit_code == 0);
+    const auto list = line.folder.path() / "barang.csv";
+    {
+        std::ofstream csv(list);
+        csv << "Kode;Barcode;Nama Barang;Harga Jual\n";
+        for (int i = 1; i <= product_count; ++i) {
+            // Every third has no code, every third one with a wrong check digit.
+            const std::string code = i % 3 == 0 ? "" : i % 3 == 1 ? "9520000000018" : "tanpa";
+            csv << "X" << i << ";" << code << ";Barang " << i << ";\"Rp " << i << ".500,00\"\n";
+        }
+        csv << ";;;\nX1;;Barang kembar;1\n";
+    }
+    REQUIRE(line.run({"import", "products", list.string()}).exit_code == 0);
+    std::vector<std::string> receive = {"receive", "--freight", "99999", "--json"};
+    std::vector<std::string> count = {"count", "line", "K1-O-261118-0001"};
+    std::int64_t paid = 99'999;
+    std::int64_t missing = 0;
+    for (int i = 2; i <= product_count; ++i) { // X1 is there twice
+        const std::string code = "X" + std::to_string(i);
+        receive.push_back(code + ":10:" + std::to_string(100 * i));
+        paid += 1'000 * i;
+        count.push_back(code + ":" + std::to_string(i % 50 == 0 ? 9 : 10));
+        missing += i % 50 == 0 ? 1 : 0;
+    }
+    const json receipt = json::parse(line.run(receive).out);
+    CHECK(receipt.at("total_rupiah") == paid);
+    line.run({"count", "open"});
+    CHECK(line.run(count).error == "");
+    const json posted =
+        json::parse(line.run({"count", "post", "K1-O-261118-0001", "--accept-differences", "--json"}).out);
+    const std::int64_t shrinkage = posted.at("total_rupiah");
+    CHECK(shrinkage < 0);
+    db::Store store(line.file, db::Access::read_only);
+    Quantity pieces;
+    Money value;
+    store.for_each_product([&](const db::StockedProduct& product) {
+        pieces += product.stock.quantity;
+        value += product.stock.value;
+    });
+    CHECK(pieces == Quantity::whole(10 * (product_count - 1) - missing));
+    CHECK(value == Money{paid + shrinkage});
+    CHECK(line.run({"verify"}).exit_code == 0);
 }

@@ -104,17 +104,19 @@ TEST_CASE("screens: no label and no key of a button is cut when names are of an 
     for (const char* language : {"id", "en"}) {
         set_language(language);
         std::vector<ScreenView> screens{
-            ScreenView(sample_login()),      ScreenView(sample_sell()),
-            ScreenView(sample_count()),      ScreenView(sample_cash_menu()),
-            ScreenView(sample_search()),     ScreenView(sample_sell_of_a_member()),
-            ScreenView(sample_members()),    ScreenView(sample_sales()),
-            ScreenView(sample_take_back()),  ScreenView(sample_pay()),
-            ScreenView(sample_pay_credit()), ScreenView(sample_refund()),
-            ScreenView(sample_qris()),       ScreenView(sample_done()),
-            ScreenView(sample_fault()),      ScreenView(sample_receipt_questions()),
-            ScreenView(sample_devices()),    ScreenView(sample_printer_models()),
-            ScreenView(sample_test_page()),  ScreenView(sample_scanner_binding()),
-            ScreenView(sample_receipt()),    ScreenView(sample_stock())};
+            ScreenView(sample_login()),         ScreenView(sample_sell()),
+            ScreenView(sample_count()),         ScreenView(sample_cash_menu()),
+            ScreenView(sample_search()),        ScreenView(sample_sell_of_a_member()),
+            ScreenView(sample_members()),       ScreenView(sample_sales()),
+            ScreenView(sample_take_back()),     ScreenView(sample_pay()),
+            ScreenView(sample_pay_credit()),    ScreenView(sample_refund()),
+            ScreenView(sample_qris()),          ScreenView(sample_done()),
+            ScreenView(sample_fault()),         ScreenView(sample_receipt_questions()),
+            ScreenView(sample_devices()),       ScreenView(sample_printer_models()),
+            ScreenView(sample_test_page()),     ScreenView(sample_scanner_binding()),
+            ScreenView(sample_receipt()),       ScreenView(sample_stock()),
+            ScreenView(sample_goods_receipt()), ScreenView(sample_stock_adjustment()),
+            ScreenView(sample_stock_count())};
         for (auto& [name, form] : all_forms("Beras Mentik Wangi")) {
             screens.push_back(std::move(form));
         }

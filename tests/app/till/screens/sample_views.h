@@ -2,6 +2,7 @@
 
 #include "app/till/screens/screen.h"
 #include "tests/app/till/screens/sample_drawer_views.h"
+#include "tests/app/till/screens/sample_goods_views.h"
 #include "tests/app/till/screens/sample_stock_views.h"
 
 #include <string>
@@ -469,6 +470,9 @@ inline NamedViews all_views() {
         views.push_back(std::move(view));
     }
     for (auto& view : all_stock_views(long_name(), largest_amount)) {
+        views.push_back(std::move(view));
+    }
+    for (auto& view : all_goods_views(long_name(), largest_amount)) {
         views.push_back(std::move(view));
     }
     SellView old_shift = sample_sell();
