@@ -197,8 +197,8 @@ struct ScreenState {
     bool is_training = false;
     std::optional<StockPage> stock;
     std::optional<TakeBackPage> take_back;
-    std::optional<GoodsPage> stock; ///< It waits while it is not open, for whoever began it.
-    bool stock_is_open = false;
+    std::optional<GoodsPage> goods; ///< It waits while it is not open, for whoever began it.
+    bool goods_is_open = false;
     std::optional<Notice> notice;
     PrinterState printer = PrinterState::idle;
     bool gift_receipt_is_waiting = false; ///< A second tap must not print a second one.

@@ -17,7 +17,7 @@ void Till::leave_pages() {
     screen_.stock.reset();
     screen_.report.reset();
     screen_.cash_menu = false;
-    screen_.stock_is_open = false;
+    screen_.goods_is_open = false;
 }
 
 /// How many of what is scanned or chosen next.

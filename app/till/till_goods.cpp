@@ -35,7 +35,7 @@ std::string one_more(const GoodsPage::Line& line) {
 /// The page of whoever is logged in; another person's waits.
 GoodsPage* Till::goods_page() {
     const auto& user = shop_->engine().state().user;
-    return user && screen_.stock && screen_.stock->user == user->id ? &*screen_.stock : nullptr;
+    return user && screen_.goods && screen_.goods->user == user->id ? &*screen_.goods : nullptr;
 }
 
 void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
@@ -47,16 +47,17 @@ void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
         return refuse({.reason = RefusalReason::needs_approval, .permission = needed});
     enter_sale();
     screen_.notice.reset();
+    screen_.stock.reset();
     if (kind == GoodsPageKind::count) return open_list(ListName::counts, now);
     leave_pages();
     GoodsPage* page = goods_page();
-    if (page == nullptr || page->kind != kind) screen_.stock = new_goods_page(kind, user->id);
-    screen_.stock_is_open = true;
+    if (page == nullptr || page->kind != kind) screen_.goods = new_goods_page(kind, user->id);
+    screen_.goods_is_open = true;
 }
 
 /// A scan is one more of its goods, never a number. True when the page has taken it.
 bool Till::scan_on_goods_page(const std::string& code, UtcTime now) {
-    if (!screen_.stock_is_open || goods_page() == nullptr || screen_.form) return false;
+    if (!screen_.goods_is_open || goods_page() == nullptr || screen_.form) return false;
     screen_.list.reset();
     const auto found = shop::find_goods(shop_->store().catalog(), code);
     if (!found) {
@@ -153,8 +154,8 @@ void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
 void Till::follow_stock(const Command& done) {
     const auto& document = shop_->engine().state().stock_document;
     if (std::holds_alternative<ReceiveGoods>(done) || std::holds_alternative<AdjustStock>(done)) {
-        screen_.stock.reset();
-        screen_.stock_is_open = false;
+        screen_.goods.reset();
+        screen_.goods_is_open = false;
         tone_ = Tone::accepted;
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("Written down as {}.")), document->text()));
     } else {
@@ -169,7 +170,7 @@ struct Till::StockReducer {
     UtcTime now;
 
     void operator()(const OpenGoodsPage&) {}
-    void operator()(const LeaveGoodsPage&) { till.screen_.stock_is_open = false; }
+    void operator()(const LeaveGoodsPage&) { till.screen_.goods_is_open = false; }
     void operator()(const SelectStockLine& chosen) {
         const std::size_t count = page.kind == GoodsPageKind::count ? page.counted.size() : page.lines.size();
         if (chosen.index >= count) return;
@@ -230,7 +231,7 @@ void Till::reduce_goods(const GoodsAction& action, UtcTime now) {
     if (!shop_->engine().state().user) return;
     if (const auto* open = std::get_if<OpenGoodsPage>(&action)) return open_goods_page(open->kind, now);
     GoodsPage* page = goods_page();
-    if (page == nullptr || !screen_.stock_is_open) return;
+    if (page == nullptr || !screen_.goods_is_open) return;
     screen_.notice.reset();
     std::visit(StockReducer{*this, *page, now}, action);
 }

@@ -25,16 +25,16 @@ void Till::go_on_counting(const StockNumber& number) {
     if (shop_->store().stockroom().count_standing(number) != CountStanding::open)
         return refuse({.reason = RefusalReason::count_closed, .text = number.text()});
     leave_pages();
-    screen_.stock = new_goods_page(GoodsPageKind::count, user->id);
-    screen_.stock->sheet = *sheet;
-    screen_.stock->may_see = may(user->role, Permission::approve_count);
-    screen_.stock_is_open = true;
+    screen_.goods = new_goods_page(GoodsPageKind::count, user->id);
+    screen_.goods->sheet = *sheet;
+    screen_.goods->may_see = may(user->role, Permission::approve_count);
+    screen_.goods_is_open = true;
     look_at_count();
 }
 
 /// What the sheet says now, the newest product last, and that one chosen.
 void Till::look_at_count() {
-    GoodsPage& page = *screen_.stock;
+    GoodsPage& page = *screen_.goods;
     page.counted.clear();
     for (CountedProduct& product :
          counted_products(shop_->store().stockroom().count_entries(page.sheet.number))) {
@@ -108,8 +108,8 @@ void Till::follow_stock_count(const Command& done) {
         for (const CountPostingLine& line : shop_->store().posted_count_lines(posted->sheet)) {
             total += line.change.value;
         }
-        screen_.stock.reset();
-        screen_.stock_is_open = false;
+        screen_.goods.reset();
+        screen_.goods_is_open = false;
         tone_ = Tone::accepted;
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("Count {} is posted: {}.")),
                                                 posted->sheet.text(), format_money(total)));

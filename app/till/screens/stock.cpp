@@ -1,12 +1,14 @@
 #include "app/till/screens/stock.h"
 
 #include "app/shop/language.h"
+#include "app/till/screens/action.h"
 #include "app/till/screens/stock_panel.h"
 #include "app/till/ui/letter_keyboard.h"
 #include "app/till/ui/scroll.h"
 #include "app/till/ui/widgets.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sokoguru::till {
@@ -199,17 +201,34 @@ std::optional<Action> draw_rows(const StockView& view, Ui& ui, const Rect& list)
     return action;
 }
 
-/// What can be done about goods stands here, before the way back: receiving, counting and the like as they
-/// come.
-std::optional<Action> draw_bottom(Ui& ui, const Rect& place) {
-    if (button(ui, {.id = "close_stock",
-                    .rect = place,
-                    .label = tr("Back to selling"),
-                    .key = Key::escape,
-                    .style = ButtonStyle::muted,
-                    .type = Type::number}))
-        return StockAction{CloseStock{}};
-    return std::nullopt;
+/// What can be done about goods, and the way back.
+std::optional<Action> draw_bottom(Ui& ui, Rect place) {
+    struct Entry {
+        const char* id;
+        const char* label;
+        Key key;
+        Action action;
+    };
+    const std::array<Entry, 4> entries = {{
+        {"receive_goods", tr("Receive goods"), Key::f2, GoodsAction{OpenGoodsPage{GoodsPageKind::receipt}}},
+        {"count_stock", tr("Count the stock"), Key::f3, GoodsAction{OpenGoodsPage{GoodsPageKind::count}}},
+        {"adjust_stock", tr("Change the stock"), Key::f6,
+         GoodsAction{OpenGoodsPage{GoodsPageKind::adjustment}}},
+        {"close_stock", tr("Back to selling"), Key::escape, StockAction{CloseStock{}}},
+    }};
+    constexpr auto count = static_cast<float>(std::tuple_size_v<decltype(entries)>);
+    const float width = (place.width - gap * (count - 1)) / count;
+    std::optional<Action> action;
+    for (const Entry& entry : entries) {
+        if (button(ui, {.id = entry.id,
+                        .rect = place.take_left(width, gap),
+                        .label = entry.label,
+                        .key = entry.key,
+                        .style = ButtonStyle::muted,
+                        .type = Type::strong}))
+            action = entry.action;
+    }
+    return action;
 }
 
 std::optional<Action> draw_left(const StockView& view, Ui& ui, Rect place) {

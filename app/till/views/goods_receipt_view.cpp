@@ -58,7 +58,7 @@ std::vector<GoodsSheet::Field> fields_of(const GoodsPage::Line& line) {
 } // namespace
 
 GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
-    const GoodsPage& page = *snapshot.screen.stock;
+    const GoodsPage& page = *snapshot.screen.goods;
     GoodsSheet sheet;
     sheet.title = tr("Goods that come in");
     sheet.detail = head_of(page);

@@ -45,13 +45,13 @@ ScreenView make_devices_page(const Snapshot& snapshot) {
     return make_devices_view(snapshot);
 }
 
-bool is_on_stock_page(const Snapshot& snapshot) {
-    const auto& page = snapshot.screen.stock;
-    return snapshot.screen.stock_is_open && page && page->user == snapshot.till.user->id;
+bool is_on_goods_page(const Snapshot& snapshot) {
+    const auto& page = snapshot.screen.goods;
+    return snapshot.screen.goods_is_open && page && page->user == snapshot.till.user->id;
 }
 
-ScreenView make_stock_page(const Snapshot& snapshot) {
-    switch (snapshot.screen.stock->kind) {
+ScreenView make_goods_page(const Snapshot& snapshot) {
+    switch (snapshot.screen.goods->kind) {
     case GoodsPageKind::receipt: return make_goods_receipt_view(snapshot);
     case GoodsPageKind::adjustment: return make_stock_adjustment_view(snapshot);
     case GoodsPageKind::count: break;
@@ -72,7 +72,7 @@ ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.list) return make_choice_list_view(snapshot);
     if (snapshot.screen.stock) return make_stock_view(snapshot);
     if (snapshot.screen.count) return make_count_view(snapshot);
-    if (is_on_stock_page(snapshot)) return make_stock_page(snapshot);
+    if (is_on_goods_page(snapshot)) return make_goods_page(snapshot);
     if (snapshot.screen.cash_menu) return make_cash_menu_view(snapshot);
     if (snapshot.screen.take_back) return make_take_back_view(snapshot);
     if (snapshot.till.finished_sale) return make_done_view(snapshot);

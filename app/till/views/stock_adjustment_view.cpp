@@ -22,7 +22,7 @@ Money value_of(const GoodsPage::Line& line) {
 } // namespace
 
 StockAdjustmentView make_stock_adjustment_view(const Snapshot& snapshot) {
-    const GoodsPage& page = *snapshot.screen.stock;
+    const GoodsPage& page = *snapshot.screen.goods;
     const bool comes = page.reason == AdjustmentReason::found;
     GoodsSheet sheet;
     sheet.title = tr("Change the stock by hand");

@@ -57,7 +57,7 @@ std::string remark_of(const GoodsPage& page) {
 } // namespace
 
 StockCountView make_stock_count_view(const Snapshot& snapshot) {
-    const GoodsPage& page = *snapshot.screen.stock;
+    const GoodsPage& page = *snapshot.screen.goods;
     GoodsSheet sheet;
     sheet.title = fmt::format("{} {}", tr("Count"), page.sheet.number.text());
     sheet.detail = detail_of(page);
