@@ -280,6 +280,7 @@ Command RandomCashier::stock_command(std::int64_t which) {
     case 5:
         return PostCount{any_sheet(),
                          dice_.one_in(2) ? LargeDifferences::accepted : LargeDifferences::refused};
+    case 6: return LookAtStock{};
     default: return CancelCount{any_sheet(), "salah rak"};
     }
 }
@@ -293,7 +294,7 @@ Command RandomCashier::any_command() {
     if (throw_of_100 < 62) return paying_command(2);
     if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
     if (throw_of_100 < 90) return return_command(dice_.below(3));
-    if (throw_of_100 < 96) return stock_command(dice_.below(7));
+    if (throw_of_100 < 96) return stock_command(dice_.below(8));
     return drawer_command(dice_.below(8));
 }
 

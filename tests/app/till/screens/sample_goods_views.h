@@ -82,7 +82,7 @@ inline StockCountView sample_stock_count() {
     return {sheet};
 }
 
-inline GoodsSheet crowded(GoodsSheet sheet, const std::string& long_text, const std::string& largest) {
+inline GoodsSheet crowded_sheet(GoodsSheet sheet, const std::string& long_text, const std::string& largest) {
     sheet.title = sheet.detail = sheet.remark = sheet.sum_label = long_text;
     sheet.sum = largest;
     sheet.lines.assign(60, {long_text, long_text, largest, true});
@@ -99,7 +99,7 @@ inline GoodsSheet crowded(GoodsSheet sheet, const std::string& long_text, const 
     return sheet;
 }
 
-inline GoodsSheet emptied(GoodsSheet sheet) {
+inline GoodsSheet emptied_sheet(GoodsSheet sheet) {
     sheet.lines.clear();
     sheet.fields.clear();
     sheet.remark.clear();
@@ -114,17 +114,18 @@ inline std::vector<std::pair<std::string, ScreenView>> all_goods_views(const std
     std::vector<std::pair<std::string, ScreenView>> views;
     views.emplace_back("goods receipt", sample_goods_receipt());
     views.emplace_back("goods receipt, extreme",
-                       GoodsReceiptView{crowded(sample_goods_receipt().sheet, long_text, largest)});
-    views.emplace_back("goods receipt, empty", GoodsReceiptView{emptied(sample_goods_receipt().sheet)});
+                       GoodsReceiptView{crowded_sheet(sample_goods_receipt().sheet, long_text, largest)});
+    views.emplace_back("goods receipt, empty", GoodsReceiptView{emptied_sheet(sample_goods_receipt().sheet)});
     views.emplace_back("stock adjustment", sample_stock_adjustment());
-    views.emplace_back("stock adjustment, extreme",
-                       StockAdjustmentView{crowded(sample_stock_adjustment().sheet, long_text, largest)});
+    views.emplace_back(
+        "stock adjustment, extreme",
+        StockAdjustmentView{crowded_sheet(sample_stock_adjustment().sheet, long_text, largest)});
     views.emplace_back("stock adjustment, empty",
-                       StockAdjustmentView{emptied(sample_stock_adjustment().sheet)});
+                       StockAdjustmentView{emptied_sheet(sample_stock_adjustment().sheet)});
     views.emplace_back("stock count", sample_stock_count());
     views.emplace_back("stock count, extreme",
-                       StockCountView{crowded(sample_stock_count().sheet, long_text, largest)});
-    views.emplace_back("stock count, empty", StockCountView{emptied(sample_stock_count().sheet)});
+                       StockCountView{crowded_sheet(sample_stock_count().sheet, long_text, largest)});
+    views.emplace_back("stock count, empty", StockCountView{emptied_sheet(sample_stock_count().sheet)});
     return views;
 }
 
