@@ -32,7 +32,7 @@ constexpr std::array<Invariant, 23> invariants = {{
      "HAVING max(ordinal) <> count(*) LIMIT 1"},
     {FindingKind::sums, "a product's stock is not the sum of its movements",
      "SELECT product, quantity, value FROM "
-     "(SELECT shop, product, quantity, value FROM stock_level UNION ALL "
+     "(SELECT shop, product, quantity, value FROM stock_on_hand UNION ALL "
      "SELECT shop, product, -quantity, -value FROM stock_move) "
      "GROUP BY shop, product HAVING sum(quantity) <> 0 OR sum(value) <> 0 LIMIT 1"},
     {FindingKind::sums, "the cost of a sale's lines is not what left the stock",
@@ -50,7 +50,7 @@ constexpr std::array<Invariant, 23> invariants = {{
      "AS received, "
      "(SELECT coalesce(sum(cost), 0) FROM sale_line) - "
      "(SELECT coalesce(sum(value), 0) FROM stock_move WHERE kind = 'true_up') AS sold, "
-     "(SELECT coalesce(sum(value), 0) FROM stock_level) AS on_hand) WHERE received <> sold + on_hand"},
+     "(SELECT coalesce(sum(value), 0) FROM stock_on_hand) AS on_hand) WHERE received <> sold + on_hand"},
     {FindingKind::sums, "a line's discount is not the sum of its parts",
      "SELECT l.business_day, l.ordinal, l.place FROM sale_line AS l WHERE l.discount <> "
      "(SELECT coalesce(sum(d.amount), 0) FROM sale_discount AS d WHERE d.shop = l.shop AND d.lane = l.lane "

@@ -4,6 +4,22 @@
 
 namespace sokoguru::db {
 
+namespace {
+
+CartId cart_of(const CartChange& change) {
+    return std::visit(
+        [](const auto& one) {
+            if constexpr (requires { one.held; }) {
+                return one.held.id;
+            } else {
+                return one.cart;
+            }
+        },
+        change);
+}
+
+} // namespace
+
 SqlLedger::SqlLedger(Database& database, LaneKey lane, Journal& journal, Projection& tables, Witness* witness)
     : database_(&database),
       lane_(lane),
@@ -26,6 +42,7 @@ void SqlLedger::write(Durability durability, Work&& work) {
     } catch (...) {
         --depth_;
         journal_->restore_head(head_before);
+        tables_->forget_what_was_undone();
         throw;
     }
     --depth_;
@@ -40,8 +57,11 @@ void SqlLedger::let_witness_follow() {
 }
 
 void SqlLedger::sync() {
+    if (tables_->stock.has_unsettled())
+        database_->write(Durability::program_death, [&] { tables_->stock.settle(); });
     database_->sync();
     let_witness_follow();
+    tables_->stock.read_ahead(open_cart_.products());
 }
 
 void SqlLedger::record(const Fact& fact, const FactContext& context) {
@@ -74,6 +94,7 @@ void SqlLedger::write_entry(const Fact& fact, const FactContext& context) {
     if (const auto* made = std::get_if<SaleMade>(&fact)) {
         tables_->prints.enqueue({made->sale.number, 0});
         open_cart_.end(made->sale.cart);
+        note_cart(made->sale.cart);
     }
 }
 
@@ -82,9 +103,11 @@ void SqlLedger::keep(std::span<const CartChange> changes, std::span<const CartTo
     const auto keep_all = [&] {
         for (const CartChange& change : changes) {
             open_cart_.keep(change);
+            note_cart(cart_of(change));
         }
         for (const CartTouched& fact : touched) {
             write_entry(fact, context);
+            note_cart(fact.cart);
         }
     };
     if (touched.empty()) return database_->write(Durability::program_death, keep_all);
@@ -103,10 +126,16 @@ std::optional<Sale> SqlLedger::sale_of_cart(CartId cart) {
 }
 
 CartId SqlLedger::next_cart() {
-    const ReadScope scope(*database_);
-    const CartId last =
-        std::max({tables_->sales.last_cart(), tables_->cart_touches.last_cart(), open_cart_.last_cart()});
-    return CartId{last.value() + 1};
+    if (!last_cart_) {
+        const ReadScope scope(*database_);
+        last_cart_ =
+            std::max({tables_->sales.last_cart(), tables_->cart_touches.last_cart(), open_cart_.last_cart()});
+    }
+    return CartId{last_cart_->value() + 1};
+}
+
+void SqlLedger::note_cart(CartId cart) {
+    if (last_cart_) last_cart_ = std::max(*last_cart_, cart);
 }
 
 std::vector<HeldCart> SqlLedger::held_carts() {

@@ -36,7 +36,8 @@ class SqlLedger : public Ledger {
 
     ShiftReport shift_report(ShiftId shift) { return summaries_.report(shift); }
 
-    /// Makes what `keep` has written safe against a loss of power; the witness follows.
+    /// Makes what `keep` has written safe against a loss of power; the witness follows. Then it reads what
+    /// the sale of the open cart will ask for.
     void sync();
 
     /// All that `work` records becomes one transaction.
@@ -47,6 +48,7 @@ class SqlLedger : public Ledger {
     template <class Work>
     void write(Durability durability, Work&& work);
     void let_witness_follow();
+    void note_cart(CartId cart);
     void write_entry(const Fact& fact, const FactContext& context);
 
     Database* database_;
@@ -56,6 +58,8 @@ class SqlLedger : public Ledger {
     Witness* witness_;
     OpenCartTable open_cart_;
     ShiftSummary summaries_;
+    /// The highest that was used; the file is asked once, so that no sale waits for it.
+    std::optional<CartId> last_cart_;
     int depth_ = 0;
     /// The journal has entries that the witness does not know yet. It must never be ahead of the disk, or a
     /// loss of power would look like a loss of entries; so it waits until they are synced.

@@ -69,6 +69,7 @@ OpenCartTable::OpenCartTable(Database& database, ShopId shop)
       lines_(database, "SELECT line, change, selected, removed, added_at_ms, product, unit, name, unit_name, "
                        "category, factor, divisibility, tax, consignor, quantity, unit_price, label_price, "
                        "details FROM open_cart_line WHERE shop = ? AND cart = ? ORDER BY line"),
+      products_(database, "SELECT product FROM open_cart_line WHERE shop = ? AND cart = ? AND removed = 0"),
       header_(database, "SELECT header FROM open_cart WHERE shop = ? AND cart = ?"),
       is_held_(database, "SELECT 1 FROM open_cart WHERE shop = ? AND cart = ? AND state = 'held'"),
       held_(database, "SELECT cart, note, cashier_name, at_ms, line_count, total FROM open_cart "
@@ -188,6 +189,17 @@ CartId OpenCartTable::last_cart() {
     Rows rows = last_cart_.query(shop_);
     rows.next();
     return rows.id<CartId>();
+}
+
+std::vector<ProductId> OpenCartTable::products() {
+    std::vector<ProductId> products;
+    Rows current = current_.query(shop_);
+    current.next();
+    Rows rows = products_.query(shop_, current.id<CartId>());
+    while (rows.next()) {
+        products.push_back(rows.id<ProductId>());
+    }
+    return products;
 }
 
 } // namespace sokoguru::db

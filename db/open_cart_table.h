@@ -25,6 +25,8 @@ class OpenCartTable {
     std::optional<Cart> read_held(CartId cart);
     std::vector<HeldCart> held(); ///< In the order of their ids.
     CartId last_cart();           ///< The highest of all; 0 when there is none.
+    /// Of the lines of the one that is not put aside.
+    std::vector<ProductId> products();
 
   private:
     void keep_one(const CartLineSet& change);
@@ -52,6 +54,7 @@ class OpenCartTable {
     Statement end_;
     Statement current_;
     Statement lines_;
+    Statement products_;
     Statement header_;
     Statement is_held_;
     Statement held_;

@@ -67,9 +67,10 @@ ProductList::ProductList(Database& database, ShopId shop)
       of_category_(database, "SELECT product FROM product WHERE shop = ? AND category = ? "
                              "ORDER BY name COLLATE NOCASE LIMIT ? OFFSET ?"),
       summary_(database, "SELECT p.product, u.unit, p.name, p.sku, p.category, u.name, u.price, "
-                         "coalesce(l.quantity, 0) FROM product AS p "
-                         "JOIN product_unit AS u ON u.shop = p.shop AND u.product = p.product "
+                         "coalesce(l.quantity, 0) + coalesce(n.quantity, 0) FROM product AS p "
                          "LEFT JOIN stock_level AS l ON l.shop = p.shop AND l.product = p.product "
+                         "LEFT JOIN stock_unsettled AS n ON n.shop = p.shop AND n.product = p.product "
+                         "JOIN product_unit AS u ON u.shop = p.shop AND u.product = p.product "
                          "WHERE p.shop = ? AND p.product = ? AND (?3 IS NULL OR u.unit = ?3) "
                          "ORDER BY u.price IS NULL, u.unit LIMIT 1") {}
 

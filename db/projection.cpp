@@ -58,4 +58,9 @@ void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_
     std::visit(Applier{*this, entry, member_details_hash}, fact);
 }
 
+void Projection::forget_what_was_undone() {
+    stock.forget_what_was_read();
+    shifts.forget_what_was_noted();
+}
+
 } // namespace sokoguru::db

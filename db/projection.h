@@ -31,6 +31,9 @@ class Projection {
     /// Inside a transaction.
     void apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash);
 
+    /// A transaction that `apply` was called in has failed: nothing that the tables remember of it holds.
+    void forget_what_was_undone();
+
     SettingsTable settings;
     UserTable users;
     MemberTable members;

@@ -52,6 +52,7 @@ void ShiftTable::open(const Entry& entry, const Shift& shift) {
 }
 
 void ShiftTable::close(const Entry& entry, const ShiftClosed& fact) {
+    noted_.reset();
     ensure_open(fact.shift);
     const ShiftClosing& closing = fact.closing;
     const auto& first = closing.first_count;
@@ -81,9 +82,11 @@ void ShiftTable::open_drawer(const Entry& entry, const DrawerOpened& fact) {
 }
 
 void ShiftTable::note_sale(ShiftId shift, BusinessDay day) {
+    const ShiftOnDay noted{shift, day};
+    if (shift == ShiftId{} || noted_ == noted) return;
     ensure_open(shift);
-    if (shift == ShiftId{} || has_day_.query(lane_, shift, day).next()) return;
-    add_day_.run(lane_, shift, day);
+    if (!has_day_.query(lane_, shift, day).next()) add_day_.run(lane_, shift, day);
+    noted_ = noted;
 }
 
 void ShiftTable::ensure_open(ShiftId shift) {

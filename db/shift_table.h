@@ -40,12 +40,23 @@ class ShiftTable {
     std::vector<ShiftListing> list(std::size_t limit); ///< The newest first.
     ShiftId next_id();
 
+    /// A transaction that noted a sale was undone.
+    void forget_what_was_noted() { noted_.reset(); }
+
   private:
+    struct ShiftOnDay {
+        ShiftId shift;
+        BusinessDay day;
+        bool operator==(const ShiftOnDay&) const = default;
+    };
+
     void add_counts(ShiftId shift, std::string_view moment, const std::vector<DenominationCount>& counts);
     std::vector<DenominationCount> read_counts(ShiftId shift, std::string_view moment);
 
     Database* database_;
     LaneKey lane_;
+    /// Of the last sale, and open: the next one has nothing to look up.
+    std::optional<ShiftOnDay> noted_;
     Statement open_;
     Statement close_;
     Statement hand_over_;

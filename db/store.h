@@ -159,9 +159,10 @@ class Store {
     /// Everything that `work` records becomes one durable transaction, all or nothing; an exception of `work`
     /// undoes it and passes on.
     void in_one_transaction(const std::function<void()>& work);
-    /// Makes what `keep` has written safe against a loss of power, too. Cheap when there is nothing to do.
+    /// Makes what `keep` has written safe against a loss of power, too, and reads what the sale of the open
+    /// cart will ask for. Cheap when there is nothing to do. Call it when the cashier pauses.
     void sync_when_idle();
-    /// Writes the log back into the database when it has grown. Call it when the cashier pauses.
+    /// Writes the log back into the database when it has grown. Call it then, too.
     void checkpoint_when_idle();
     /// A copy of the whole shop file while the shop is open, checked, complete or not there at all. The
     /// pepper of the PINs stays out of it.

@@ -55,8 +55,8 @@ constexpr std::array<ComparedTable, 33> compared_tables = {{
     {"stock_move", 5,
      "SELECT shop, lane, epoch, seq, ordinal, product, kind, business_day, quantity, value FROM "
      "stock_move ORDER BY shop, lane, epoch, seq, ordinal"},
-    {"stock_level", 2,
-     "SELECT shop, product, quantity, value, last_unit_cost FROM stock_level ORDER BY shop, product"},
+    {"stock_on_hand", 2,
+     "SELECT shop, product, quantity, value, last_unit_cost FROM stock_on_hand ORDER BY shop, product"},
     {"sale", 5,
      "SELECT shop, lane, business_day, epoch, ordinal, seq, cart, at_ms, cashier, cashier_name, "
      "buyer_class, line_count, total, rounding, due, change, shift, member, member_code, "

@@ -179,6 +179,13 @@ class Writer {
         }
     }
 
+    std::string subtotal_label() const {
+        if (kind_ != TicketKind::sale) return translate("Subtotal");
+        const Quantity items = item_count(sale_);
+        if (items == Quantity::whole(1)) return translate("Subtotal (1 item)");
+        return fmt::format(fmt::runtime(translate("Subtotal ({} items)")), format_quantity(items));
+    }
+
     /// The subtotal is the sum of what stands above it.
     void write_totals() {
         Money subtotal = sale_.total;
@@ -186,11 +193,7 @@ class Writer {
             subtotal += entry.amount;
         }
         layout_.rule('-');
-        const std::string label = kind_ == TicketKind::sale
-                                      ? fmt::format(fmt::runtime(translate("Subtotal ({} items)")),
-                                                    format_quantity(item_count(sale_)))
-                                      : translate("Subtotal");
-        sum(label, subtotal);
+        sum(subtotal_label(), subtotal);
         for (const ShownDiscounts::Entry& entry : discounts_.below_subtotal) {
             sum(entry.label, -entry.amount);
         }

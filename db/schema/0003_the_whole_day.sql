@@ -120,6 +120,25 @@ ORDER BY shop, lane, epoch, seq, ordinal;
 DROP TABLE stock_move;
 ALTER TABLE new_stock_move RENAME TO stock_move;
 
+-- What sales have moved and stock_level does not have yet: a few pages that every sale finds in memory, instead of a page
+-- for each product. It is added to stock_level while the cashier pauses; what is on hand is always both. The view is for one
+-- product or for all: joined to other tables SQLite would make the whole of it for each row.
+CREATE TABLE stock_unsettled (
+    shop INTEGER NOT NULL,
+    product INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (shop, product)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW stock_on_hand AS
+SELECT l.shop AS shop, l.product AS product, l.quantity + coalesce(u.quantity, 0) AS quantity,
+    l.value + coalesce(u.value, 0) AS value, l.last_unit_cost AS last_unit_cost
+FROM stock_level AS l LEFT JOIN stock_unsettled AS u ON u.shop = l.shop AND u.product = l.product
+UNION ALL
+SELECT u.shop, u.product, u.quantity, u.value, 0 FROM stock_unsettled AS u
+WHERE NOT EXISTS (SELECT 1 FROM stock_level AS l WHERE l.shop = u.shop AND l.product = u.product);
+
 -- Sales.
 
 ALTER TABLE sale ADD COLUMN shift INTEGER NOT NULL DEFAULT 0;

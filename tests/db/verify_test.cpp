@@ -87,7 +87,7 @@ TEST_CASE("verify: any value that was changed behind the program's back is found
         {"UPDATE payment SET amount = amount - 1", FindingKind::sums, "payments"},
         {"DELETE FROM sale_line WHERE place = 3", FindingKind::table, "sale_line"},
         {"UPDATE stock_level SET quantity = quantity + 1 WHERE product = 4", FindingKind::sums, "product 4"},
-        {"UPDATE stock_level SET value = value - 1 WHERE product = 4", FindingKind::table, "stock_level"},
+        {"UPDATE stock_level SET value = value - 1 WHERE product = 4", FindingKind::table, "stock_on_hand"},
         {"UPDATE stock_level SET last_unit_cost = 1 WHERE product = 4", FindingKind::table, "last_unit_cost"},
         {"UPDATE stock_move SET kind = 'true_up' WHERE seq = 14", FindingKind::sums, "cost"},
         {"UPDATE product_unit SET price = 1 WHERE product = 2 AND unit = 2", FindingKind::table,

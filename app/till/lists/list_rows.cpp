@@ -1,6 +1,7 @@
 #include "app/till/lists/list_rows.h"
 
 #include "app/shop/language.h"
+#include "app/till/views/line_count_text.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -21,9 +22,8 @@ std::vector<ListPage::Row> held_cart_rows(const ListQuestion& question) {
     std::vector<ListPage::Row> rows;
     for (const HeldCart& held : question.store.ledger().held_carts()) {
         const std::string title = held.note.empty() ? held.cashier_name : held.note;
-        const std::string detail =
-            fmt::format(fmt::runtime(tr("{} · {} · {} lines")), clock_of(held.at, question.profile.zone),
-                        held.cashier_name, held.line_count);
+        const std::string detail = fmt::format("{} · {} · {}", clock_of(held.at, question.profile.zone),
+                                               held.cashier_name, line_count_text(held.line_count));
         rows.push_back({{title, detail, format_money(held.total), {}}, std::to_string(held.id.value())});
     }
     return rows;

@@ -3,6 +3,7 @@
 #include "app/shop/language.h"
 #include "app/till/lists/list_rows.h"
 #include "app/till/typed_number.h"
+#include "app/till/views/line_count_text.h"
 #include "core/values/text.h"
 
 #include <date/date.h>
@@ -130,8 +131,8 @@ std::vector<ListPage::Row> sale_rows(const ListQuestion& question) {
             : find_sales(question);
     std::vector<ListPage::Row> rows;
     for (const db::SaleSummary& sale : sales) {
-        std::string detail = fmt::format(fmt::runtime(tr("{} · {} · {} lines")),
-                                         moment_text(sale.at, question), sale.cashier_name, sale.line_count);
+        std::string detail = fmt::format("{} · {} · {}", moment_text(sale.at, question), sale.cashier_name,
+                                         line_count_text(sale.line_count));
         if (!sale.member_code.empty()) detail += " · " + sale.member_code;
         const std::string number = sale.number.text();
         rows.push_back({{number, detail, format_money(sale.due), note_of(sale, question.store)}, number});

@@ -1,5 +1,6 @@
 #include "app/shop/language.h"
 #include "app/till/lists/list_rows.h"
+#include "app/till/views/line_count_text.h"
 #include "app/till/views/make_views.h"
 #include "core/values/text.h"
 
@@ -137,7 +138,8 @@ std::vector<SellView::SummaryRow> summary_of(const Snapshot& snapshot) {
     const auto& buyer = cart.header.buyer;
     if (buyer) rows.push_back({tr("Buyer"), buyer_text(*buyer, snapshot.screen.buyer)});
     if (cart.lines.empty()) return rows;
-    rows.push_back({fmt::format(fmt::runtime(tr("Subtotal ({} lines)")), cart.lines.size()),
+    rows.push_back({fmt::format(fmt::runtime(tr("Subtotal ({})")),
+                                line_count_text(static_cast<std::int64_t>(cart.lines.size()))),
                     format_money(prices.gross)});
     const Money rounding = round_for_cash(prices.total, snapshot.profile.cash_rounding) - prices.total;
     const std::size_t taken = rows.size() + (rounding == Money{} ? 0 : 1);

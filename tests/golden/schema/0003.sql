@@ -342,6 +342,14 @@ CREATE TABLE "stock_move" (
     PRIMARY KEY (shop, lane, epoch, seq, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE stock_unsettled (
+    shop INTEGER NOT NULL,
+    product INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (shop, product)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sale_discount (
     shop INTEGER NOT NULL,
     lane INTEGER NOT NULL,
@@ -628,6 +636,14 @@ BEGIN SELECT RAISE(ABORT, 'the progress of a print job is never changed'); END;
 
 CREATE TRIGGER print_progress_keeps_all_rows BEFORE DELETE ON print_progress
 BEGIN SELECT RAISE(ABORT, 'the progress of a print job is never deleted'); END;
+
+CREATE VIEW stock_on_hand AS
+SELECT l.shop AS shop, l.product AS product, l.quantity + coalesce(u.quantity, 0) AS quantity,
+    l.value + coalesce(u.value, 0) AS value, l.last_unit_cost AS last_unit_cost
+FROM stock_level AS l LEFT JOIN stock_unsettled AS u ON u.shop = l.shop AND u.product = l.product
+UNION ALL
+SELECT u.shop, u.product, u.quantity, u.value, 0 FROM stock_unsettled AS u
+WHERE NOT EXISTS (SELECT 1 FROM stock_level AS l WHERE l.shop = u.shop AND l.product = u.product);
 
 CREATE TRIGGER stock_move_keeps_rows BEFORE UPDATE ON stock_move
 BEGIN SELECT RAISE(ABORT, 'a stock movement is never changed'); END;
