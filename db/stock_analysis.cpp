@@ -24,10 +24,10 @@ StockAnalysis::StockAnalysis(Database& database, LaneKey lane)
       products_(database,
                 "SELECT product, category, divisibility FROM product WHERE shop = ? ORDER BY product"),
       cases_(database, "SELECT product, max(factor) FROM product_unit WHERE shop = ? GROUP BY product"),
-      levels_(database, "SELECT product, quantity, value, last_unit_cost FROM stock_level WHERE shop = ? "
+      levels_(database, "SELECT product, quantity, value, last_unit_cost FROM stock_on_hand WHERE shop = ? "
                         "ORDER BY product"),
       level_(database,
-             "SELECT quantity, value, last_unit_cost FROM stock_level WHERE shop = ? AND product = ?"),
+             "SELECT quantity, value, last_unit_cost FROM stock_on_hand WHERE shop = ? AND product = ?"),
       names_(database, "SELECT product FROM product WHERE shop = ? ORDER BY name COLLATE NOCASE"),
       first_sale_(database, "SELECT epoch, seq, business_day FROM sale "
                             "WHERE shop = ? AND lane = ? AND business_day >= ? "

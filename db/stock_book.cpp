@@ -51,7 +51,7 @@ struct StockBook::Parts {
               "ORDER BY b.unit, b.ordinal LIMIT 1), '') "
               "FROM product AS p WHERE p.shop = ? AND p.product = ?"),
           level(opened,
-                "SELECT quantity, value, last_unit_cost FROM stock_level WHERE shop = ? AND product = ?") {}
+                "SELECT quantity, value, last_unit_cost FROM stock_on_hand WHERE shop = ? AND product = ?") {}
 
     const std::vector<std::uint32_t>& select(const StockQuery& query);
     void choose(const StockQuery& query);
