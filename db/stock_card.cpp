@@ -60,13 +60,13 @@ StockCardReader::StockCardReader(Database& database, LaneKey lane)
       entries_(database, lane),
       moved_since_(database, "SELECT product, sum(quantity), sum(value) FROM stock_move "
                              "WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?) GROUP BY product"),
-      levels_(
-          database,
-          "SELECT p.product, p.name, p.sku, p.category, coalesce(l.quantity, 0) + coalesce(n.quantity, 0), "
-          "coalesce(l.value, 0) + coalesce(n.value, 0) FROM product AS p "
-          "LEFT JOIN stock_level AS l ON l.shop = p.shop AND l.product = p.product "
-          "LEFT JOIN stock_unsettled AS n ON n.shop = p.shop AND n.product = p.product "
-          "WHERE p.shop = ? AND (l.product IS NOT NULL OR n.product IS NOT NULL) ORDER BY p.product") {}
+      // Joined to the products the view stock_on_hand would be made anew for each of them.
+      levels_(database, "SELECT p.product, p.name, p.sku, p.category, "
+                        "coalesce(l.quantity, 0) + coalesce(n.quantity, 0), "
+                        "coalesce(l.value, 0) + coalesce(n.value, 0) FROM product AS p "
+                        "LEFT JOIN stock_level AS l ON l.shop = p.shop AND l.product = p.product "
+                        "LEFT JOIN stock_unsettled AS n ON n.shop = p.shop AND n.product = p.product "
+                        "WHERE p.shop = ? ORDER BY p.product") {}
 
 StockCardRow StockCardReader::read(Rows& rows) {
     StockCardRow row;
