@@ -115,8 +115,10 @@ std::optional<Action> draw_left(const FormView& view, Ui& ui, const Rect& place)
 
 std::optional<Action> draw_options(const FormView::Field& field, Ui& ui, const Rect& place) {
     constexpr int columns = 2;
-    // F8 is the devices', F9 and F10 lead to forms.
-    constexpr Key keys[] = {Key::f2, Key::f3, Key::f4, Key::f5, Key::f6, Key::f7};
+    // F8 is the devices', F9 and F10 lead to forms. Nothing is typed where options are.
+    constexpr Key keys[] = {Key::f2,   Key::f3,      Key::f4,        Key::f5,    Key::f6,
+                            Key::f7,   Key::page_up, Key::page_down, Key::home,  Key::end,
+                            Key::plus, Key::minus,   Key::multiply,  Key::slash, Key::percent};
     std::optional<Action> action;
     const int rows = std::max(1, static_cast<int>(place.height / (option_height + gap)));
     for (std::size_t i = 0; i < field.options.size(); ++i) {

@@ -25,7 +25,7 @@ struct StockFixture : TillFixture {
                 context);
         }
         open();
-        log_in_as(2, "7777");
+        log_in_as(1, "7777");
     }
 
     void log_in_as(std::size_t user, const std::string& pin) {
@@ -171,7 +171,7 @@ TEST_CASE_FIXTURE(StockFixture,
     open_page(GoodsPageKind::receipt);
     scan("P1");
     till->reduce(till::LogOut{}, now);
-    log_in_as(1, "9999");
+    log_in_as(2, "9999");
     scan("P2"); // goes into the cart
     open_page(GoodsPageKind::receipt);
     CHECK(sheet<GoodsReceiptView>().lines.empty());
@@ -194,7 +194,7 @@ TEST_CASE_FIXTURE(StockFixture, "goods work: the pages are for those who may, an
         }
     }
     till->reduce(till::LogOut{}, now);
-    log_in_as(2, "7777");
+    log_in_as(1, "7777");
     open_page(GoodsPageKind::adjustment);
     CHECK(sheet<StockAdjustmentView>().lines.size() == 1);
 }
@@ -277,7 +277,7 @@ TEST_CASE_FIXTURE(StockFixture,
     CHECK(sheet<StockCountView>().lines[0].amount == "95");
     CHECK(sheet<StockCountView>().lines[0].detail == "counted again");
     till->reduce(till::LogOut{}, now);
-    log_in_as(2, "7777");
+    log_in_as(1, "7777");
     open_page(GoodsPageKind::count);
     use("go_on_counting");
     CHECK(sheet<StockCountView>().lines[0].detail == "should be 100 · -5 · -8.000");

@@ -51,7 +51,7 @@ inline CashMenuView sample_cash_menu() {
                {"close_shift", "Tutup kasir", Key::f9, any},
                {"shifts", "Shift dan laporan Z", Key::home, any}}},
              {"Kasir",
-              {{"unconfirmed", "Pembayaran belum dikonfirmasi", Key::page_up, any},
+              {{"unconfirmed", "Belum dikonfirmasi", Key::page_up, any},
                {"debtors", "Yang berutang", Key::page_down, any},
                {"settings", "Pengaturan", Key::end, any},
                {"training", "Latihan", Key::del, any},
