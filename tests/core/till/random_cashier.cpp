@@ -242,9 +242,9 @@ StockNumber RandomCashier::any_sheet() {
 
 Command RandomCashier::receipt_command() {
     ReceiveGoods command;
-    command.goods.supplier_code = dice_.of<std::string>({"", "INDAH", "SIAPA"});
+    command.goods.supplier_code = dice_.of<std::string>({"", "", "INDAH", "SIAPA"});
     command.goods.freight = Money{dice_.one_in(3) ? 1'234 : 0};
-    command.goods.costs_are_confirmed = dice_.one_in(2);
+    command.goods.costs_are_confirmed = !dice_.one_in(4);
     for (std::int64_t line = dice_.below(3); line >= 0; --line) {
         ReceivedLine received{ProductId{1 + dice_.below(14)}, UnitId{dice_.one_in(6) ? 2 : 1},
                               any_quantity()};
@@ -293,7 +293,7 @@ Command RandomCashier::any_command() {
     if (throw_of_100 < 52) return cart_command(dice_.below(15));
     if (throw_of_100 < 62) return paying_command(2);
     if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
-    if (throw_of_100 < 90) return return_command(dice_.below(3));
+    if (throw_of_100 < 88) return return_command(dice_.below(3));
     if (throw_of_100 < 96) return stock_command(dice_.below(8));
     return drawer_command(dice_.below(8));
 }
