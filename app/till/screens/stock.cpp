@@ -129,7 +129,8 @@ void draw_head(Ui& ui, const Rect& head) {
     const Columns columns(head);
     paint.text(columns.name, tr("Goods"), Type::caption, theme.ink_muted);
     paint.text(columns.stock, tr("Stock"), Type::caption, theme.ink_muted, Align::right);
-    paint.text(columns.days, tr("Lasts"), Type::caption, theme.ink_muted, Align::right);
+    paint.text_shrinking(columns.days, tr("Lasts"), {Type::caption, Type::small}, theme.ink_muted,
+                         Align::right);
     paint.text(columns.advice, tr("To do"), Type::caption, theme.ink_muted, Align::right);
 }
 
