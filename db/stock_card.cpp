@@ -25,6 +25,12 @@ StockMoveKind kind_from(std::string_view word) {
     return StockMoveKind::other;
 }
 
+StockDocument document_from(std::string_view word) {
+    if (word == "receipt") return StockDocument::receipt;
+    if (word == "count") return StockDocument::count;
+    return word == "supplier_return" ? StockDocument::supplier_return : StockDocument::adjustment;
+}
+
 bool is_of_a_sale(StockMoveKind kind) {
     return kind == StockMoveKind::sale || kind == StockMoveKind::return_of_goods ||
            kind == StockMoveKind::true_up;
@@ -57,6 +63,14 @@ StockCardReader::StockCardReader(Database& database, LaneKey lane)
       sales_of_day_(database, "SELECT seq, lane, business_day, epoch, ordinal FROM sale "
                               "WHERE shop = ? AND lane = ? AND business_day = ? AND epoch = ? "
                               "AND seq BETWEEN ? AND ?"),
+      // A day has few documents, and a shop few counts; a count's number is of the day when it was opened.
+      document_(database,
+                "SELECT 'receipt', lane, business_day, epoch, ordinal FROM goods_receipt "
+                "WHERE shop = ?1 AND lane = ?2 AND business_day = ?3 AND epoch = ?4 AND seq = ?5 "
+                "UNION ALL SELECT document, lane, business_day, epoch, ordinal FROM stock_adjustment "
+                "WHERE shop = ?1 AND lane = ?2 AND business_day = ?3 AND epoch = ?4 AND seq = ?5 "
+                "UNION ALL SELECT 'count', lane, business_day, epoch, ordinal FROM stock_count_close "
+                "WHERE shop = ?1 AND lane = ?2 AND epoch = ?4 AND seq = ?5"),
       entries_(database, lane),
       moved_since_(database, "SELECT product, sum(quantity), sum(value) FROM stock_move "
                              "WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?) GROUP BY product"),
@@ -117,6 +131,16 @@ void StockCardReader::add_documents(std::vector<StockCardRow>& rows) {
         row.user_name = entry.text();
     }
     add_sale_numbers(rows);
+    for (StockCardRow& row : rows) {
+        if (!row.sale) add_document_number(row);
+    }
+}
+
+void StockCardReader::add_document_number(StockCardRow& row) {
+    Rows found = document_.query(lane_.shop, lane_.lane, row.day, row.epoch, row.entry);
+    if (!found.next()) return;
+    const StockDocument document = document_from(found.text());
+    row.document = found.stock_number(document);
 }
 
 /// A day's sales are read once for all rows of it: nothing leads from an entry to its sale but the day.

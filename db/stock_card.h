@@ -31,12 +31,14 @@ class StockCardReader {
     StockCardRow read(Rows& rows);
     void add_documents(std::vector<StockCardRow>& rows);
     void add_sale_numbers(std::vector<StockCardRow>& rows);
+    void add_document_number(StockCardRow& row);
     Database* database_;
     LaneKey lane_;
     Statement move_;
     Statement moves_before_;
     Statement entry_;
     Statement sales_of_day_;
+    Statement document_;
     EntrySearch entries_;
     Statement moved_since_;
     Statement levels_;

@@ -31,6 +31,11 @@ StockCountTable::StockCountTable(Database& database, LaneKey lane)
       entries_(database, "SELECT product, unit, name, unit_name, factor, quantity, counted, expected, mode, "
                          "at_ms, user, user_name FROM stock_count_entry WHERE shop = ? AND lane = ? AND "
                          "business_day = ? AND epoch = ? AND ordinal = ? ORDER BY place"),
+      open_sheets_(database, "SELECT n.lane, n.business_day, n.epoch, n.ordinal, n.opened_at_ms, n.opener, "
+                             "n.opener_name, n.scope, n.category, n.visibility, n.note, n.recount_above "
+                             "FROM stock_count AS n LEFT JOIN stock_count_close AS c "
+                             "USING (shop, lane, business_day, epoch, ordinal) "
+                             "WHERE n.shop = ? AND c.standing IS NULL"),
       open_sheet_of_(database,
                      "SELECT e.lane, e.business_day, e.epoch, e.ordinal FROM stock_count_entry AS e "
                      "WHERE e.shop = ? AND e.product = ? AND NOT EXISTS (SELECT 1 FROM stock_count_close AS "
@@ -139,6 +144,16 @@ std::vector<CountEntry> StockCountTable::entries(const StockNumber& number) {
         entries.push_back(std::move(entry));
     }
     return entries;
+}
+
+std::vector<CountSheet> StockCountTable::open_sheets() {
+    std::vector<CountSheet> sheets;
+    Rows rows = open_sheets_.query(lane_.shop);
+    while (rows.next()) {
+        const StockNumber number = rows.stock_number(StockDocument::count);
+        sheets.push_back(read_sheet(rows, number));
+    }
+    return sheets;
 }
 
 std::optional<StockNumber> StockCountTable::open_sheet_of(ProductId product) {

@@ -27,6 +27,7 @@ class StockCountTable {
     std::optional<CountSheet> find(const StockNumber& number);
     CountStanding standing(const StockNumber& number);
     std::vector<CountEntry> entries(const StockNumber& number);
+    std::vector<CountSheet> open_sheets();
     std::optional<StockNumber> open_sheet_of(ProductId product);
     /// Of a posted sheet.
     std::vector<CountPostingLine> posted_lines(const StockNumber& number);
@@ -46,6 +47,7 @@ class StockCountTable {
     Statement find_;
     Statement standing_;
     Statement entries_;
+    Statement open_sheets_;
     Statement open_sheet_of_;
     Statement posted_lines_;
     Statement list_;

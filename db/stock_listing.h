@@ -4,6 +4,7 @@
 #include "core/planning/stock_class.h"
 #include "core/sale/sale_number.h"
 #include "core/stock/costing.h"
+#include "core/stock/stock_number.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
 #include "core/values/quantity.h"
@@ -106,7 +107,8 @@ struct StockCardRow {
     BusinessDay day;
     std::string user_name; ///< Empty for what the program did itself.
     StockMoveKind kind = StockMoveKind::sale;
-    std::optional<SaleNumber> sale; ///< Of a sale or a return.
+    std::optional<SaleNumber> sale;      ///< Of a sale or a return.
+    std::optional<StockNumber> document; ///< Of everything else that has one; opening stock has none.
     Quantity quantity;
     Money value;      ///< At cost.
     Quantity balance; ///< After it.

@@ -31,6 +31,7 @@ class SqlStockroom : public Stockroom {
     std::vector<CountEntry> count_entries(const StockNumber& sheet) override {
         return tables_->counts.entries(sheet);
     }
+    std::vector<CountSheet> open_counts() override { return tables_->counts.open_sheets(); }
     std::optional<StockNumber> open_count_of(ProductId product) override {
         return tables_->counts.open_sheet_of(product);
     }

@@ -4,6 +4,7 @@
 #include "db/backup.h"
 #include "db/catalog.h"
 #include "db/files.h"
+#include "db/goods_draft_table.h"
 #include "db/journal.h"
 #include "db/lane_table.h"
 #include "db/ledger.h"
@@ -82,6 +83,7 @@ struct Store::Parts {
           lists(database, lane.shop),
           stock(database, lane, lists),
           logo(database, lane.shop),
+          goods_drafts(database, lane.shop),
           catalog(tables),
           members(tables),
           people(database, lane.shop, tables.users, path),
@@ -110,6 +112,7 @@ struct Store::Parts {
     ProductList lists;
     StockBook stock;
     LogoTable logo;
+    GoodsDraftTable goods_drafts;
     std::optional<Witness> witness;
     std::vector<Warning> warnings;
     SqlCatalog catalog;
@@ -326,6 +329,14 @@ std::vector<CountListing> Store::counts(std::size_t limit) {
 
 std::vector<CountPostingLine> Store::posted_count_lines(const StockNumber& sheet) {
     return parts_->tables.counts.posted_lines(sheet);
+}
+
+std::optional<std::string> Store::goods_draft(UserId user, std::string_view sheet) {
+    return parts_->goods_drafts.find(user, sheet);
+}
+
+void Store::keep_goods_draft(UserId user, std::string_view sheet, const std::optional<std::string>& body) {
+    parts_->database.write(Durability::program_death, [&] { parts_->goods_drafts.keep(user, sheet, body); });
 }
 
 std::vector<ShiftListing> Store::shifts(std::size_t limit) {

@@ -147,6 +147,12 @@ class Store {
     /// What a posted sheet did.
     std::vector<CountPostingLine> posted_count_lines(const StockNumber& sheet);
 
+    /// What a user has entered on a sheet of the goods' work and not written down yet.
+    std::optional<std::string> goods_draft(UserId user, std::string_view sheet);
+    /// Survives the program at once and a loss of power from the next pause on, as an open cart does; nothing
+    /// takes it away. In a transaction with what the sheet became, no sheet is written down twice.
+    void keep_goods_draft(UserId user, std::string_view sheet, const std::optional<std::string>& body);
+
     // Shifts
 
     std::vector<ShiftListing> shifts(std::size_t limit); ///< The newest first.

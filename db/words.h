@@ -173,8 +173,8 @@ inline constexpr WordTable<AdjustmentReason, 7> words_of<AdjustmentReason> = {
      {AdjustmentReason::supplier_return, "supplier_return"}}};
 
 template <>
-inline constexpr WordTable<CountScope, 2> words_of<CountScope> = {
-    {{CountScope::full, "full"}, {CountScope::category, "category"}}};
+inline constexpr WordTable<CountScope, 3> words_of<CountScope> = {
+    {{CountScope::full, "full"}, {CountScope::category, "category"}, {CountScope::shelf, "shelf"}}};
 
 template <>
 inline constexpr WordTable<CountVisibility, 2> words_of<CountVisibility> = {

@@ -18,6 +18,7 @@ struct CountRequest {
     std::string sheet;
     std::vector<std::string> items;
     std::string category;
+    std::string shelf;
     std::string note;
     std::string reason;
     bool visible = false;
@@ -38,10 +39,11 @@ StockNumber sheet_of(const CountRequest& request) {
 
 void open(Context& context, const CountRequest& request) {
     OpenCount command;
-    command.scope = request.category.empty() ? CountScope::full : CountScope::category;
     command.category = request.category;
+    if (!request.category.empty()) command.scope = CountScope::category;
+    if (!request.shelf.empty()) command.scope = CountScope::shelf;
     command.visibility = request.visible ? CountVisibility::open : CountVisibility::blind;
-    command.note = request.note;
+    command.note = request.shelf.empty() ? request.note : request.shelf;
     run_stock_command(context, command, request.json);
 }
 
@@ -99,8 +101,11 @@ void add_count(CLI::App& app, Context& context) {
     command->require_subcommand(1);
     const auto request = std::make_shared<CountRequest>();
     CLI::App* opening = add_part(command, context, request, "open", "Begin a sheet", open);
-    opening->add_option("--category", request->category, "Only these goods; else all");
-    opening->add_option("--note", request->note, "Which shelf, which room");
+    CLI::Option* category =
+        opening->add_option("--category", request->category, "Only these goods; else all");
+    opening->add_option("--shelf", request->shelf, "Only what stands there; one sheet for each shelf")
+        ->excludes(category)
+        ->excludes(opening->add_option("--note", request->note, "What is to be known of it"));
     opening->add_flag("--visible", request->visible, "Tell what should be there while it is counted");
     CLI::App* line = add_part(command, context, request, "line", "What is there now", count_lines);
     add_sheet(line, request);

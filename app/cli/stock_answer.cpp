@@ -1,6 +1,7 @@
 #include "app/cli/stock_answer.h"
 
 #include "app/shop/language.h"
+#include "app/shop/stock_text.h"
 #include "core/till/permission.h"
 #include "core/values/text.h"
 
@@ -26,6 +27,15 @@ const char* name_of(CountStanding standing) {
     case CountStanding::cancelled: break;
     }
     return "cancelled";
+}
+
+const char* name_of(CountScope scope) {
+    switch (scope) {
+    case CountScope::full: return "full";
+    case CountScope::category: return "category";
+    case CountScope::shelf: break;
+    }
+    return "shelf";
 }
 
 const char* words_of(CountStanding standing) {
@@ -150,8 +160,8 @@ ConsoleAnswer answer_count(db::Store& store, const CountSheet& sheet, bool may_s
     const bool is_told = may_see || !is_blind || standing != CountStanding::open;
     Json products = Json::array();
     std::string text = fmt::format("{} {}  {}", tr("Count"), sheet.number.text(), words_of(standing));
-    if (!sheet.category.empty()) text += "  " + sheet.category;
-    if (!sheet.note.empty()) text += "  " + sheet.note;
+    text += "  " + shop::scope_text(sheet);
+    if (sheet.scope != CountScope::shelf && !sheet.note.empty()) text += "  " + sheet.note;
     Money total;
     for (const CountRow& row : rows_of(store, sheet, standing)) {
         Json json = {{"product", row.product.product.value()},
@@ -176,6 +186,7 @@ ConsoleAnswer answer_count(db::Store& store, const CountSheet& sheet, bool may_s
                  {"kind", "count"},
                  {"document", sheet.number.text()},
                  {"standing", name_of(standing)},
+                 {"scope", name_of(sheet.scope)},
                  {"category", sheet.category},
                  {"blind", is_blind},
                  {"note", sheet.note},
@@ -221,6 +232,7 @@ ConsoleAnswer answer_counts(const std::vector<db::CountListing>& counts, Zone zo
         const LocalTime local = to_local(count.sheet.opened_at, zone);
         all.push_back({{"document", count.sheet.number.text()},
                        {"standing", name_of(count.standing)},
+                       {"scope", name_of(count.sheet.scope)},
                        {"category", count.sheet.category},
                        {"blind", count.sheet.visibility == CountVisibility::blind},
                        {"note", count.sheet.note},
@@ -229,8 +241,7 @@ ConsoleAnswer answer_counts(const std::vector<db::CountListing>& counts, Zone zo
                        {"products", count.product_count}});
         text += fmt::format("{}{:<18} {} {}  {:<14} {:>5}  {}", text.empty() ? "" : "\n",
                             count.sheet.number.text(), format_date(local), format_clock(local),
-                            words_of(count.standing), count.product_count,
-                            count.sheet.category.empty() ? count.sheet.note : count.sheet.category);
+                            words_of(count.standing), count.product_count, shop::scope_text(count.sheet));
     }
     if (text.empty()) text = tr("There are no counts.");
     return {text, write({{"ok", true}, {"counts", std::move(all)}})};

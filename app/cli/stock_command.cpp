@@ -90,11 +90,18 @@ constexpr const char* word_of(db::StockMoveKind kind) {
     return "other";
 }
 
+/// The number of the sale or the document; the journal's entry where there is none.
+std::string number_of(const db::StockCardRow& row) {
+    if (row.sale) return row.sale->text();
+    return row.document ? row.document->text() : fmt::format("#{}", row.entry.value());
+}
+
 nlohmann::json to_json(const db::StockCardRow& row) {
     return {{"at_ms", row.at.ms},
             {"business_day", format_date(row.day)},
             {"kind", word_of(row.kind)},
             {"sale", row.sale ? nlohmann::json(row.sale->text()) : nlohmann::json(nullptr)},
+            {"document", row.document ? nlohmann::json(row.document->text()) : nlohmann::json(nullptr)},
             {"entry", row.entry.value()},
             {"user", row.user_name},
             {"quantity_thousandths", row.quantity.thousandths()},
@@ -105,8 +112,7 @@ nlohmann::json to_json(const db::StockCardRow& row) {
 
 std::string to_csv(const db::StockCardRow& row, Zone zone) {
     const LocalTime local = to_local(row.at, zone);
-    return shop::csv_row({format_date(local), format_clock(local), word_of(row.kind),
-                          row.sale ? row.sale->text() : fmt::format("#{}", row.entry.value()),
+    return shop::csv_row({format_date(local), format_clock(local), word_of(row.kind), number_of(row),
                           shield_text(row.user_name), format_list_number(row.quantity),
                           fmt::format("{}", row.value.rupiah()), format_list_number(row.balance),
                           fmt::format("{}", row.balance_value.rupiah())});

@@ -98,6 +98,9 @@ StockRequest parse_open_count(const Words& words) {
     if (next < words.size() && words[next] == "category") {
         command.scope = CountScope::category;
         command.category = rest_of(words, next + 1);
+    } else if (next < words.size() && words[next] == "shelf") {
+        command.scope = CountScope::shelf;
+        command.note = rest_of(words, next + 1);
     } else {
         command.note = rest_of(words, next);
     }
@@ -120,7 +123,7 @@ StockRequest parse_count_line(const Words& words, const StockNumber& sheet, cons
 
 StockRequest parse_count(const Words& words) {
     const StockUsage usage{
-        "count open [blind|visible] [category NAME|NOTE], count line SHEET CODE[/UNIT]:QUANTITY… "
+        "count open [blind|visible] [category NAME|shelf NAME|NOTE], count line SHEET CODE[/UNIT]:QUANTITY… "
         "[again], count show SHEET, count post SHEET [accept], count cancel SHEET REASON, "
         "count list"};
     if (words.size() < 2) return usage;

@@ -73,7 +73,17 @@ std::string advice_text(const db::StockRow& row) {
 
 std::string document_text(const db::StockCardRow& row) {
     if (row.sale) return fmt::format("{} {}", move_text(row.kind), row.sale->text());
+    if (row.document) return fmt::format("{} {}", move_text(row.kind), row.document->text());
     return fmt::format("{} #{}", move_text(row.kind), row.entry.value());
+}
+
+std::string scope_text(const CountSheet& sheet) {
+    switch (sheet.scope) {
+    case CountScope::category: return sheet.category;
+    case CountScope::shelf: return fmt::format("{}: {}", tr("Shelf"), sheet.note);
+    case CountScope::full: break;
+    }
+    return tr("All goods");
 }
 
 std::string class_text(const db::StockRow& row) {

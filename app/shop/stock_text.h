@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/stock/stock_count.h"
 #include "db/stock_listing.h"
 
 #include <optional>
@@ -19,6 +20,8 @@ std::string order_text(const db::StockRow& row, Quantity order);
 /// What is to be done: "Order 3 dus", "Enough", "Negative: check".
 std::string advice_text(const db::StockRow& row);
 std::string document_text(const db::StockCardRow& row); ///< "Sale K1-261124-0042", "Goods in #118"
-std::string class_text(const db::StockRow& row);        ///< "AX"
+/// What a sheet counts: "All goods", "Minuman", "Shelf: Rak 3".
+std::string scope_text(const CountSheet& sheet);
+std::string class_text(const db::StockRow& row); ///< "AX"
 
 } // namespace sokoguru::shop

@@ -23,6 +23,7 @@ GoodsPage new_goods_page(GoodsPageKind kind, UserId user) {
     GoodsPage page;
     page.kind = kind;
     page.user = user;
+    if (kind == GoodsPageKind::supplier_return) page.reason = AdjustmentReason::supplier_return;
     return page;
 }
 
@@ -51,6 +52,7 @@ ReceivedGoods received_goods(const GoodsPage& page) {
         received.bonus = typed_quantity(line.typed[GoodsPage::bonus]).value_or(Quantity{});
         received.amount = amount_of(line);
         received.discount = typed_money(line.typed[GoodsPage::discount]);
+        received.batch = line.batch;
         received.expiry = typed_expiry(line.typed[GoodsPage::expiry]);
         goods.lines.push_back(std::move(received));
     }
@@ -60,6 +62,9 @@ ReceivedGoods received_goods(const GoodsPage& page) {
 StockToAdjust stock_to_adjust(const GoodsPage& page) {
     StockToAdjust stock;
     stock.reason = page.reason;
+    stock.supplier_code = page.supplier_code;
+    stock.reference = page.reference;
+    stock.note = page.note;
     for (const GoodsPage::Line& line : page.lines) {
         stock.lines.push_back({line.product.id, line.unit, typed_quantity_of(line)});
     }

@@ -31,6 +31,7 @@ struct GoodsPage {
         UnitId unit{1};
         StockLevel level; ///< When it was scanned.
         std::array<std::string, field_count> typed = {};
+        std::string batch = {}; ///< Of a receipt.
     };
     /// A product on the count's sheet.
     struct Counted {
@@ -46,16 +47,20 @@ struct GoodsPage {
     std::size_t focus = 0;
     bool begins_anew = true; ///< The next digit begins the field's number anew.
 
-    // Of a receipt.
+    // Of a receipt and a return to the supplier.
     std::string supplier_code;
     std::string supplier_name;
+
+    // Of a receipt.
     std::string invoice;
     Money freight;
     Money discount_of_all;
     bool costs_were_told = false; ///< The engine asked for a second look.
 
-    // Of an adjustment.
+    // Of an adjustment, and of a return to the supplier, whose reason is fixed.
     AdjustmentReason reason = AdjustmentReason::damaged;
+    std::string reference; ///< The supplier's credit note or invoice.
+    std::string note;
 
     // Of a count.
     CountSheet sheet;

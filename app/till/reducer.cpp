@@ -290,6 +290,7 @@ void Till::reduce(const Action& action, UtcTime now) {
                                         std::holds_alternative<ToggleTheme>(action);
         if (!shop_ && !works_without_shop) return;
         std::visit(Reducer{*this, now}, action);
+        if (shop_) keep_goods_draft();
     });
 }
 

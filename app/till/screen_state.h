@@ -105,7 +105,7 @@ struct FormSubject {
     UnitId unit{1};
     Quantity quantity{1000};
     std::string name = {}; ///< Of the product, the member or the sale, as the form shows it.
-    std::string code = {}; ///< Of the member.
+    std::string code = {}; ///< Of the member or the count sheet.
     SaleNumber sale = {};
     ShopProfile profile = {};                   ///< Of the settings: as they were when the form was opened.
     std::vector<DenominationCount> counts = {}; ///< Of the counted drawer.
@@ -120,6 +120,7 @@ struct FormPage {
     FormSubject subject;
     std::vector<std::string> values = {}; ///< One for each field, as typed.
     std::size_t focus = 0;
+    std::size_t first_option = 0; ///< Of the field that has the focus.
 };
 
 /// A list that is open, with what its rows stand for.

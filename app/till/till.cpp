@@ -111,6 +111,7 @@ bool Till::take(const shop::InboxMessage& message, UtcTime now) {
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
             take_scan(*read, now);
+            if (shop_) keep_goods_draft();
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             take_report(*report, now);
         } else {

@@ -177,6 +177,9 @@ class Till {
     void reduce_take_back(const TakeBackAction& action, UtcTime now);
     struct StockReducer;
     GoodsPage* goods_page();
+    void keep_goods_draft();
+    OrRefusal<Outcome> handle_goods(const Command& asked, UtcTime now,
+                                    const std::optional<Approval>& approval = std::nullopt);
     void open_goods_page(GoodsPageKind kind, UtcTime now);
     bool scan_on_goods_page(const std::string& code, UtcTime now);
     void add_stock_goods(const Product& product, UnitId unit, UtcTime now);
@@ -188,9 +191,12 @@ class Till {
     void reduce_goods(const GoodsAction& action, UtcTime now);
     void use_stock_list_button(const std::string& button, const ListPage::Row& row, UtcTime now);
     void take_stock_head(const FormPage& form);
+    void take_stock_batch(const FormPage& form);
     void open_count_form();
     void go_on_counting(const StockNumber& number);
     void look_at_count();
+    void look_at_counted(ProductId product);
+    GoodsPage::Counted valued(const CountSheet& sheet, CountedProduct product);
     void choose_counted_goods(const Product& product, UnitId unit, UtcTime now);
     bool enter_stock_count(UtcTime now);
     void post_stock_count(LargeDifferences large_differences, UtcTime now);
@@ -242,6 +248,8 @@ class Till {
     BeforeFault before_fault_;
     /// What should be in the drawer, added up once and then kept up by each sale.
     std::optional<Money> cash_in_drawer_;
+    /// The page of the goods' work as the shop file has it.
+    std::optional<std::string> kept_goods_draft_;
     std::string language_;
     ThemeKind theme_ = ThemeKind::light;
     std::optional<Tone> tone_;

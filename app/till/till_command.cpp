@@ -50,7 +50,7 @@ void Till::scan(const std::string& code, UtcTime now) {
 /// Asks the engine. True when it was done; what follows from it on the screen is done then, too. A refusal is
 /// said aloud, and where somebody may allow it after all, that is asked.
 bool Till::command(const Command& asked, UtcTime now, const std::optional<Approval>& approval) {
-    const auto outcome = shop_->engine().handle(asked, now, approval);
+    const auto outcome = handle_goods(asked, now, approval);
     if (outcome) {
         hear(*outcome, asked);
         follow(asked, now);

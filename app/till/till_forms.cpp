@@ -94,7 +94,9 @@ void Till::confirm_form(UtcTime now) {
     const FormPage page = *screen_.form;
     if (!is_complete(page, form_spec(page, screen_.users))) return;
     if (page.name == FormName::donation) return take_donation(typed_money(page.values.at(0)));
-    if (page.name == FormName::goods_receipt_head) return take_stock_head(page);
+    if (page.name == FormName::goods_receipt_head || page.name == FormName::supplier_return_head)
+        return take_stock_head(page);
+    if (page.name == FormName::goods_batch) return take_stock_batch(page);
     const Command asked = form_command(page, shop_->engine().state(), screen_.users);
     const auto approval = form_approval(page, screen_.users);
     screen_.form.reset();
@@ -115,11 +117,15 @@ void Till::reduce_form(const FormAction& action, UtcTime now) {
     if (const auto* open = std::get_if<OpenForm>(&action)) return open_cart_form(open->name);
     if (!screen_.form) return;
     if (const auto* focus = std::get_if<FocusField>(&action)) {
-        if (focus->index < screen_.form->values.size()) screen_.form->focus = focus->index;
+        if (focus->index >= screen_.form->values.size()) return;
+        screen_.form->focus = focus->index;
+        screen_.form->first_option = 0;
     } else if (const auto* change = std::get_if<ChangeField>(&action)) {
         change_field(change->text);
     } else if (const auto* choice = std::get_if<ChooseOption>(&action)) {
         choose_option(choice->index);
+    } else if (const auto* shown = std::get_if<ShowOptionsFrom>(&action)) {
+        screen_.form->first_option = shown->index;
     } else if (std::holds_alternative<ConfirmForm>(action)) {
         confirm_form(now);
     } else {

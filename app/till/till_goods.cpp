@@ -3,6 +3,7 @@
 
 #include "app/shop/goods_item.h"
 #include "app/shop/language.h"
+#include "app/till/goods_draft.h"
 #include "app/till/till.h"
 #include "app/till/typed_number.h"
 #include "core/values/text.h"
@@ -40,9 +41,9 @@ GoodsPage* Till::goods_page() {
 
 void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
     const auto& user = shop_->engine().state().user;
-    const Permission needed = kind == GoodsPageKind::receipt      ? Permission::receive_goods
-                              : kind == GoodsPageKind::adjustment ? Permission::adjust_stock
-                                                                  : Permission::count_stock;
+    const Permission needed = kind == GoodsPageKind::receipt ? Permission::receive_goods
+                              : kind == GoodsPageKind::count ? Permission::count_stock
+                                                             : Permission::adjust_stock;
     if (!user || !may(user->role, needed))
         return refuse({.reason = RefusalReason::needs_approval, .permission = needed});
     enter_sale();
@@ -51,8 +52,40 @@ void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
     if (kind == GoodsPageKind::count) return open_list(ListName::counts, now);
     leave_pages();
     GoodsPage* page = goods_page();
-    if (page == nullptr || page->kind != kind) screen_.goods = new_goods_page(kind, user->id);
+    if (page == nullptr || page->kind != kind) {
+        screen_.goods = new_goods_page(kind, user->id);
+        kept_goods_draft_ = shop_->store().goods_draft(user->id, goods_draft_name(kind));
+        if (kept_goods_draft_) read_goods_draft(*kept_goods_draft_, shop_->store().catalog(), *screen_.goods);
+    }
     screen_.goods_is_open = true;
+}
+
+/// What was entered survives the program from here on. Cheap when nothing was.
+void Till::keep_goods_draft() {
+    if (!screen_.goods_is_open || !screen_.goods) return;
+    const GoodsPage& page = *screen_.goods;
+    const std::string_view name = goods_draft_name(page.kind);
+    if (name.empty()) return;
+    auto draft = write_goods_draft(page);
+    if (draft == kept_goods_draft_) return;
+    shop_->store().keep_goods_draft(page.user, name, draft);
+    kept_goods_draft_ = std::move(draft);
+}
+
+/// Asks the engine; a page that becomes a document ends in the same transaction, or it could be written down
+/// twice.
+OrRefusal<Outcome> Till::handle_goods(const Command& asked, UtcTime now,
+                                      const std::optional<Approval>& approval) {
+    const bool is_page =
+        std::holds_alternative<ReceiveGoods>(asked) || std::holds_alternative<AdjustStock>(asked);
+    const GoodsPage* page = goods_page();
+    if (!is_page || page == nullptr) return shop_->engine().handle(asked, now, approval);
+    OrRefusal<Outcome> outcome;
+    shop_->store().in_one_transaction([&] {
+        outcome = shop_->engine().handle(asked, now, approval);
+        if (outcome) shop_->store().keep_goods_draft(page->user, goods_draft_name(page->kind), std::nullopt);
+    });
+    return outcome;
 }
 
 /// A scan is one more of its goods, never a number. True when the page has taken it.
@@ -127,14 +160,14 @@ bool Till::refuse_unreadable_expiry(GoodsPage& page) {
 void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
     GoodsPage& page = *goods_page();
     if (page.kind == GoodsPageKind::count) return post_stock_count(LargeDifferences::refused, now);
-    if (page.kind == GoodsPageKind::adjustment) {
+    if (page.kind != GoodsPageKind::receipt) {
         static_cast<void>(command(AdjustStock{stock_to_adjust(page)}, now));
         return;
     }
     if (refuse_unreadable_expiry(page)) return;
     ReceiveGoods asked{received_goods(page)};
     asked.goods.costs_are_confirmed = costs_are_confirmed;
-    const auto outcome = shop_->engine().handle(asked, now);
+    const auto outcome = handle_goods(asked, now);
     if (outcome) return follow_stock(asked);
     const Refusal& refusal = outcome.error();
     if (refusal.reason != RefusalReason::cost_far_off) {
@@ -207,12 +240,23 @@ struct Till::StockReducer {
         if (chosen.index < stock_page_reasons.size()) page.reason = stock_page_reasons[chosen.index];
     }
     void operator()(const OpenStockHead&) {
+        if (page.kind == GoodsPageKind::supplier_return) {
+            till.open_form(FormName::supplier_return_head, {.name = page.supplier_name});
+            till.screen_.form->values = {page.reference, page.note};
+            return;
+        }
         if (page.kind != GoodsPageKind::receipt) return;
         till.open_form(FormName::goods_receipt_head, {.name = page.supplier_name});
         const auto digits_of = [](Money amount) {
             return amount == Money{} ? std::string{} : std::to_string(amount.rupiah());
         };
         till.screen_.form->values = {page.invoice, digits_of(page.freight), digits_of(page.discount_of_all)};
+    }
+    void operator()(const OpenStockBatch&) {
+        const GoodsPage::Line* line = page.chosen();
+        if (page.kind != GoodsPageKind::receipt || line == nullptr) return;
+        till.open_form(FormName::goods_batch, {.name = line->product.name});
+        till.screen_.form->values = {line->batch};
     }
     void operator()(const ConfirmStockCosts&) {
         if (page.kind == GoodsPageKind::receipt && page.costs_were_told) till.save_goods_page(true, now);
@@ -240,6 +284,8 @@ void Till::reduce_goods(const GoodsAction& action, UtcTime now) {
 void Till::use_stock_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
     const ListName name = screen_.list->name;
     if (button == "new_count") return open_count_form();
+    if (button == "cancel_count")
+        return open_form(FormName::cancel_stock_count, {.name = row.shown.title, .code = row.key});
     screen_.list.reset();
     if (name == ListName::counts) {
         if (const auto number = parse_stock_number(row.key)) go_on_counting(*number);
@@ -261,9 +307,21 @@ void Till::take_stock_head(const FormPage& form) {
     GoodsPage* page = goods_page();
     screen_.form.reset();
     if (page == nullptr) return;
+    if (form.name == FormName::supplier_return_head) {
+        page->reference = clean_text(form.values.at(0), code_length_max);
+        page->note = clean_text(form.values.at(1), name_length_max);
+        return;
+    }
     page->invoice = clean_text(form.values.at(0), code_length_max);
     page->freight = typed_money(form.values.at(1));
     page->discount_of_all = typed_money(form.values.at(2));
+}
+
+void Till::take_stock_batch(const FormPage& form) {
+    GoodsPage* page = goods_page();
+    screen_.form.reset();
+    if (page == nullptr || page->chosen() == nullptr) return;
+    page->chosen()->batch = clean_text(form.values.at(0), code_length_max);
 }
 
 } // namespace sokoguru::till

@@ -38,12 +38,31 @@ void Till::look_at_count() {
     page.counted.clear();
     for (CountedProduct& product :
          counted_products(shop_->store().stockroom().count_entries(page.sheet.number))) {
-        const StockLevel level = shop_->store().catalog().stock_level(product.product);
-        const Money value = value_of_difference(product, level);
-        const bool is_due = needs_recount(page.sheet, product, level);
-        page.counted.push_back({std::move(product), value, is_due});
+        page.counted.push_back(valued(page.sheet, std::move(product)));
     }
     page.selected = page.counted.empty() ? 0 : page.counted.size() - 1;
+}
+
+GoodsPage::Counted Till::valued(const CountSheet& sheet, CountedProduct product) {
+    const StockLevel level = shop_->store().catalog().stock_level(product.product);
+    const Money value = value_of_difference(product, level);
+    const bool is_due = needs_recount(sheet, product, level);
+    return {std::move(product), value, is_due};
+}
+
+/// The one product that has just been counted: a sheet of thousands is not looked through for each of them.
+void Till::look_at_counted(ProductId product) {
+    GoodsPage& page = *screen_.goods;
+    std::vector<CountEntry> entries = shop_->store().stockroom().count_entries(page.sheet.number);
+    std::erase_if(entries, [&](const CountEntry& entry) { return entry.goods.product != product; });
+    std::vector<CountedProduct> counted = counted_products(entries);
+    const auto row =
+        std::ranges::find(page.counted, product, [](const auto& one) { return one.product.product; });
+    page.selected = static_cast<std::size_t>(row - page.counted.begin());
+    if (row == page.counted.end())
+        page.counted.push_back(valued(page.sheet, std::move(counted.front())));
+    else
+        *row = valued(page.sheet, std::move(counted.front()));
 }
 
 /// The next scan enters what was typed for the goods before it; the same goods again are one more.
@@ -98,11 +117,10 @@ void Till::follow_stock_count(const Command& done) {
         page->lines.clear();
         page->mode = CountMode::add;
         page->differences_were_told = false;
-        look_at_count();
-        const auto row = std::ranges::find(page->counted, counted->product,
-                                           [](const GoodsPage::Counted& one) { return one.product.product; });
-        if (row != page->counted.end())
-            page->selected = static_cast<std::size_t>(row - page->counted.begin());
+        look_at_counted(counted->product);
+    } else if (const auto* cancelled = std::get_if<CancelCount>(&done)) {
+        if (screen_.goods && screen_.goods->sheet.number == cancelled->sheet) screen_.goods.reset();
+        tone_ = Tone::accepted;
     } else if (const auto* posted = std::get_if<PostCount>(&done)) {
         Money total;
         for (const CountPostingLine& line : shop_->store().posted_count_lines(posted->sheet)) {

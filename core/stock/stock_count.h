@@ -21,7 +21,8 @@ namespace sokoguru {
 // anew, which replaces. A product stands on one open sheet only, so that no difference is posted twice. When
 // goods moved between two places' counts, nobody can say from which of them: then it is counted anew.
 
-enum class CountScope { full, category };
+/// All goods, those of a category, or what stands on a shelf.
+enum class CountScope { full, category, shelf };
 
 /// On a blind sheet whoever counts is not told what should be there.
 enum class CountVisibility { open, blind };
@@ -34,7 +35,7 @@ struct CountSheet {
     CountScope scope = CountScope::full;
     std::string category; ///< Empty when everything is counted.
     CountVisibility visibility = CountVisibility::blind;
-    std::string note; ///< Which shelf, which room.
+    std::string note; ///< Of the scope `shelf`: which one. Nobody counts it on another open sheet.
     /// A difference worth more than that is counted anew before it is posted.
     Money recount_above;
     UserId opener;
@@ -79,6 +80,9 @@ Money value_of_difference(const CountedProduct& counted, const StockLevel& level
 /// Whether it has to be counted anew: a large difference that was counted once, or goods that moved between
 /// two counts.
 bool needs_recount(const CountSheet& sheet, const CountedProduct& counted, const StockLevel& level);
+
+/// Why no sheet can be opened for a shelf, if there is a reason. Capitals make no other shelf.
+std::optional<Refusal> check_shelf(const std::string& shelf, std::span<const CountSheet> open_sheets);
 
 /// The entry of a product that a person counted.
 struct CountToEnter {

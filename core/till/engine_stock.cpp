@@ -118,14 +118,20 @@ OrRefusal<Outcome> Engine::adjust_stock(const AdjustStock& command, const Asked&
 OrRefusal<Outcome> Engine::open_count(const OpenCount& command, const Asked& asked) {
     const auto approver = allow(Permission::count_stock, asked);
     if (!approver) return tl::unexpected(approver.error());
-    const bool is_full = command.scope == CountScope::full;
-    if (!is_full && command.category.empty()) return refuse(RefusalReason::category_missing);
+    const bool is_of_category = command.scope == CountScope::category;
+    if (is_of_category && command.category.empty()) return refuse(RefusalReason::category_missing);
+    const std::string note = clean_text(command.note, name_length_max);
+    if (command.scope == CountScope::shelf) {
+        if (const auto refusal = check_shelf(note, ports_.stockroom.open_counts()))
+            return tl::unexpected(*refusal);
+    }
     CountSheet sheet{.number = ports_.stockroom.next_stock_number(StockDocument::count, day_of(asked.now)),
                      .opened_at = asked.now,
                      .scope = command.scope,
-                     .category = is_full ? std::string{} : clean_text(command.category, name_length_max),
+                     .category =
+                         is_of_category ? clean_text(command.category, name_length_max) : std::string{},
                      .visibility = command.visibility,
-                     .note = clean_text(command.note, name_length_max),
+                     .note = note,
                      .recount_above = recount_above,
                      .opener = state_.user->id,
                      .opener_name = state_.user->name};

@@ -97,8 +97,10 @@ enum class RefusalReason {
     unknown_count,          ///< `text`: the sheet's number.
     count_closed,           ///< `text`: the sheet's number; it was posted or put away.
     not_on_sheet,           ///< `text`: the product's name.
-    counted_elsewhere,      ///< `text`: the number of the other sheet.
-    recount_needed,         ///< `text`: the first product's name; `number`: how many.
+    shelf_missing,
+    shelf_is_counted,  ///< `text`: the number of the other sheet and who opened it.
+    counted_elsewhere, ///< `text`: the number of the other sheet.
+    recount_needed,    ///< `text`: the first product's name; `number`: how many.
     nothing_counted,
     category_missing,
 };

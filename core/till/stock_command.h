@@ -27,7 +27,7 @@ struct OpenCount {
     CountScope scope = CountScope::full;
     std::string category = {};
     CountVisibility visibility = CountVisibility::blind;
-    std::string note = {};
+    std::string note = {}; ///< Which shelf, which room.
 };
 /// A line of a sheet: what is there now.
 struct CountGoods {

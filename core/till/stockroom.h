@@ -23,6 +23,7 @@ class Stockroom {
     virtual CountStanding count_standing(const StockNumber& sheet) = 0;
     /// In the order in which they were counted.
     virtual std::vector<CountEntry> count_entries(const StockNumber& sheet) = 0;
+    virtual std::vector<CountSheet> open_counts() = 0;
     /// The open sheet on which a product stands, if there is one.
     virtual std::optional<StockNumber> open_count_of(ProductId product) = 0;
 };

@@ -403,6 +403,14 @@ class FakeStockroom final : public Stockroom {
         }
         return entries;
     }
+    std::vector<CountSheet> open_counts() override {
+        faults_.on_call();
+        std::vector<CountSheet> sheets;
+        for (const auto& [sheet] : ledger_.each<CountOpened>()) {
+            if (standing(sheet.number) == CountStanding::open) sheets.push_back(sheet);
+        }
+        return sheets;
+    }
     std::optional<StockNumber> open_count_of(ProductId product) override {
         faults_.on_call();
         for (const auto& [sheet, entry] : ledger_.each<GoodsCounted>()) {

@@ -28,9 +28,12 @@ CashMovementKind movement_of(FormName name) {
 
 Command count_to_open(const FormPage& page) {
     OpenCount command;
-    if (page.values.at(0) != all_goods()) {
+    const std::string& what = page.values.at(0);
+    if (what == goods_of_a_shelf()) {
+        command.scope = CountScope::shelf;
+    } else if (what != all_goods()) {
         command.scope = CountScope::category;
-        command.category = page.values.at(0);
+        command.category = what;
     }
     command.visibility = page.values.at(1) == blind_count() ? CountVisibility::blind : CountVisibility::open;
     command.note = page.values.at(2);
@@ -52,9 +55,12 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     const FormSubject& subject = page.subject;
     switch (page.name) {
     case FormName::approval:
-    case FormName::donation:                  // No command: it stays on the screen until the sale is paid.
-    case FormName::goods_receipt_head: break; // Nor here, until the goods are received.
+    case FormName::donation: // No command: it stays on the screen until the sale is paid.
+    case FormName::goods_receipt_head:
+    case FormName::goods_batch:
+    case FormName::supplier_return_head: break; // Nor here, until the goods are received.
     case FormName::open_stock_count: return count_to_open(page);
+    case FormName::cancel_stock_count: return CancelCount{*parse_stock_number(subject.code), value(0)};
     case FormName::asked_price:
         return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
     case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};

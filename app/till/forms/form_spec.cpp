@@ -119,8 +119,29 @@ FormSpec goods_receipt_head_spec(const FormPage& page) {
             .confirm = tr("Save")};
 }
 
+FormSpec goods_batch_spec(const FormPage& page) {
+    return {
+        .title = tr("Batch"),
+        .explanation = page.subject.name,
+        .fields = {{.label = tr("As it stands on the goods"), .kind = Kind::text, .need = Need::optional}},
+        .confirm = tr("Save")};
+}
+
+FormSpec supplier_return_head_spec(const FormPage& page) {
+    return {.title = tr("Back to the supplier"),
+            .explanation = page.subject.name,
+            .fields = {{.label = tr("Number of the credit note or invoice"),
+                        .kind = Kind::text,
+                        .need = Need::optional},
+                       {.label = tr("Note"),
+                        .kind = Kind::text,
+                        .options = {tr("Damaged goods"), tr("Near expiry"), tr("Wrong goods")},
+                        .need = Need::optional}},
+            .confirm = tr("Save")};
+}
+
 FormSpec stock_count_spec(const FormPage& page) {
-    std::vector<std::string> what = {all_goods()};
+    std::vector<std::string> what = {all_goods(), goods_of_a_shelf()};
     what.insert(what.end(), page.subject.choices.begin(), page.subject.choices.end());
     return {.title = tr("New count sheet"),
             .explanation = tr("Several people can count on it, and the till sells meanwhile."),
@@ -224,7 +245,14 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 tr("Take back")};
     case FormName::donation: return donation_spec(page);
     case FormName::goods_receipt_head: return goods_receipt_head_spec(page);
+    case FormName::goods_batch: return goods_batch_spec(page);
+    case FormName::supplier_return_head: return supplier_return_head_spec(page);
     case FormName::open_stock_count: return stock_count_spec(page);
+    case FormName::cancel_stock_count:
+        return {tr("Put this count away"),
+                page.subject.name,
+                {reason_field({tr("Opened by mistake"), tr("Counted wrong"), tr("Counted another time")})},
+                tr("Put away")};
     case FormName::transfer:
     case FormName::voucher: return tender_spec(page);
     case FormName::close_reason: return close_spec(page);
@@ -243,6 +271,10 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
 
 std::string all_goods() {
     return tr("All goods");
+}
+
+std::string goods_of_a_shelf() {
+    return tr("One shelf");
 }
 
 std::string blind_count() {

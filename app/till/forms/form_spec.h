@@ -41,6 +41,7 @@ std::string whole_cart();
 
 /// What a count is of, when it is of no single category; and the choice not to show the books.
 std::string all_goods();
+std::string goods_of_a_shelf();
 std::string blind_count();
 
 /// A user's name, with the code where two have the same.

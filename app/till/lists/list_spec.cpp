@@ -24,11 +24,12 @@ ListSpec stock_list_spec(ListName name) {
                             {"no_supplier", tr("Without a supplier"), Key::del, false}},
                 .empty_title = tr("No supplier found."),
                 .empty_advice = tr("The manager adds them with sokoguru suppliers.")};
-    return {
-        .title = tr("Count the shelves"),
-        .buttons = {{"go_on_counting", tr("Count on")}, {"new_count", tr("New count sheet"), Key::f7, false}},
-        .empty_title = tr("No count is open."),
-        .empty_advice = tr("Open a sheet; several people can count on it while the till sells.")};
+    return {.title = tr("Count the shelves"),
+            .buttons = {{"go_on_counting", tr("Count on")},
+                        {"new_count", tr("New count sheet"), Key::f7, false},
+                        {"cancel_count", tr("Put away"), Key::del}},
+            .empty_title = tr("No count is open."),
+            .empty_advice = tr("Open a sheet; several people can count on it while the till sells.")};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Rows about the goods' work: suppliers and count sheets.
 
 #include "app/shop/language.h"
+#include "app/shop/stock_text.h"
 #include "app/till/lists/list_rows.h"
 #include "app/till/views/shift_text.h"
 #include "core/values/text.h"
@@ -45,10 +46,9 @@ std::vector<ListPage::Row> open_count_rows(const ListQuestion& question) {
         const CountSheet& sheet = count.sheet;
         ListPage::Row row;
         row.key = sheet.number.text();
-        row.shown.title = fmt::format("{} · {}", sheet.number.text(),
-                                      sheet.scope == CountScope::full ? tr("All goods") : sheet.category);
+        row.shown.title = fmt::format("{} · {}", sheet.number.text(), shop::scope_text(sheet));
         row.shown.detail = sheet.opener_name + " · " + moment_text(sheet.opened_at, question.profile.zone);
-        if (!sheet.note.empty()) row.shown.detail += " · " + sheet.note;
+        if (sheet.scope != CountScope::shelf && !sheet.note.empty()) row.shown.detail += " · " + sheet.note;
         row.shown.amount = fmt::format("{}", count.product_count);
         rows.push_back(std::move(row));
     }

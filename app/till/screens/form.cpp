@@ -113,27 +113,40 @@ std::optional<Action> draw_left(const FormView& view, Ui& ui, const Rect& place)
     return action;
 }
 
-std::optional<Action> draw_options(const FormView::Field& field, Ui& ui, const Rect& place) {
-    constexpr int columns = 2;
+/// Each option that is shown has a key; the last place leads to those that have no room.
+std::optional<Action> draw_options(const FormView::Field& field, std::size_t first_option, Ui& ui,
+                                   const Rect& place) {
+    constexpr std::size_t columns = 2;
     // F8 is the devices', F9 and F10 lead to forms. Nothing is typed where options are.
     constexpr Key keys[] = {Key::f2,   Key::f3,      Key::f4,        Key::f5,    Key::f6,
                             Key::f7,   Key::page_up, Key::page_down, Key::home,  Key::end,
                             Key::plus, Key::minus,   Key::multiply,  Key::slash, Key::percent};
     std::optional<Action> action;
-    const int rows = std::max(1, static_cast<int>(place.height / (option_height + gap)));
-    for (std::size_t i = 0; i < field.options.size(); ++i) {
-        const int row = static_cast<int>(i) / columns;
-        if (row >= rows) break;
-        const Rect column = place.cell(static_cast<int>(i) % columns, 0, columns, 1, gap);
-        const std::string id = "option." + std::to_string(i);
-        if (button(ui, {.id = id,
-                        .rect = {column.x, place.y + static_cast<float>(row) * (option_height + gap),
-                                 column.width, option_height},
+    const auto rows = std::max(1, static_cast<int>((place.height + gap) / (option_height + gap)));
+    const std::size_t room = std::min(columns * static_cast<std::size_t>(rows), std::size(keys));
+    const auto place_of = [&](std::size_t i) {
+        const Rect column = place.cell(static_cast<int>(i % columns), 0, static_cast<int>(columns), 1, gap);
+        return Rect{column.x, place.y + static_cast<float>(i / columns) * (option_height + gap), column.width,
+                    option_height};
+    };
+    const bool all_fit = field.options.size() <= room;
+    const std::size_t shown = all_fit ? room : room - 1;
+    const std::size_t first = all_fit || first_option >= field.options.size() ? 0 : first_option;
+    const std::size_t end = std::min(first + shown, field.options.size());
+    for (std::size_t i = first; i < end; ++i) {
+        const bool is_chosen = field.options[i] == field.value;
+        if (button(ui, {.id = "option." + std::to_string(i),
+                        .rect = place_of(i - first),
                         .label = field.options[i],
-                        .key = i < std::size(keys) ? keys[i] : Key::none,
-                        .style = field.options[i] == field.value ? ButtonStyle::chosen : ButtonStyle::plain}))
+                        .key = keys[i - first],
+                        .style = is_chosen ? ButtonStyle::chosen : ButtonStyle::plain}))
             action = FormAction{ChooseOption{i}};
     }
+    if (!all_fit &&
+        button(
+            ui,
+            {.id = "more_options", .rect = place_of(room - 1), .label = tr("More"), .key = keys[room - 1]}))
+        action = FormAction{ShowOptionsFrom{end < field.options.size() ? end : 0}};
     return action;
 }
 
@@ -170,7 +183,7 @@ std::optional<Action> draw_right(const FormView& view, Ui& ui, Rect place) {
     const FormView::Field& field = view.fields[view.focus];
     std::optional<Action> action;
     switch (field.kind) {
-    case FormView::Kind::choice: return draw_options(field, ui, place);
+    case FormView::Kind::choice: return draw_options(field, view.first_option, ui, place);
     case FormView::Kind::text:
         action = draw_letters(field, ui, place.take_bottom(keyboard_height, gap));
         break;
@@ -180,7 +193,7 @@ std::optional<Action> draw_right(const FormView& view, Ui& ui, Rect place) {
         action = draw_digits(field, ui, place.take_bottom(std::min(place.height, 380.0F), gap));
         break;
     }
-    if (const auto chosen = draw_options(field, ui, place)) action = chosen;
+    if (const auto chosen = draw_options(field, view.first_option, ui, place)) action = chosen;
     return action;
 }
 

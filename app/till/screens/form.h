@@ -18,7 +18,8 @@ class Ui;
 /// or the texts that are proposed for it. Tab and the arrows move between fields, Enter goes to the next
 /// empty one or confirms, Esc goes back.
 ///
-/// Actions: FocusField, ChangeField, ChooseOption, ConfirmForm, CancelForm.
+/// Actions: FocusField, ChangeField, ChooseOption, ShowOptionsFrom, ConfirmForm,
+/// CancelForm.
 struct FormView {
     enum class Kind {
         text,
@@ -40,7 +41,8 @@ struct FormView {
     std::string explanation; ///< What it is for; may be empty.
     std::vector<Field> fields;
     std::size_t focus = 0;
-    std::string confirm; ///< The word on the button.
+    std::size_t first_option = 0; ///< Of those that are shown.
+    std::string confirm;          ///< The word on the button.
     bool can_confirm = false;
     std::optional<Notice> notice;
     bool operator==(const FormView&) const = default;

@@ -38,7 +38,10 @@ enum class FormName {
     settings_drawer,
     donation,           ///< Out of the change, by the buyer's word.
     goods_receipt_head, ///< Invoice, freight and discount of goods that come in.
+    supplier_return_head,
+    goods_batch, ///< Of the chosen line of goods that come in.
     open_stock_count,
+    cancel_stock_count,
 };
 
 struct OpenForm {
@@ -59,6 +62,11 @@ struct ChooseOption {
     std::size_t index = 0;
     bool operator==(const ChooseOption&) const = default;
 };
+/// Shows the options from that one on, when there are more than fit.
+struct ShowOptionsFrom {
+    std::size_t index = 0;
+    bool operator==(const ShowOptionsFrom&) const = default;
+};
 struct ConfirmForm {
     bool operator==(const ConfirmForm&) const = default;
 };
@@ -66,6 +74,7 @@ struct CancelForm {
     bool operator==(const CancelForm&) const = default;
 };
 
-using FormAction = std::variant<OpenForm, FocusField, ChangeField, ChooseOption, ConfirmForm, CancelForm>;
+using FormAction =
+    std::variant<OpenForm, FocusField, ChangeField, ChooseOption, ShowOptionsFrom, ConfirmForm, CancelForm>;
 
 } // namespace sokoguru::till

@@ -8,8 +8,8 @@ namespace sokoguru::till {
 
 // The goods' work on the touchscreen: goods that come in, stock that changes by hand, counts.
 
-/// Which of the three pages.
-enum class GoodsPageKind { receipt, adjustment, count };
+/// Which of the pages.
+enum class GoodsPageKind { receipt, adjustment, supplier_return, count };
 
 /// Opens a page, or goes on with the one that was left.
 struct OpenGoodsPage {
@@ -51,9 +51,13 @@ struct ChooseStockReason {
     std::size_t index = 0;
     bool operator==(const ChooseStockReason&) const = default;
 };
-/// Invoice, freight and discount.
+/// Invoice, freight and discount; of a return to the supplier its reference and a note.
 struct OpenStockHead {
     bool operator==(const OpenStockHead&) const = default;
+};
+/// Asks for the batch of the chosen line.
+struct OpenStockBatch {
+    bool operator==(const OpenStockBatch&) const = default;
 };
 /// Somebody has looked at the costs that were told to be far off.
 struct ConfirmStockCosts {
@@ -76,9 +80,10 @@ struct SaveGoodsPage {
     bool operator==(const SaveGoodsPage&) const = default;
 };
 
-using GoodsAction = std::variant<OpenGoodsPage, LeaveGoodsPage, SelectStockLine, FocusStockField,
-                                 TypeStockDigits, EraseStockDigit, ClearStockDigits, ChangeStockUnit,
-                                 RemoveStockLine, ChooseStockReason, OpenStockHead, ConfirmStockCosts,
-                                 EnterStockCount, ToggleStockRecount, AcceptStockDifferences, SaveGoodsPage>;
+using GoodsAction =
+    std::variant<OpenGoodsPage, LeaveGoodsPage, SelectStockLine, FocusStockField, TypeStockDigits,
+                 EraseStockDigit, ClearStockDigits, ChangeStockUnit, RemoveStockLine, ChooseStockReason,
+                 OpenStockHead, OpenStockBatch, ConfirmStockCosts, EnterStockCount, ToggleStockRecount,
+                 AcceptStockDifferences, SaveGoodsPage>;
 
 } // namespace sokoguru::till

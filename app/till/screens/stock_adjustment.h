@@ -4,10 +4,11 @@
 
 namespace sokoguru::till {
 
-/// Stock that changes by hand: a reason, and how many of what was scanned.
+/// Stock that changes by hand: a reason, and how many of what was scanned. Goods that go back to a supplier
+/// are shown with it, too.
 ///
-/// Actions: those of the sheet, ChooseStockReason, ChangeStockUnit, RemoveStockLine, SaveGoodsPage,
-/// LeaveGoodsPage, and the list of goods.
+/// Actions: those of the sheet, ChooseStockReason, OpenStockHead, the list of suppliers, ChangeStockUnit,
+/// RemoveStockLine, SaveGoodsPage, LeaveGoodsPage, and the list of goods.
 struct StockAdjustmentView {
     GoodsSheet sheet;
     bool operator==(const StockAdjustmentView&) const = default;

@@ -32,6 +32,7 @@ FormView make_form_view(const Snapshot& snapshot) {
         view.fields.push_back({field.label, shown(typed, field.kind), typed, field.kind, field.options});
     }
     view.focus = page.focus;
+    view.first_option = page.first_option;
     view.confirm = spec.confirm;
     view.can_confirm = is_complete(page, spec);
     view.notice = snapshot.screen.notice;

@@ -32,6 +32,7 @@ GoodsSheet::Line shown_line(const GoodsPage::Line& line, const ReceivedLine& rec
     if (received.bonus != Quantity{})
         shown.detail += fmt::format(" · +{} {}", format_quantity(received.bonus), tr("free"));
     if (received.discount != Money{}) shown.detail += " · -" + format_money(received.discount);
+    if (!received.batch.empty()) shown.detail += " · " + received.batch;
     if (received.expiry) shown.detail += " · " + format_date(*received.expiry);
     shown.amount = format_money(received.amount - received.discount);
     const Unit* unit = line.product.find_unit(line.unit);
@@ -78,13 +79,15 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
         sheet.remark = remark->text;
         sheet.remark_is_warning = remark->is_warning;
     }
-    sheet.commands = {find_goods_command(),
-                      {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
-                      {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
-                      change_unit_command(page),
-                      {"confirm_costs", tr("Costs are right"), Key::f6, GoodsAction{ConfirmStockCosts{}},
-                       page.costs_were_told},
-                      remove_line_command(page)};
+    sheet.commands = {
+        find_goods_command(),
+        {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
+        {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
+        change_unit_command(page),
+        {"batch", tr("Batch"), Key::home, GoodsAction{OpenStockBatch{}}, page.chosen() != nullptr},
+        {"confirm_costs", tr("Costs are right"), Key::f6, GoodsAction{ConfirmStockCosts{}},
+         page.costs_were_told},
+        remove_line_command(page)};
     sheet.enter.action = GoodsAction{FocusStockField{(page.focus + 1) % GoodsPage::field_count}};
     sheet.primary = {"save_stock", tr("Receive goods"), Key::f9, GoodsAction{SaveGoodsPage{}},
                      !page.lines.empty()};

@@ -1,4 +1,5 @@
 #include "app/shop/language.h"
+#include "app/shop/stock_text.h"
 #include "app/till/views/make_views.h"
 #include "app/till/views/stock_text.h"
 #include "core/values/text.h"
@@ -33,12 +34,11 @@ GoodsSheet::Line shown_line(const GoodsPage& page, const GoodsPage::Counted& cou
 }
 
 std::string detail_of(const GoodsPage& page) {
-    std::string text =
-        page.sheet.scope == CountScope::full ? std::string(tr("All goods")) : page.sheet.category;
+    std::string text = shop::scope_text(page.sheet);
     text +=
         std::string(" · ") +
         (page.sheet.visibility == CountVisibility::blind ? tr("counted blind") : tr("the books are shown"));
-    if (!page.sheet.note.empty()) text += " · " + page.sheet.note;
+    if (page.sheet.scope != CountScope::shelf && !page.sheet.note.empty()) text += " · " + page.sheet.note;
     return text;
 }
 

@@ -178,6 +178,23 @@ TEST_CASE("count: a large difference is counted again, a further place adds, a s
     line.check_verifies();
 }
 
+TEST_CASE("count: of one shelf, which nobody else counts meanwhile") {
+    const GoodsLine line;
+    const json sheet = line.answer({"count", "open", "--shelf", "Rak 3"});
+    CHECK(sheet.at("scope") == "shelf");
+    const std::string number = sheet.at("document");
+    const Ran second = line.run({"count", "open", "--shelf", "rak 3"});
+    CHECK(second.exit_code == 1);
+    CHECK(second.error.find("That shelf is being counted on sheet " + number) == 0);
+    CHECK(line.run({"count", "open", "--shelf", "Rak 4"}).exit_code == 0);
+    CHECK(line.run({"count", "list"}).out.find("Shelf: Rak 3") != std::string::npos);
+    line.run({"count", "line", number, "P1:100"});
+    line.run({"count", "post", number});
+    CHECK(line.run({"count", "open", "--shelf", "Rak 3"}).exit_code == 0);
+    CHECK(line.run({"count", "open", "--shelf", "Rak 5", "--category", "Minuman"}).exit_code == 2);
+    line.check_verifies();
+}
+
 TEST_CASE("goods work: while a till is open only it writes, and the answer says so; lists go on") {
     const GoodsLine line;
     const db::Store open_till(line.file, db::Access::write);
@@ -192,6 +209,26 @@ TEST_CASE("goods work: while a till is open only it writes, and the answer says 
     }
     CHECK(line.run({"count", "list"}).out == "There are no counts.\n");
     CHECK(line.run({"suppliers", "list"}).exit_code == 0);
+}
+
+TEST_CASE("stock card: names the document of each movement, and the entry of what has none") {
+    const GoodsLine line;
+    line.run({"suppliers", "set", "INDAH", "--name", "CV Indah"});
+    line.run({"receive", "P1:10:400"});
+    line.run({"adjust", "damaged", "P1:3"});
+    line.run({"adjust", "return", "P1:2", "--supplier", "INDAH"});
+    const std::string sheet = line.answer({"count", "open"}).at("document");
+    line.run({"count", "line", sheet, "P1:104"});
+    line.run({"count", "post", sheet});
+    const json card = line.answer({"stock", "card", "P1"});
+    REQUIRE(card.size() == 5);
+    CHECK(card[0].at("document") == "K1-O-261118-0001");
+    CHECK(card[1].at("document") == "K1-R-261118-0001");
+    CHECK(card[2].at("document") == "K1-P-261118-0001");
+    CHECK(card[3].at("document") == "K1-B-261118-0001");
+    CHECK(card[4].at("document").is_null()); // the opening stock
+    CHECK(line.run({"stock", "card", "P1", "--limit", "1"}).out.find("Stock count K1-O-261118-0001") !=
+          std::string::npos);
 }
 
 TEST_CASE("console till: receives, adjusts and counts with the same words, each by who may") {

@@ -88,6 +88,9 @@ TEST_CASE_FIXTURE(StockFixture,
     write(GoodsPage::bonus, "2");
     write(GoodsPage::discount, "500");
     write(GoodsPage::expiry, "310127");
+    act(OpenStockBatch{});
+    till->reduce(FormAction{ChangeField{"L 42-A"}}, now);
+    till->reduce(FormAction{ConfirmForm{}}, now);
     act(SelectStockLine{0});
     CHECK(sheet<GoodsReceiptView>().fields[0].value == "2");
     act(ChangeStockUnit{});
@@ -102,7 +105,7 @@ TEST_CASE_FIXTURE(StockFixture,
     till->reduce(FormAction{ConfirmForm{}}, now);
     CHECK(sheet<GoodsReceiptView>().detail == "CV Indah · F-17 · Freight 2.000");
     CHECK(sheet<GoodsReceiptView>().sum == "41.500");
-    CHECK(sheet<GoodsReceiptView>().lines[1].detail == "10 pcs · +2 free · -500 · 31/01/2027");
+    CHECK(sheet<GoodsReceiptView>().lines[1].detail == "10 pcs · +2 free · -500 · L 42-A · 31/01/2027");
     act(SaveGoodsPage{});
     CHECK(screen<SellView>().notice->text == "Written down as K1-B-261118-0001.");
     CHECK(level(1).quantity == Quantity::whole(180));
@@ -179,6 +182,58 @@ TEST_CASE_FIXTURE(StockFixture,
     CHECK(screen<SellView>().lines.size() == 1);
 }
 
+TEST_CASE_FIXTURE(StockFixture,
+                  "goods work: what was entered outlives the program and other pages, and ends once") {
+    open_page(GoodsPageKind::receipt);
+    scan("P1");
+    write(GoodsPage::quantity, "40");
+    write(GoodsPage::cost, "400");
+    till->reduce(ListAction{OpenList{ListName::suppliers}}, now);
+    use("take_supplier");
+    const GoodsSheet before = sheet<GoodsReceiptView>();
+
+    open(); // as after a crash: nobody said goodbye
+    log_in_as(1, "7777");
+    open_page(GoodsPageKind::adjustment);
+    CHECK(sheet<StockAdjustmentView>().lines.empty());
+    scan("P2");
+    act(ChooseStockReason{2});
+    open_page(GoodsPageKind::receipt);
+    CHECK(sheet<GoodsReceiptView>().lines == before.lines);
+    CHECK(sheet<GoodsReceiptView>().detail == before.detail);
+    act(SaveGoodsPage{});
+    CHECK(level(1).quantity == Quantity::whole(140));
+
+    open();
+    log_in_as(1, "7777");
+    open_page(GoodsPageKind::receipt);
+    CHECK(sheet<GoodsReceiptView>().lines.empty());
+    open_page(GoodsPageKind::adjustment);
+    CHECK(sheet<StockAdjustmentView>().lines.size() == 1);
+    act(RemoveStockLine{});
+    open();
+    log_in_as(1, "7777");
+    open_page(GoodsPageKind::adjustment);
+    CHECK(sheet<StockAdjustmentView>().lines.empty());
+    check_verifies();
+}
+
+TEST_CASE_FIXTURE(StockFixture, "goods work: a draft that is not understood is left out, not half read") {
+    till.reset();
+    {
+        db::Store store(file, db::Access::write);
+        store.keep_goods_draft(UserId{3}, "receipt", R"({"invoice":"F-1","lines":[{"product":1}]})");
+        store.keep_goods_draft(UserId{3}, "adjustment", "{");
+    }
+    open();
+    log_in_as(1, "7777");
+    open_page(GoodsPageKind::receipt);
+    CHECK(sheet<GoodsReceiptView>().lines.empty());
+    CHECK(sheet<GoodsReceiptView>().detail == "Without a supplier");
+    open_page(GoodsPageKind::adjustment);
+    CHECK(sheet<StockAdjustmentView>().lines.empty());
+}
+
 TEST_CASE_FIXTURE(StockFixture, "goods work: the pages are for those who may, and a locked draft goes on") {
     open_page(GoodsPageKind::adjustment);
     scan("P1");
@@ -212,6 +267,36 @@ TEST_CASE_FIXTURE(StockFixture, "stock by hand: what broke leaves at its cost") 
     act(SaveGoodsPage{});
     CHECK(screen<SellView>().notice->text == "Written down as K1-P-261118-0001.");
     CHECK(level(1) == StockLevel{Quantity::whole(97), Money{38'800}, Money{400}});
+    check_verifies();
+}
+
+TEST_CASE_FIXTURE(StockFixture, "back to the supplier: to whom, why, and at its cost") {
+    open_page(GoodsPageKind::supplier_return);
+    scan("P2");
+    act(TypeStockDigits{"5"});
+    act(SaveGoodsPage{});
+    CHECK(sheet<StockAdjustmentView>().notice->text == "Choose the supplier first.");
+    till->reduce(ListAction{OpenList{ListName::suppliers}}, now);
+    use("take_supplier");
+    act(OpenStockHead{});
+    till->reduce(FormAction{ChangeField{"NK-4"}}, now);
+    till->reduce(FormAction{FocusField{1}}, now);
+    till->reduce(FormAction{ChooseOption{1}}, now);
+    till->reduce(FormAction{ConfirmForm{}}, now);
+    CHECK(sheet<StockAdjustmentView>().detail == "CV Indah · NK-4 · Near expiry");
+    CHECK(sheet<StockAdjustmentView>().sum == "-4.000");
+    open(); // what was entered outlives the program
+    log_in_as(1, "7777");
+    open_page(GoodsPageKind::supplier_return);
+    CHECK(sheet<StockAdjustmentView>().detail == "CV Indah · NK-4 · Near expiry");
+    act(SaveGoodsPage{});
+    CHECK(screen<SellView>().notice->text == "Written down as K1-R-261118-0001.");
+    CHECK(level(2).quantity == Quantity::whole(95));
+    const auto back =
+        db::Store(file, db::Access::read_only).find_adjustment(*parse_stock_number("K1-R-261118-0001"));
+    REQUIRE(back);
+    CHECK(back->supplier->code == "INDAH");
+    CHECK(back->note == "Near expiry");
     check_verifies();
 }
 
@@ -289,12 +374,50 @@ TEST_CASE_FIXTURE(StockFixture,
 TEST_CASE_FIXTURE(StockFixture, "count: a sheet of one category refuses the goods of another") {
     open_page(GoodsPageKind::count);
     use("new_count");
-    till->reduce(FormAction{ChooseOption{2}}, now); // the second category: Minuman
+    till->reduce(FormAction{ChooseOption{3}}, now); // the second category: Minuman
     till->reduce(FormAction{ChooseOption{0}}, now);
     till->reduce(FormAction{ConfirmForm{}}, now);
     scan("P1");
     act(EnterStockCount{});
     CHECK(sheet<StockCountView>().notice->text == "Barang 1 is of another category than this sheet counts.");
+}
+
+TEST_CASE_FIXTURE(StockFixture, "count: a shelf is named, and another sheet for it is refused") {
+    const auto open_shelf = [&](const std::string& shelf) {
+        open_page(GoodsPageKind::count);
+        use("new_count");
+        till->reduce(FormAction{ChooseOption{1}}, now);
+        till->reduce(FormAction{ChooseOption{0}}, now);
+        till->reduce(FormAction{ChangeField{shelf}}, now);
+        till->reduce(FormAction{ConfirmForm{}}, now);
+    };
+    open_shelf("");
+    CHECK(screen<FormView>().notice->text == "Say which shelf is counted.");
+    till->reduce(FormAction{CancelForm{}}, now);
+    open_shelf("Rak 3");
+    CHECK(sheet<StockCountView>().detail == "Shelf: Rak 3 · counted blind");
+    open_shelf("RAK 3");
+    CHECK(screen<FormView>().notice->text ==
+          "That shelf is being counted on sheet K1-O-261118-0001 (Manajer Uji). Go on there, or name another "
+          "shelf.");
+}
+
+TEST_CASE_FIXTURE(StockFixture, "count: a sheet is put away with its reason, and nothing moves") {
+    open_sheet();
+    scan("P1");
+    act(TypeStockDigits{"3"});
+    act(EnterStockCount{});
+    open_page(GoodsPageKind::count);
+    use("cancel_count");
+    till->reduce(FormAction{ConfirmForm{}}, now);
+    CHECK(std::holds_alternative<FormView>(view().screen)); // it wants to know why
+    till->reduce(FormAction{ChooseOption{0}}, now);
+    till->reduce(FormAction{ConfirmForm{}}, now);
+    CHECK(screen<ChoiceListView>().rows.empty());
+    till->reduce(ListAction{CloseList{}}, now);
+    CHECK(std::holds_alternative<SellView>(view().screen));
+    CHECK(level(1).quantity == Quantity::whole(100));
+    check_verifies();
 }
 
 TEST_CASE("goods receipt: the proposed price keeps the margin, rounded up to a hundred") {

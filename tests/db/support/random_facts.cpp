@@ -315,7 +315,7 @@ StockAdjustment any_adjustment() {
 CountSheet any_sheet() {
     return {any_stock_number(),
             any_value<UtcTime>(),
-            any_enum({CountScope::full, CountScope::category}),
+            any_enum({CountScope::full, CountScope::category, CountScope::shelf}),
             any_text(),
             any_enum({CountVisibility::open, CountVisibility::blind}),
             any_text(),

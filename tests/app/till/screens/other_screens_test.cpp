@@ -242,3 +242,25 @@ TEST_CASE("screens: leaving a screen forgets how far it was scrolled") {
     driver.look();
     CHECK(driver.drawing() == top);
 }
+
+TEST_CASE("form: each of forty choices is reached by tap and by key, at every size of the screen") {
+    FormView view{.title = "Lembar baru", .confirm = "Buka"};
+    view.fields = {{.label = "Apa", .kind = FormView::Kind::choice}};
+    for (int i = 0; i < 40; ++i) {
+        view.fields[0].options.push_back("Kategori " + std::to_string(i));
+    }
+    std::size_t seen = 0;
+    for (int pages = 0; pages < 40 && (pages == 0 || view.first_option != 0); ++pages) {
+        UiDriver driver(view);
+        CAPTURE(view.first_option);
+        CHECK(driver.press(Key::f2) == Action{FormAction{ChooseOption{view.first_option}}});
+        for (; driver.has("option." + std::to_string(seen)); ++seen) {
+            CHECK(driver.tap("option." + std::to_string(seen)) == Action{FormAction{ChooseOption{seen}}});
+        }
+        const auto more = driver.tap("more_options");
+        REQUIRE(more);
+        view.first_option = std::get<ShowOptionsFrom>(std::get<FormAction>(*more)).index;
+        CHECK(view.first_option == seen % 40);
+    }
+    CHECK(seen == 40);
+}

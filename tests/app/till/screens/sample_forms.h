@@ -25,13 +25,13 @@ inline std::vector<std::pair<std::string, ScreenView>> all_forms(const std::stri
                                 .role = role});
     }
     std::vector<std::pair<std::string, ScreenView>> views;
-    const auto last = static_cast<int>(FormName::open_stock_count);
+    const auto last = static_cast<int>(FormName::cancel_stock_count);
     for (int form = 0; form <= last; ++form) {
         FormPage page{.name = static_cast<FormName>(form), .subject = {.name = name}};
         page.subject.line = LineId{1};
         page.subject.difference = Money{-999'999};
         page.subject.amount = Money{17'900};
-        page.subject.choices.assign(9, name);
+        page.subject.choices.assign(40, name);
         const FormSpec spec = form_spec(page, screen.users);
         for (const FieldSpec& field : spec.fields) {
             page.values.push_back(!field.options.empty() ? field.options.back() : "123");
