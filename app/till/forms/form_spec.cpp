@@ -135,8 +135,8 @@ FormSpec supplier_return_head_spec(const FormPage& page) {
                         .need = Need::optional},
                        {.label = tr("Note"),
                         .kind = Kind::text,
-                        .options = {tr("Damaged goods"), tr("Near expiry"), tr("Wrong goods")},
-                        .need = Need::optional}},
+                        .need = Need::optional,
+                        .options = {tr("Damaged goods"), tr("Near expiry"), tr("Wrong goods")}}},
             .confirm = tr("Save")};
 }
 

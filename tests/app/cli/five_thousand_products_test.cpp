@@ -72,7 +72,7 @@ struct OnHand {
 /// What is to come in of everything in the shop: its cost depends on its place alone.
 std::vector<OnHand> deliveries(const std::filesystem::path& file) {
     std::vector<OnHand> all;
-    db::Store(file, db::Access::read_only).for_each_product([&](const StockedProduct& stocked) {
+    db::Store(file, db::Access::read_only).for_each_product([&](const db::StockedProduct& stocked) {
         const auto n = static_cast<std::int64_t>(all.size());
         all.push_back({stocked.product.sku, 5 + n % 20, 300 + n % 700});
     });
