@@ -88,7 +88,8 @@ struct Store::Parts {
           members(tables),
           people(database, lane.shop, tables.users, path),
           ledger(database, lane, journal, tables, take_witness()),
-          stockroom(tables) {}
+          stockroom(tables),
+          reports(database, lane, ledger) {}
 
     /// Compares the journal with its witness before anybody builds on it.
     Witness* take_witness() {
@@ -120,6 +121,7 @@ struct Store::Parts {
     SqlPeople people;
     SqlLedger ledger;
     SqlStockroom stockroom;
+    ReportBook reports;
 };
 
 void Store::create(const std::filesystem::path& path, const NewShop& shop) {
@@ -345,6 +347,10 @@ std::vector<ShiftListing> Store::shifts(std::size_t limit) {
 
 ShiftReport Store::shift_report(ShiftId shift) {
     return parts_->ledger.shift_report(shift);
+}
+
+ReportBook& Store::reports() {
+    return parts_->reports;
 }
 
 std::optional<PrintJob> Store::next_print_job() {

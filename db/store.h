@@ -9,6 +9,7 @@
 #include "db/fault.h"
 #include "db/listing.h"
 #include "db/print_job.h"
+#include "db/report_book.h"
 #include "db/stock_book.h"
 
 #include <cstddef>
@@ -158,6 +159,9 @@ class Store {
     std::vector<ShiftListing> shifts(std::size_t limit); ///< The newest first.
     /// The X report of an open shift, the Z report of a closed one. The shift exists.
     ShiftReport shift_report(ShiftId shift);
+
+    /// Sales in numbers, for any days.
+    ReportBook& reports();
 
     // Receipts to print. The sale's own job is queued by `record(SaleMade)`.
 

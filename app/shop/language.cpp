@@ -46,4 +46,11 @@ const char* tr(const char* english) {
     return dgettext(domain, english);
 }
 
+std::string translated(std::string_view english) {
+    // A message without a translation comes back as the pointer that went in, so the key must live until the
+    // copy.
+    const std::string key(english);
+    return std::string(tr(key.c_str()));
+}
+
 } // namespace sokoguru

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace sokoguru {
@@ -23,6 +24,9 @@ std::string_view language();
 const char* other_language_name();
 
 const char* tr(const char* english);
+
+/// The same as the rules of `core/` take it (`core/receipt/translate.h`).
+std::string translated(std::string_view english);
 
 /// Marks a text for the locale files where a table holds it; `tr` translates it when it is shown.
 constexpr const char* mark(const char* english) {

@@ -10,17 +10,6 @@ namespace sokoguru::shop {
 Shop::Shop(std::filesystem::path file)
     : file_(std::move(file)), store_(file_, db::Access::write), engine_(store_.profile(), store_.ports()) {}
 
-namespace {
-
-std::string translated(std::string_view word) {
-    // A message without a translation comes back as the pointer that went in, so the key must live until the
-    // copy.
-    const std::string key(word);
-    return std::string(tr(key.c_str()));
-}
-
-} // namespace
-
 ReceiptDocument make_receipt(const Sale& sale, const ShopProfile& profile, const ReceiptOptions& options) {
     return make_sale_receipt(sale, profile, translated, options);
 }

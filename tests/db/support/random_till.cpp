@@ -3,6 +3,7 @@
 #include "core/stock/costing.h"
 #include "core/till/decision.h"
 #include "db/verify.h"
+#include "tests/db/support/sales_recomputation.h"
 #include "tests/db/support/shift_recomputation.h"
 #include "tests/support/property.h"
 
@@ -390,6 +391,7 @@ void RandomTill::check_reports() {
         RC_ASSERT(report.missing_count == 0);
         if (listing.closing) RC_ASSERT(report.cash.total() == listing.closing->expected);
     }
+    check_sales_reports(shop_.store(), sales_);
 }
 
 Money RandomTill::refunded(const SaleNumber& number, Tender tender) {

@@ -1,0 +1,211 @@
+#include "app/cli/report_writer.h"
+
+#include "app/cli/command.h"
+#include "app/shop/csv_row.h"
+#include "app/shop/language.h"
+#include "app/shop/sales_report_table.h"
+#include "core/catalog/product_list_cells.h"
+#include "core/catalog/product_list_steps.h"
+#include "core/values/text.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/ostream.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+namespace sokoguru::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t text_width_max = 32;
+
+struct TextOfCell {
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(const std::string& text) const { return text_prefix(text, text_width_max); }
+    std::string operator()(std::int64_t count) const { return std::to_string(count); }
+    std::string operator()(Money amount) const { return format_money(amount); }
+    std::string operator()(Quantity quantity) const { return format_quantity(quantity); }
+};
+
+struct CsvOfCell {
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(const std::string& text) const { return shield_text(text); }
+    std::string operator()(std::int64_t count) const { return std::to_string(count); }
+    std::string operator()(Money amount) const { return std::to_string(amount.rupiah()); }
+    std::string operator()(Quantity quantity) const { return format_list_number(quantity); }
+};
+
+struct JsonOfCell {
+    Json operator()(std::monostate) const { return nullptr; }
+    Json operator()(const std::string& text) const { return text; }
+    Json operator()(std::int64_t count) const { return count; }
+    Json operator()(Money amount) const { return amount.rupiah(); }
+    Json operator()(Quantity quantity) const { return quantity.thousandths(); }
+};
+
+/// The head, the rows and the total as texts, aligned.
+void write_text(std::ostream& out, const ReportTable& table) {
+    std::vector<std::vector<std::string>> lines(1);
+    for (const ReportTable::Column& column : table.columns) {
+        lines[0].push_back(column.label);
+    }
+    const auto add = [&](const ReportTable::Row& row) {
+        std::vector<std::string>& line = lines.emplace_back();
+        for (const ReportTable::Cell& cell : row) {
+            line.push_back(std::visit(TextOfCell{}, cell));
+        }
+    };
+    std::ranges::for_each(table.rows, add);
+    if (!table.total.empty()) add(table.total);
+    std::vector<std::size_t> widths(table.columns.size());
+    for (const auto& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            widths[i] = std::max(widths[i], text_length(line[i]));
+        }
+    }
+    fmt::print(out, "{} · {}\n", table.title, table.subtitle);
+    for (const auto& line : lines) {
+        std::string text;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const std::string padding(widths[i] - text_length(line[i]), ' ');
+            const bool is_text = table.columns[i].kind == ReportTable::Kind::text;
+            text += (i > 0 ? "  " : "") + (is_text ? line[i] + padding : padding + line[i]);
+        }
+        text.erase(text.find_last_not_of(' ') + 1);
+        fmt::print(out, "{}\n", text);
+    }
+}
+
+void write_csv(std::ostream& out, const ReportTable& table) {
+    std::vector<std::string> cells;
+    for (const ReportTable::Column& column : table.columns) {
+        cells.push_back(shield_text(column.label));
+    }
+    fmt::print(out, "{}", shop::csv_row(cells));
+    for (const ReportTable::Row& row : table.rows) {
+        cells.clear();
+        for (const ReportTable::Cell& cell : row) {
+            cells.push_back(std::visit(CsvOfCell{}, cell));
+        }
+        fmt::print(out, "{}", shop::csv_row(cells));
+    }
+}
+
+Json row_to_json(const ReportTable& table, const ReportTable::Row& row) {
+    Json object = Json::object();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        object[table.columns[i].key] = std::visit(JsonOfCell{}, row[i]);
+    }
+    return object;
+}
+
+Json table_to_json(const ReportTable& table) {
+    Json rows = Json::array();
+    for (const ReportTable::Row& row : table.rows) {
+        rows.push_back(row_to_json(table, row));
+    }
+    return {{"report", table.key}, {"days", table.subtitle}, {"rows", std::move(rows)}};
+}
+
+std::string dump(const Json& json) {
+    return json.dump(1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json shift_to_json(const ShiftReport& shift) {
+    const Money expected = shift.closing ? shift.closing->expected : shift.cash.total();
+    Json object = {{"shift", shift.shift.id.value()},
+                   {"cashier", shift.shift.cashier_name},
+                   {"receipts", shift.sale_count},
+                   {"net_rupiah", shift.net.rupiah()},
+                   {"expected_cash_rupiah", expected.rupiah()},
+                   {"counted_cash_rupiah", nullptr},
+                   {"difference_rupiah", nullptr}};
+    if (shift.closing) {
+        object["counted_cash_rupiah"] = shift.closing->counted.rupiah();
+        object["difference_rupiah"] = shift.closing->difference().rupiah();
+    }
+    return object;
+}
+
+Json day_to_json(const DayReport& day, const ReportTable& tenders, const ReportTable& best_sellers) {
+    Json shifts = Json::array();
+    for (const ShiftReport& shift : day.shifts) {
+        shifts.push_back(shift_to_json(shift));
+    }
+    Json hours = Json::array();
+    for (const Money net : day.net_by_hour) {
+        hours.push_back(net.rupiah());
+    }
+    return {{"report", "day"},
+            {"day", format_date(day.day)},
+            {"net_rupiah", day.sums.net.rupiah()},
+            {"receipts", day.sums.count},
+            {"gross_profit_rupiah", day.sums.gross_profit().rupiah()},
+            {"member_net_rupiah", day.member_net.rupiah()},
+            {"member_receipts", day.member_count},
+            {"consigned_net_rupiah", day.consigned_net.rupiah()},
+            {"tax_rupiah", day.sums.tax.rupiah()},
+            {"rounding_rupiah", day.rounding.rupiah()},
+            {"donation_rupiah", day.donation.rupiah()},
+            {"manual_discount_rupiah", day.manual_discount.rupiah()},
+            {"voids", day.void_count},
+            {"returns", day.return_count},
+            {"drawer_openings", day.drawer_opening_count},
+            {"unknown_receipts", day.unknown_receipt_count},
+            {"net_rupiah_by_hour", std::move(hours)},
+            {"tenders", table_to_json(tenders).at("rows")},
+            {"best_sellers", table_to_json(best_sellers).at("rows")},
+            {"shifts", std::move(shifts)}};
+}
+
+void write_shifts(std::ostream& out, const DayReport& day) {
+    for (const ShiftReport& shift : day.shifts) {
+        const std::string cash =
+            shift.closing
+                ? fmt::format("{} {} · {} {}", tr("counted"), format_money(shift.closing->counted),
+                              tr("difference"), format_money(shift.closing->difference()))
+                : fmt::format("{} · {} {}", tr("open"), tr("should be"), format_money(shift.cash.total()));
+        fmt::print(out, "{} {} · {} · {}\n", tr("Shift"), shift.shift.id.value(), shift.shift.cashier_name,
+                   cash);
+    }
+}
+
+} // namespace
+
+void add_report_format(CLI::App& command, ReportFormat& format) {
+    static const std::map<std::string, ReportFormat> names = {
+        {"text", ReportFormat::text}, {"csv", ReportFormat::csv}, {"json", ReportFormat::json}};
+    command.add_option("--format", format, "text, csv or json")->transform(CLI::CheckedTransformer(names));
+}
+
+void write_table(std::ostream& out, const ReportTable& table, ReportFormat format) {
+    switch (format) {
+    case ReportFormat::text: return write_text(out, table);
+    case ReportFormat::csv: return write_csv(out, table);
+    case ReportFormat::json: break;
+    }
+    fmt::print(out, "{}\n", dump(table_to_json(table)));
+}
+
+void write_day(std::ostream& out, const DayReport& day, ReportFormat format) {
+    const DayRange days{day.day, day.day};
+    const ReportTable tenders = shop::tender_table(day.tenders, days);
+    const ReportTable best_sellers = shop::sales_table(day.best_sellers, SalesDimension::product, days);
+    if (format == ReportFormat::json) {
+        fmt::print(out, "{}\n", dump(day_to_json(day, tenders, best_sellers)));
+        return;
+    }
+    write_table(out, shop::day_table(day), format);
+    if (format == ReportFormat::csv) return;
+    fmt::print(out, "\n");
+    write_table(out, tenders, format);
+    fmt::print(out, "\n");
+    write_shifts(out, day);
+}
+
+} // namespace sokoguru::cli

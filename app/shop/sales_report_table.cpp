@@ -1,0 +1,195 @@
+#include "app/shop/sales_report_table.h"
+
+#include "app/shop/language.h"
+#include "core/receipt/tender_word.h"
+#include "core/values/time.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace sokoguru::shop {
+
+namespace {
+
+using Kind = ReportTable::Kind;
+
+struct DimensionWords {
+    SalesDimension dimension;
+    const char* word;
+    const char* title;  ///< English, as are the labels.
+    const char* column; ///< Of the key.
+};
+
+constexpr std::array<DimensionWords, 9> words = {{
+    {SalesDimension::day, "day", mark("Sales by day"), mark("Day")},
+    {SalesDimension::weekday, "weekday", mark("Sales by weekday"), mark("Weekday")},
+    {SalesDimension::hour, "hour", mark("Sales by hour"), mark("Hour")},
+    {SalesDimension::cashier, "cashier", mark("Sales by cashier"), mark("Cashier")},
+    {SalesDimension::buyer_class, "class", mark("Sales by class of buyers"), mark("Class")},
+    {SalesDimension::member, "member", mark("Sales by member"), mark("Member")},
+    {SalesDimension::product, "product", mark("Sales by product"), mark("Product")},
+    {SalesDimension::category, "category", mark("Sales by category"), mark("Category")},
+    {SalesDimension::consignor, "consignor", mark("Sales by consignor"), mark("Consignor")},
+}};
+
+const DimensionWords& words_of(SalesDimension by) {
+    return *std::ranges::find(words, by, &DimensionWords::dimension);
+}
+
+bool is_of_tickets(SalesDimension by) {
+    return by != SalesDimension::product && by != SalesDimension::category && by != SalesDimension::consignor;
+}
+
+bool has_name(SalesDimension by) {
+    return by == SalesDimension::cashier || by == SalesDimension::member || by == SalesDimension::product;
+}
+
+std::string weekday_name(const std::string& key) {
+    constexpr std::array<const char*, 7> names = {mark("Monday"),   mark("Tuesday"), mark("Wednesday"),
+                                                  mark("Thursday"), mark("Friday"),  mark("Saturday"),
+                                                  mark("Sunday")};
+    return tr(names.at(static_cast<std::size_t>(key.front() - '1')));
+}
+
+std::string class_name(const std::string& key) {
+    constexpr std::array<std::pair<const char*, const char*>, 5> names = {
+        {{"member", mark("Member")},
+         {"candidate", mark("Candidate")},
+         {"extraordinary_member", mark("Extraordinary member")},
+         {"wholesale", mark("Wholesale")},
+         {"general_public", mark("Public")}}};
+    const auto found =
+        std::ranges::find(names, key, [](const auto& one) { return std::string_view(one.first); });
+    return found == names.end() ? key : tr(found->second);
+}
+
+/// The key as people read it; programs get it as it is.
+std::string shown_key(const SalesGroup& group, SalesDimension by) {
+    switch (by) {
+    case SalesDimension::weekday: return weekday_name(group.key);
+    case SalesDimension::hour: return fmt::format("{:0>2}.00", group.key);
+    case SalesDimension::buyer_class: return class_name(group.key);
+    case SalesDimension::member: return group.key.empty() ? std::string(tr("No member")) : group.key;
+    case SalesDimension::category: return group.key.empty() ? std::string(tr("No category")) : group.key;
+    case SalesDimension::consignor: return group.key.empty() ? std::string(tr("The shop's own")) : group.key;
+    case SalesDimension::day:
+    case SalesDimension::cashier:
+    case SalesDimension::product: break;
+    }
+    return group.key;
+}
+
+void add_sum_columns(std::vector<ReportTable::Column>& columns, SalesDimension by) {
+    columns.push_back({"count", is_of_tickets(by) ? tr("Receipts") : tr("Lines"), Kind::count});
+    columns.push_back({"gross_rupiah", tr("Gross"), Kind::money});
+    columns.push_back({"discount_rupiah", tr("Discount"), Kind::money});
+    columns.push_back({"net_rupiah", tr("Net"), Kind::money});
+    columns.push_back({"tax_rupiah", tr("PPN"), Kind::money});
+    columns.push_back({"cost_rupiah", tr("Cost"), Kind::money});
+    columns.push_back({"gross_profit_rupiah", tr("Gross profit"), Kind::money});
+}
+
+void add_sums(ReportTable::Row& row, const SalesSums& sums) {
+    row.insert(row.end(),
+               {sums.count, sums.gross, sums.discount, sums.net, sums.tax, sums.cost, sums.gross_profit()});
+}
+
+} // namespace
+
+std::optional<SalesDimension> sales_dimension(std::string_view word) {
+    const auto found =
+        std::ranges::find(words, word, [](const DimensionWords& one) { return std::string_view(one.word); });
+    return found == words.end() ? std::nullopt : std::optional(found->dimension);
+}
+
+std::vector<std::string> sales_dimension_words() {
+    std::vector<std::string> all;
+    for (const DimensionWords& one : words) {
+        all.emplace_back(one.word);
+    }
+    return all;
+}
+
+std::string range_text(const DayRange& days) {
+    if (days.first == days.last) return format_date(days.first);
+    return fmt::format("{} – {}", format_date(days.first), format_date(days.last));
+}
+
+ReportTable sales_table(std::span<const SalesGroup> groups, SalesDimension by, const DayRange& days) {
+    const DimensionWords& named = words_of(by);
+    ReportTable table;
+    table.key = std::string("sales_by_") + named.word;
+    table.title = tr(named.title);
+    table.subtitle = range_text(days);
+    table.columns = {{named.word, tr(named.column), Kind::text}};
+    if (has_name(by)) table.columns.push_back({"name", tr("Name"), Kind::text});
+    if (by == SalesDimension::product) {
+        table.columns.push_back({"quantity_thousandths", tr("Quantity"), Kind::quantity});
+        table.columns.push_back({"unit", tr("Unit"), Kind::text});
+    }
+    add_sum_columns(table.columns, by);
+    SalesSums total;
+    for (const SalesGroup& group : groups) {
+        ReportTable::Row row = {shown_key(group, by)};
+        if (has_name(by)) row.emplace_back(group.name);
+        if (by == SalesDimension::product) row.insert(row.end(), {group.base_quantity, group.unit_name});
+        add_sums(row, group.sums);
+        table.rows.push_back(std::move(row));
+        total += group.sums;
+    }
+    table.total = {std::string(tr("TOTAL"))};
+    while (table.total.size() + 7 < table.columns.size()) {
+        table.total.emplace_back();
+    }
+    add_sums(table.total, total);
+    return table;
+}
+
+ReportTable tender_table(std::span<const TenderTotal> tenders, const DayRange& days) {
+    ReportTable table;
+    table.key = "tenders";
+    table.title = tr("Payments by tender");
+    table.subtitle = range_text(days);
+    table.columns = {{"tender", tr("Tender"), Kind::text},
+                     {"count", tr("Payments"), Kind::count},
+                     {"amount_rupiah", tr("Amount"), Kind::money},
+                     {"unconfirmed_rupiah", tr("Not seen to arrive"), Kind::money}};
+    TenderTotal total;
+    for (const TenderTotal& one : tenders) {
+        table.rows.push_back({tender_word(one.tender, translated), one.count, one.amount, one.unconfirmed});
+        total.count += one.count;
+        total.amount += one.amount;
+        total.unconfirmed += one.unconfirmed;
+    }
+    table.total = {std::string(tr("TOTAL")), total.count, total.amount, total.unconfirmed};
+    return table;
+}
+
+ReportTable day_table(const DayReport& day) {
+    ReportTable table;
+    table.key = "day";
+    table.title = tr("The day in numbers");
+    table.subtitle = format_date(day.day);
+    table.columns = {{"figure", tr("Figure"), Kind::text}, {"value", tr("Value"), Kind::money}};
+    const auto add = [&](std::string label, ReportTable::Cell value) {
+        table.rows.push_back({std::move(label), std::move(value)});
+    };
+    add(tr("Net sales"), day.sums.net);
+    add(tr("Receipts"), day.sums.count);
+    add(tr("Gross profit"), day.sums.gross_profit());
+    add(tr("Bought by members"), day.member_net);
+    add(tr("Consigned goods"), day.consigned_net);
+    add(tr("PPN"), day.sums.tax);
+    add(tr("Rounding"), day.rounding);
+    add(tr("Infaq"), day.donation);
+    add(tr("Discounts by hand"), day.manual_discount);
+    add(tr("Voids"), day.void_count);
+    add(tr("Returns"), day.return_count);
+    add(tr("Drawer opened without a sale"), day.drawer_opening_count);
+    add(tr("Receipts that may not be on paper"), day.unknown_receipt_count);
+    return table;
+}
+
+} // namespace sokoguru::shop

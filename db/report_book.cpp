@@ -1,0 +1,290 @@
+#include "db/report_book.h"
+
+#include "db/database.h"
+#include "db/ledger.h"
+
+#include <date/date.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+// The range of every report: ?1 and ?2 are shop and lane, ?3 and ?4 the first and the last business day.
+#define DAYS(table)                                                                                          \
+#table ".shop = ?1 AND " #table ".lane = ?2 AND " #table ".business_day BETWEEN ?3 AND ?4 "
+#define ROWS_OF_SALE(table)                                                                                  \
+#table ".shop = s.shop AND " #table ".lane = s.lane AND " #table                                         \
+           ".business_day = s.business_day AND " #table ".epoch = s.epoch AND " #table                       \
+           ".ordinal = s.ordinal "
+
+// One row for each ticket: its key and name, and the sums of its lines. The key of the table leads, so the
+// tickets come one after the other and nothing is sorted.
+#define TICKETS(key, name)                                                                                   \
+    "(SELECT " key " AS key, " name " AS name, s.business_day AS day, sum(l.gross) AS gross, "               \
+    "sum(l.discount) AS discount, sum(l.net) AS net, sum(l.tax) AS tax, sum(l.cost) AS cost, "               \
+    "coalesce(sum(l.net) FILTER (WHERE l.consignor = ''), 0) AS own_net, "                                   \
+    "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) AS own_tax "                                    \
+    "FROM sale AS s CROSS JOIN sale_line AS l ON " ROWS_OF_SALE(l) "WHERE " DAYS(                            \
+        s) "GROUP BY s.shop, s.lane, s.business_day, s.epoch, s.ordinal)"
+#define SUMS                                                                                                 \
+    "count(*), coalesce(sum(gross), 0), coalesce(sum(discount), 0), coalesce(sum(net), 0), "                 \
+    "coalesce(sum(tax), 0), coalesce(sum(cost), 0), "
+// SQLite takes the name from the row of the latest day.
+#define BY_TICKET(key, name)                                                                                 \
+    "SELECT max(day), key, name, '', 0, " SUMS                                                               \
+    "sum(own_net), sum(own_tax) FROM " TICKETS(key, name) "GROUP BY key"
+#define BY_LINE(key, name, unit_name, quantity, join)                                                        \
+    "SELECT max(l.business_day), " key " AS key, " name ", " unit_name ", " quantity ", " SUMS               \
+    "coalesce(sum(net) FILTER (WHERE l.consignor = ''), 0), "                                                \
+    "coalesce(sum(tax) FILTER (WHERE l.consignor = ''), 0) FROM sale_line AS l " join                        \
+    "WHERE " DAYS(l) "GROUP BY "
+
+namespace sokoguru::db {
+
+namespace {
+
+constexpr std::size_t best_seller_count = 10;
+
+SalesSums read_sums(Rows& rows) {
+    SalesSums sums;
+    sums.count = rows.integer();
+    sums.gross = rows.money();
+    sums.discount = rows.money();
+    sums.net = rows.money();
+    sums.tax = rows.money();
+    sums.cost = rows.money();
+    sums.own_net = rows.money();
+    sums.own_tax = rows.money();
+    return sums;
+}
+
+std::string iso_day(const std::string& days) {
+    const date::year_month_day calendar{date::sys_days{date::days{std::stoi(days)}}};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(calendar.year()),
+                       static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day()));
+}
+
+bool is_in_order_of_time(SalesDimension by) {
+    return by == SalesDimension::day || by == SalesDimension::weekday || by == SalesDimension::hour;
+}
+
+void sort_groups(std::vector<SalesGroup>& groups, SalesDimension by) {
+    std::sort(groups.begin(), groups.end(), [&](const SalesGroup& left, const SalesGroup& right) {
+        if (is_in_order_of_time(by)) {
+            // Numbers without leading zeros: the shorter one comes first.
+            return std::pair(left.key.size(), left.key) < std::pair(right.key.size(), right.key);
+        }
+        return std::pair(-left.sums.net.rupiah(), left.key) < std::pair(-right.sums.net.rupiah(), right.key);
+    });
+}
+
+} // namespace
+
+struct ReportBook::Parts {
+    Parts(Database& open_database, LaneKey open_lane, SqlLedger& open_ledger)
+        : database(&open_database),
+          lane(open_lane),
+          ledger(&open_ledger),
+          by_day(*database, BY_TICKET("CAST(s.business_day AS TEXT)", "''")),
+          by_weekday(*database, BY_TICKET("CAST((s.business_day + 3) % 7 + 1 AS TEXT)", "''")),
+          by_hour(*database, BY_TICKET("CAST((s.at_ms / 60000 + ?5) / 60 % 24 AS TEXT)", "''")),
+          by_cashier(*database, BY_TICKET("coalesce((SELECT u.code FROM user_account AS u "
+                                          "WHERE u.shop = s.shop AND u.user = s.cashier), '')",
+                                          "s.cashier_name")),
+          by_class(*database, BY_TICKET("s.buyer_class", "''")),
+          by_member(*database, BY_TICKET("coalesce(s.member_code, '')",
+                                         "coalesce((SELECT d.name FROM member_detail AS d "
+                                         "WHERE d.shop = s.shop AND d.member = s.member), '')")),
+          by_product(
+              *database,
+              BY_LINE("p.sku", "l.name",
+                      "(SELECT u.name FROM product_unit AS u WHERE u.shop = l.shop "
+                      "AND u.product = l.product ORDER BY u.factor, u.unit LIMIT 1)",
+                      "sum(l.base_quantity)",
+                      "CROSS JOIN product AS p ON p.shop = l.shop AND p.product = l.product ") "l.product"),
+          by_category(*database, BY_LINE("l.category", "''", "''", "0", "") "l.category"),
+          by_consignor(*database, BY_LINE("l.consignor", "''", "''", "0", "") "l.consignor"),
+          total(*database, "SELECT " SUMS
+                           "coalesce(sum(own_net), 0), coalesce(sum(own_tax), 0) FROM " TICKETS("''", "''")),
+          tenders(*database, "SELECT p.tender, count(*), sum(p.amount) FROM payment AS p WHERE " DAYS(
+                                 p) "GROUP BY p.tender"),
+          unconfirmed(*database,
+                      "SELECT p.tender, sum(p.amount) FROM payment AS p WHERE " DAYS(
+                          p) "AND p.state = 'unconfirmed' AND NOT EXISTS (SELECT 1 FROM payment_confirmation "
+                             "AS c WHERE c.shop = p.shop AND c.lane = p.lane AND c.business_day = "
+                             "p.business_day AND c.epoch = p.epoch AND c.ordinal = p.ordinal AND c.place = "
+                             "p.place) AND NOT EXISTS (SELECT 1 FROM sale AS v WHERE v.shop = p.shop AND "
+                             "v.voids_lane = p.lane AND v.voids_business_day = p.business_day AND "
+                             "v.voids_epoch = p.epoch AND v.voids_ordinal = p.ordinal) AND NOT EXISTS "
+                             "(SELECT 1 FROM sale AS s WHERE " ROWS_OF_SALE(
+                                 p) "AND s.voids_ordinal IS NOT NULL) GROUP BY p.tender"),
+          change(*database, "SELECT coalesce(sum(s.change), 0) FROM sale AS s WHERE " DAYS(s)),
+          tickets(*database,
+                  "SELECT coalesce(sum(s.total) FILTER (WHERE s.buyer_class IN ('member', 'candidate', "
+                  "'extraordinary_member')), 0), count(*) FILTER (WHERE s.buyer_class IN ('member', "
+                  "'candidate', 'extraordinary_member')), coalesce(sum(s.rounding), 0), "
+                  "coalesce(sum(s.donation), 0), count(*) FILTER (WHERE s.voids_ordinal IS NOT NULL) "
+                  "FROM sale AS s WHERE " DAYS(s)),
+          returns(*database, "SELECT count(DISTINCT s.seq) FROM sale AS s CROSS JOIN sale_line AS l "
+                             "ON " ROWS_OF_SALE(l) "WHERE " DAYS(s) "AND s.voids_ordinal IS NULL AND "
+                                                                    "l.quantity < 0"),
+          manual_discount(
+              *database,
+              "SELECT coalesce(sum(d.amount), 0) FROM sale AS s CROSS JOIN sale_discount AS d "
+              "ON " ROWS_OF_SALE(d) "WHERE " DAYS(s) "AND s.voids_ordinal IS NULL "
+                                                     "AND d.kind IN ('manual_line', 'manual_cart')"),
+          drawer_openings(*database, "SELECT count(*) FROM drawer_opening AS o WHERE " DAYS(o)),
+          unknown_receipts(*database,
+                           "SELECT count(*) FROM print_queue AS q WHERE " DAYS(q) "AND q.state = 'unknown'"),
+          shifts_of_day(*database,
+                        "SELECT d.shift FROM shift_day AS d WHERE d.shop = ?1 AND d.lane = ?2 AND "
+                        "d.epoch = ?3 AND d.business_day = ?4 UNION SELECT o.shift FROM shift AS o "
+                        "WHERE o.shop = ?1 AND o.lane = ?2 AND o.epoch = ?3 AND o.opened_day = ?4 "
+                        "ORDER BY 1") {}
+
+    Statement& statement(SalesDimension by) {
+        switch (by) {
+        case SalesDimension::day: return by_day;
+        case SalesDimension::weekday: return by_weekday;
+        case SalesDimension::hour: return by_hour;
+        case SalesDimension::cashier: return by_cashier;
+        case SalesDimension::buyer_class: return by_class;
+        case SalesDimension::member: return by_member;
+        case SalesDimension::product: return by_product;
+        case SalesDimension::category: return by_category;
+        case SalesDimension::consignor: break;
+        }
+        return by_consignor;
+    }
+    template <class... More>
+    Rows query(Statement& statement_of_days, const DayRange& days, const More&... more) {
+        return statement_of_days.query(lane.shop, lane.lane, days.first, days.last, more...);
+    }
+
+    Database* database;
+    LaneKey lane;
+    SqlLedger* ledger;
+    Statement by_day;
+    Statement by_weekday;
+    Statement by_hour;
+    Statement by_cashier;
+    Statement by_class;
+    Statement by_member;
+    Statement by_product;
+    Statement by_category;
+    Statement by_consignor;
+    Statement total;
+    Statement tenders;
+    Statement unconfirmed;
+    Statement change;
+    Statement tickets;
+    Statement returns;
+    Statement manual_discount;
+    Statement drawer_openings;
+    Statement unknown_receipts;
+    Statement shifts_of_day;
+};
+
+ReportBook::ReportBook(Database& database, LaneKey lane, SqlLedger& ledger)
+    : parts_(std::make_unique<Parts>(database, lane, ledger)) {}
+
+ReportBook::~ReportBook() = default;
+
+std::vector<SalesGroup> ReportBook::sales(const DayRange& days, SalesDimension by, Zone zone) {
+    const ReadScope scope(*parts_->database);
+    std::vector<SalesGroup> groups;
+    Rows rows = by == SalesDimension::hour ? parts_->query(parts_->by_hour, days, utc_offset_minutes(zone))
+                                           : parts_->query(parts_->statement(by), days);
+    while (rows.next()) {
+        rows.skip(1);
+        SalesGroup group;
+        group.key = rows.text();
+        group.name = rows.text();
+        group.unit_name = rows.text();
+        group.base_quantity = rows.quantity();
+        group.sums = read_sums(rows);
+        groups.push_back(std::move(group));
+    }
+    sort_groups(groups, by);
+    if (by == SalesDimension::day) {
+        for (SalesGroup& group : groups) {
+            group.key = iso_day(group.key);
+        }
+    }
+    return groups;
+}
+
+SalesSums ReportBook::totals(const DayRange& days) {
+    Rows rows = parts_->query(parts_->total, days);
+    rows.next();
+    return read_sums(rows);
+}
+
+std::vector<TenderTotal> ReportBook::tenders(const DayRange& days) {
+    const ReadScope scope(*parts_->database);
+    std::vector<TenderTotal> totals;
+    const auto total_of = [&](Tender tender) -> TenderTotal& {
+        const auto found = std::ranges::find(totals, tender, &TenderTotal::tender);
+        if (found != totals.end()) return *found;
+        return totals.emplace_back(TenderTotal{tender, 0, {}, {}});
+    };
+    Rows rows = parts_->query(parts_->tenders, days);
+    while (rows.next()) {
+        TenderTotal& total = total_of(rows.word<Tender>());
+        total.count = rows.integer();
+        total.amount = rows.money();
+    }
+    Rows unconfirmed = parts_->query(parts_->unconfirmed, days);
+    while (unconfirmed.next()) {
+        TenderTotal& total = total_of(unconfirmed.word<Tender>());
+        total.unconfirmed = unconfirmed.money();
+    }
+    Rows change = parts_->query(parts_->change, days);
+    change.next();
+    if (const Money given = change.money(); given != Money{}) total_of(Tender::cash).amount -= given;
+    std::ranges::sort(totals, {}, &TenderTotal::tender);
+    return totals;
+}
+
+DayReport ReportBook::day(BusinessDay day, Zone zone) {
+    const ReadScope scope(*parts_->database);
+    const DayRange days{day, day};
+    DayReport report;
+    report.day = day;
+    report.sums = totals(days);
+    report.consigned_net = report.sums.net - report.sums.own_net;
+    Rows tickets = parts_->query(parts_->tickets, days);
+    tickets.next();
+    report.member_net = tickets.money();
+    report.member_count = tickets.integer();
+    report.rounding = tickets.money();
+    report.donation = tickets.money();
+    report.void_count = tickets.integer();
+    const auto number = [&](Statement& statement) {
+        Rows rows = parts_->query(statement, days);
+        rows.next();
+        return rows.integer();
+    };
+    report.return_count = number(parts_->returns);
+    report.manual_discount = Money{number(parts_->manual_discount)};
+    report.drawer_opening_count = number(parts_->drawer_openings);
+    report.unknown_receipt_count = number(parts_->unknown_receipts);
+    report.tenders = tenders(days);
+    for (const SalesGroup& hour : sales(days, SalesDimension::hour, zone)) {
+        report.net_by_hour.at(static_cast<std::size_t>(std::stoi(hour.key))) = hour.sums.net;
+    }
+    report.best_sellers = sales(days, SalesDimension::product, zone);
+    if (report.best_sellers.size() > best_seller_count) report.best_sellers.resize(best_seller_count);
+    std::vector<ShiftId> shifts;
+    Rows rows = parts_->shifts_of_day.query(parts_->lane, day);
+    while (rows.next()) {
+        shifts.push_back(rows.id<ShiftId>());
+    }
+    for (const ShiftId shift : shifts) {
+        report.shifts.push_back(parts_->ledger->shift_report(shift));
+    }
+    return report;
+}
+
+} // namespace sokoguru::db
