@@ -8,6 +8,7 @@
 #include "core/till/user.h"
 #include "db/fault.h"
 #include "db/listing.h"
+#include "db/lots_listing.h"
 #include "db/print_job.h"
 #include "db/stock_book.h"
 
@@ -146,6 +147,18 @@ class Store {
     std::vector<CountListing> counts(std::size_t limit); ///< Open ones first, then the newest.
     /// What a posted sheet did.
     std::vector<CountPostingLine> posted_count_lines(const StockNumber& sheet);
+
+    // Lots, transfers, consignment
+
+    /// Lots that expire in so many days or have expired, the first one first. Blocked ones among them.
+    std::vector<ExpiringLot> expiring_lots(BusinessDay today, int days);
+    std::vector<Place> places();                               ///< The first one is always there.
+    std::vector<TransferListing> transfers(std::size_t limit); ///< Those on the way first, then the newest.
+    std::optional<TransferArrival> find_arrival(const StockNumber& number);
+    Money value_on_the_way();
+    std::vector<ConsignorListing> consignors(); ///< With what is owed to each; by name.
+    std::optional<ConsignmentSettlement> find_settlement(const StockNumber& number);
+    std::vector<ConsignmentSettlement> settlements(std::size_t limit); ///< The newest first.
 
     // Shifts
 

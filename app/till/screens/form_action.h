@@ -39,6 +39,8 @@ enum class FormName {
     donation,           ///< Out of the change, by the buyer's word.
     goods_receipt_head, ///< Invoice, freight and discount of goods that come in.
     open_stock_count,
+    arrival_difference, ///< Why not all that was sent is there.
+    settle_consignor,
 };
 
 struct OpenForm {
