@@ -187,6 +187,12 @@ class Till {
     void follow_stock(const Command& done);
     void reduce_goods(const GoodsAction& action, UtcTime now);
     void use_stock_list_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    void use_transfer_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    SendGoods goods_to_send(const GoodsPage& page) const;
+    void open_arrival(const StockNumber& number);
+    void choose_arrived_goods(const Product& product);
+    void save_arrival(const GoodsPage& page, UtcTime now);
+    bool follow_transfer(const Command& done);
     void take_stock_head(const FormPage& form);
     void open_count_form();
     void go_on_counting(const StockNumber& number);

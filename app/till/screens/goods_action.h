@@ -8,8 +8,8 @@ namespace sokoguru::till {
 
 // The goods' work on the touchscreen: goods that come in, stock that changes by hand, counts.
 
-/// Which of the three pages.
-enum class GoodsPageKind { receipt, adjustment, count };
+/// Which of the pages.
+enum class GoodsPageKind { receipt, adjustment, count, transfer, arrival };
 
 /// Opens a page, or goes on with the one that was left.
 struct OpenGoodsPage {
