@@ -3,6 +3,7 @@
 #include "db/fault.h"
 #include "db/json_reader.h"
 #include "db/json_writer.h"
+#include "db/lots_json.h"
 #include "db/payment_json.h"
 #include "db/product_json.h"
 #include "db/promotion_json.h"
@@ -220,7 +221,7 @@ inline constexpr BodyType body_of<SupplierSet> = {"supplier_set", 1};
 template <>
 inline constexpr BodyType body_of<GoodsReceiptMade> = {"goods_receipt_made", 1};
 template <>
-inline constexpr BodyType body_of<StockAdjusted> = {"stock_adjusted", 1};
+inline constexpr BodyType body_of<StockAdjusted> = {"stock_adjusted", 2};
 template <>
 inline constexpr BodyType body_of<CountOpened> = {"count_opened", 1};
 template <>
@@ -229,6 +230,20 @@ template <>
 inline constexpr BodyType body_of<CountPosted> = {"count_posted", 1};
 template <>
 inline constexpr BodyType body_of<CountCancelled> = {"count_cancelled", 1};
+template <>
+inline constexpr BodyType body_of<LotStandingSet> = {"lot_standing_set", 1};
+template <>
+inline constexpr BodyType body_of<PlaceSet> = {"place_set", 1};
+template <>
+inline constexpr BodyType body_of<TransferSent> = {"transfer_sent", 1};
+template <>
+inline constexpr BodyType body_of<TransferArrived> = {"transfer_arrived", 1};
+template <>
+inline constexpr BodyType body_of<TransferHandedOver> = {"transfer_handed_over", 1};
+template <>
+inline constexpr BodyType body_of<ConsignorSet> = {"consignor_set", 1};
+template <>
+inline constexpr BodyType body_of<ConsignmentSettled> = {"consignment_settled", 1};
 
 struct BodyReader {
     BodyType type;
@@ -310,8 +325,8 @@ constexpr BodyReader body_readers[] = {
          return RecordedFact{read_goods_receipt_made(reader), {}};
      }},
     {body_of<StockAdjusted>,
-     [](JsonReader& reader, std::int64_t) {
-         return RecordedFact{read_stock_adjusted(reader), {}};
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_stock_adjusted(reader, version), {}};
      }},
     {body_of<CountOpened>,
      [](JsonReader& reader, std::int64_t) {
@@ -328,6 +343,34 @@ constexpr BodyReader body_readers[] = {
     {body_of<CountCancelled>,
      [](JsonReader& reader, std::int64_t) {
          return RecordedFact{read_count_cancelled(reader), {}};
+     }},
+    {body_of<LotStandingSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_lot_standing_set(reader), {}};
+     }},
+    {body_of<PlaceSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_place_set(reader), {}};
+     }},
+    {body_of<TransferSent>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_transfer_sent(reader), {}};
+     }},
+    {body_of<TransferArrived>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_transfer_arrived(reader), {}};
+     }},
+    {body_of<TransferHandedOver>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_transfer_handed_over(reader), {}};
+     }},
+    {body_of<ConsignorSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_consignor_set(reader), {}};
+     }},
+    {body_of<ConsignmentSettled>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_consignment_settled(reader), {}};
      }},
 };
 static_assert(std::size(body_readers) == std::variant_size_v<Fact>);

@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 28> invariants = {{
+constexpr std::array<Invariant, 32> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -133,7 +133,13 @@ constexpr std::array<Invariant, 28> invariants = {{
      "ordinal, document) GROUP BY d.shop, d.lane, d.epoch, d.seq UNION ALL "
      "SELECT d.shop, d.lane, d.epoch, d.seq, sum(l.base_quantity), sum(l.value + l.true_up) "
      "FROM stock_count_close AS d JOIN stock_count_line AS l USING (shop, lane, business_day, epoch, "
-     "ordinal) GROUP BY d.shop, d.lane, d.epoch, d.seq) AS t WHERE "
+     "ordinal) GROUP BY d.shop, d.lane, d.epoch, d.seq UNION ALL "
+     "SELECT d.shop, d.lane, d.epoch, d.seq, -sum(l.base_quantity), -sum(l.value) "
+     "FROM stock_transfer AS d JOIN stock_transfer_line AS l USING (shop, lane, business_day, epoch, "
+     "ordinal) GROUP BY d.shop, d.lane, d.epoch, d.seq UNION ALL "
+     "SELECT d.shop, d.lane, d.epoch, d.seq, sum(l.sent + l.difference), sum(l.value + l.true_up + "
+     "l.difference_value + l.difference_true_up) FROM stock_arrival AS d JOIN stock_arrival_line AS l "
+     "USING (shop, lane, business_day, epoch, ordinal) GROUP BY d.shop, d.lane, d.epoch, d.seq) AS t WHERE "
      "quantity <> (SELECT coalesce(sum(m.quantity), 0) FROM stock_move AS m WHERE m.shop = t.shop AND "
      "m.lane = t.lane AND m.epoch = t.epoch AND m.seq = t.seq) OR "
      "value <> (SELECT coalesce(sum(m.value), 0) FROM stock_move AS m WHERE m.shop = t.shop AND "
@@ -142,7 +148,10 @@ constexpr std::array<Invariant, 28> invariants = {{
      "SELECT document, business_day, max(ordinal), count(*) FROM ("
      "SELECT shop, lane, epoch, business_day, 'receipt' AS document, ordinal FROM goods_receipt UNION ALL "
      "SELECT shop, lane, epoch, business_day, document, ordinal FROM stock_adjustment UNION ALL "
-     "SELECT shop, lane, epoch, business_day, 'count', ordinal FROM stock_count) "
+     "SELECT shop, lane, epoch, business_day, 'count', ordinal FROM stock_count UNION ALL "
+     "SELECT shop, lane, epoch, business_day, 'transfer', ordinal FROM stock_transfer UNION ALL "
+     "SELECT shop, lane, epoch, business_day, 'arrival', ordinal FROM stock_arrival UNION ALL "
+     "SELECT shop, lane, epoch, business_day, 'settlement', ordinal FROM consignment_settlement) "
      "GROUP BY shop, lane, epoch, business_day, document HAVING max(ordinal) <> count(*) LIMIT 1"},
     {FindingKind::sums, "a posted count is not what was counted",
      "SELECT business_day, ordinal, place FROM stock_count_line WHERE base_quantity <> counted - expected "
@@ -152,6 +161,31 @@ constexpr std::array<Invariant, 28> invariants = {{
      "e.ordinal FROM stock_count_entry AS e WHERE NOT EXISTS (SELECT 1 FROM stock_count_close AS c WHERE "
      "c.shop = e.shop AND c.lane = e.lane AND c.business_day = e.business_day AND c.epoch = e.epoch AND "
      "c.ordinal = e.ordinal)) GROUP BY shop, product HAVING count(*) > 1 LIMIT 1"},
+    {FindingKind::sums, "goods did not arrive as they were sent",
+     "SELECT a.business_day, a.ordinal, l.place FROM stock_arrival AS a JOIN stock_arrival_line AS l "
+     "USING (shop, lane, business_day, epoch, ordinal) LEFT JOIN stock_transfer_line AS t ON "
+     "t.shop = a.origin_shop AND t.lane = a.origin_lane AND t.business_day = a.origin_business_day AND "
+     "t.epoch = a.origin_epoch AND t.ordinal = a.origin_ordinal AND t.place = l.place WHERE "
+     "(a.origin_shop = a.shop AND (t.value IS NOT l.value OR t.base_quantity IS NOT l.sent)) OR "
+     "l.arrived <> l.sent + l.difference LIMIT 1"},
+    {FindingKind::sums, "what a room holds is not what was brought there and taken away",
+     "SELECT place, product, sum(quantity) FROM (SELECT shop, place, product, quantity FROM place_stock "
+     "UNION ALL SELECT d.shop, d.from_place, l.product, l.base_quantity FROM stock_transfer AS d "
+     "JOIN stock_transfer_line AS l USING (shop, lane, business_day, epoch, ordinal) "
+     "WHERE d.from_place <> 1 UNION ALL "
+     "SELECT d.shop, d.to_place, l.product, -l.arrived FROM stock_arrival AS d JOIN stock_arrival_line AS l "
+     "USING (shop, lane, business_day, epoch, ordinal) WHERE d.to_place <> 1) "
+     "GROUP BY shop, place, product HAVING sum(quantity) <> 0 LIMIT 1"},
+    {FindingKind::sums, "goods of a consignor have a value",
+     "SELECT s.business_day, s.ordinal, s.place FROM sale_line AS s WHERE s.consignor <> '' AND s.cost <> 0 "
+     "LIMIT 1"},
+    {FindingKind::sums, "a settlement does not begin where the one before it ended",
+     "SELECT n.business_day, n.ordinal, n.supplier FROM consignment_settlement AS n WHERE 1 <> "
+     "(SELECT count(*) FROM consignment_settlement AS o WHERE o.shop = n.shop AND o.lane = n.lane AND "
+     "o.supplier = n.supplier AND o.from_epoch = n.from_epoch AND o.from_seq = n.from_seq) OR "
+     "(n.from_seq <> 0 AND NOT EXISTS (SELECT 1 FROM consignment_settlement AS o WHERE o.shop = n.shop AND "
+     "o.lane = n.lane AND o.supplier = n.supplier AND o.through_epoch = n.from_epoch AND "
+     "o.through_seq = n.from_seq)) LIMIT 1"},
     {FindingKind::receipts, "a sale has no print job",
      "SELECT s.business_day, s.ordinal, s.seq FROM sale AS s WHERE NOT EXISTS "
      "(SELECT 1 FROM print_job AS j WHERE j.shop = s.shop AND j.lane = s.lane AND "

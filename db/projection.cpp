@@ -1,5 +1,7 @@
 #include "db/projection.h"
 
+#include <utility>
+
 namespace sokoguru::db {
 
 namespace {
@@ -39,11 +41,15 @@ struct Applier {
     void operator()(const SupplierSet& fact) const { tables.suppliers.set(fact.supplier); }
     void operator()(const GoodsReceiptMade& fact) const {
         tables.receipts.add(entry, fact.receipt);
+        auto lots = tables.lots.before(products_of(fact.receipt), tables.stock);
         tables.stock.receive(entry, fact.receipt);
+        tables.lots.receive(std::move(lots), fact.receipt, tables.stock);
     }
     void operator()(const StockAdjusted& fact) const {
         tables.adjustments.add(entry, fact.adjustment);
+        auto lots = tables.lots.before(products_of(fact.adjustment), tables.stock);
         tables.stock.adjust(entry, fact.adjustment);
+        tables.lots.take(std::move(lots), fact.adjustment, tables.stock);
     }
     void operator()(const CountOpened& fact) const { tables.counts.open(entry, fact.sheet); }
     void operator()(const GoodsCounted& fact) const { tables.counts.count(entry, fact); }
@@ -52,6 +58,23 @@ struct Applier {
         tables.stock.post(entry, fact.posting);
     }
     void operator()(const CountCancelled& fact) const { tables.counts.cancel(entry, fact); }
+    void operator()(const LotStandingSet& fact) const { tables.lots.set_standing(entry, fact, tables.stock); }
+    void operator()(const PlaceSet& fact) const { tables.transfers.set(fact.place); }
+    void operator()(const TransferSent& fact) const {
+        tables.transfers.send(entry, fact.transfer);
+        tables.stock.send(entry, fact.transfer);
+    }
+    void operator()(const TransferArrived& fact) const {
+        tables.transfers.arrive(entry, fact.arrival);
+        auto lots = tables.lots.before(products_of(fact.arrival), tables.stock);
+        tables.stock.arrive(entry, fact.arrival);
+        tables.lots.receive(std::move(lots), fact.arrival, tables.stock);
+    }
+    void operator()(const TransferHandedOver& fact) const { tables.transfers.hand_over(entry, fact); }
+    void operator()(const ConsignorSet& fact) const { tables.consignments.set(fact.consignor); }
+    void operator()(const ConsignmentSettled& fact) const {
+        tables.consignments.settle(entry, fact.settlement);
+    }
 };
 
 } // namespace
@@ -72,6 +95,9 @@ Projection::Projection(Database& database, LaneKey lane)
       receipts(database, lane),
       adjustments(database, lane),
       counts(database, lane),
+      lots(database, lane),
+      transfers(database, lane),
+      consignments(database, lane),
       prints(database, lane.shop) {}
 
 void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash) {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "db/cart_touch_table.h"
+#include "db/consignment_table.h"
 #include "db/fact_json.h"
 #include "db/goods_receipt_table.h"
 #include "db/journal.h"
+#include "db/lot_table.h"
 #include "db/member_account_table.h"
 #include "db/member_table.h"
 #include "db/print_table.h"
@@ -16,6 +18,7 @@
 #include "db/stock_count_table.h"
 #include "db/stock_table.h"
 #include "db/supplier_table.h"
+#include "db/transfer_table.h"
 #include "db/user_table.h"
 #include "db/voucher_table.h"
 
@@ -53,6 +56,9 @@ class Projection {
     GoodsReceiptTable receipts;
     StockAdjustmentTable adjustments;
     StockCountTable counts;
+    LotTable lots;
+    TransferTable transfers;
+    ConsignmentTable consignments;
     PrintTable prints;
 };
 

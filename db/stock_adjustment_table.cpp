@@ -9,17 +9,18 @@ StockAdjustmentTable::StockAdjustmentTable(Database& database, LaneKey lane)
            "INSERT INTO stock_adjustment (shop, lane, business_day, epoch, ordinal, document, seq, at_ms, "
            "user, reason, note, supplier, supplier_code, supplier_name, reference, approver, total, "
            "line_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      add_line_(database,
-                "INSERT INTO stock_adjustment_line (shop, lane, business_day, epoch, ordinal, document, "
-                "place, product, unit, name, unit_name, factor, quantity, base_quantity, value, true_up) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      add_line_(
+          database,
+          "INSERT INTO stock_adjustment_line (shop, lane, business_day, epoch, ordinal, document, "
+          "place, product, unit, name, unit_name, factor, quantity, base_quantity, value, true_up, lot) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       last_(database, "SELECT coalesce(max(ordinal), 0) FROM stock_adjustment WHERE shop = ? AND lane = ? "
                       "AND epoch = ? AND business_day = ? AND document = ?"),
       find_(database, "SELECT at_ms, reason, note, supplier, supplier_code, supplier_name, reference, "
                       "approver FROM stock_adjustment WHERE shop = ? AND lane = ? AND business_day = ? AND "
                       "epoch = ? AND ordinal = ? AND document = ?"),
       lines_(database, "SELECT product, unit, name, unit_name, factor, quantity, base_quantity, value, "
-                       "true_up FROM stock_adjustment_line WHERE shop = ? AND lane = ? AND "
+                       "true_up, lot FROM stock_adjustment_line WHERE shop = ? AND lane = ? AND "
                        "business_day = ? AND epoch = ? AND ordinal = ? AND document = ? ORDER BY place") {}
 
 void StockAdjustmentTable::add(const Entry& entry, const StockAdjustment& adjustment) {
@@ -39,7 +40,7 @@ void StockAdjustmentTable::add(const Entry& entry, const StockAdjustment& adjust
     for (const StockAdjustmentLine& line : adjustment.lines) {
         add_line_.run(lane_.shop, number, number.document, ++place, line.goods.product, line.goods.unit,
                       line.goods.name, line.goods.unit_name, line.goods.factor, line.quantity,
-                      line.change.quantity, line.change.value, line.true_up);
+                      line.change.quantity, line.change.value, line.true_up, line.lot);
     }
 }
 
@@ -75,6 +76,7 @@ std::vector<StockAdjustmentLine> StockAdjustmentTable::read_lines(const StockNum
         line.change.quantity = rows.quantity();
         line.change.value = rows.money();
         line.true_up = rows.money();
+        line.lot = rows.optional_id<LotId>();
         lines.push_back(std::move(line));
     }
     return lines;

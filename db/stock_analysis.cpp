@@ -40,6 +40,7 @@ StockAnalysis::StockAnalysis(Database& database, LaneKey lane)
                            "ORDER BY epoch, seq, ordinal"),
       margins_(database, "SELECT product, net - cost FROM sale_line "
                          "WHERE shop = ? AND lane = ? AND business_day >= ?"),
+      lots_(database, lane),
       entries_(database, lane),
       new_entries_(database,
                    "SELECT type FROM journal WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?)") {}
@@ -73,6 +74,7 @@ void StockAnalysis::forget() {
 void StockAnalysis::work_out() {
     read_products();
     read_levels();
+    read_lots();
     read_names();
     read_moves();
     read_margins();
@@ -121,6 +123,43 @@ void StockAnalysis::read_levels() {
         figures->level.value = rows.money();
         figures->level.last_unit_cost = rows.money();
     }
+}
+
+LotFigures StockAnalysis::lot_figures(const std::vector<StockLot>& lots) const {
+    LotFigures figures;
+    figures.blocked = blocked_quantity(lots);
+    for (const StockLot& lot : lots) {
+        if (lot.quantity <= Quantity{} || lot.standing == LotStanding::blocked || !lot.name.expiry) continue;
+        if (!figures.first_expiry) figures.first_expiry = lot.name.expiry;
+        if (lot.name.expiry->days <= terms_.today.days + terms_.expiry_days)
+            figures.near_expiry += lot.quantity;
+    }
+    return figures;
+}
+
+/// Most products have no lots, so the few that do are read in one go.
+void StockAnalysis::read_lots() {
+    for (StockFigures& figures : figures_) {
+        figures.lots = {};
+    }
+    std::vector<StockLot> lots;
+    std::optional<std::uint32_t> place;
+    const auto take_over = [&] {
+        if (!place || lots.empty()) return;
+        settle_lots(lots, figures_[*place].level.quantity);
+        figures_[*place].lots = lot_figures(lots);
+    };
+    ProductId last;
+    lots_.for_each([&](ProductId product, StockLot lot) {
+        if (product != last) {
+            take_over();
+            lots.clear();
+            place = find(product);
+            last = product;
+        }
+        lots.push_back(std::move(lot));
+    });
+    take_over();
 }
 
 void StockAnalysis::read_names() {
@@ -215,10 +254,14 @@ void StockAnalysis::plan() {
 bool StockAnalysis::follow_journal(const EntryPlace& now) {
     if (now < head_place_) return false;
     Rows rows = new_entries_.query(lane_.shop, lane_.lane, head_place_.epoch, head_place_.sequence);
+    bool lots_were_blocked = false;
     while (rows.next()) {
-        if (rows.text().starts_with("product")) return false;
+        const std::string type = rows.text();
+        if (type.starts_with("product")) return false;
+        lots_were_blocked = lots_were_blocked || type == "lot_standing_set";
     }
     take_new_moves();
+    if (lots_were_blocked) read_lots();
     return true;
 }
 
@@ -243,6 +286,7 @@ void StockAnalysis::take_new_moves() {
             figures.level.value = level.money();
             figures.level.last_unit_cost = level.money();
         }
+        figures.lots = lot_figures(lots_.of(figures.product, figures.level.quantity));
         new_moves_found_.push_back(move);
     }
 }
@@ -275,19 +319,24 @@ std::vector<RememberedMove> StockAnalysis::moves_of(std::uint32_t figures) const
 
 bool StockAnalysis::is_slow(const StockFigures& figures) const {
     if (figures.level.quantity <= Quantity{}) return false;
-    const auto cover = days_of_cover(figures.demand, figures.level.quantity);
+    const auto cover = days_of_cover(figures.demand, figures.level.quantity - figures.lots.blocked);
     // What has just come in for the first time has had no time to be sold.
     return cover ? *cover > Quantity::whole(terms_.slow_days) : figures.was_there_long;
 }
 
+StockPosition StockAnalysis::position_of(const StockFigures& figures) const {
+    return {figures.level.quantity, {}, figures.lots.blocked};
+}
+
 bool StockAnalysis::fits(const StockFigures& figures, StockFilter filter) const {
     switch (filter) {
-    case StockFilter::critical: return must_order(figures.plan, {figures.level.quantity, {}, {}});
+    case StockFilter::critical: return must_order(figures.plan, position_of(figures));
     case StockFilter::negative: return figures.level.quantity < Quantity{};
     case StockFilter::slow: return is_slow(figures);
     case StockFilter::unsold:
         return figures.level.quantity > Quantity{} && figures.was_there_long &&
                (!figures.last_sold || figures.last_sold->days < terms_.today.days - terms_.unsold_days);
+    case StockFilter::near_expiry: return figures.lots.near_expiry > Quantity{};
     case StockFilter::all: break;
     }
     return true;
@@ -300,6 +349,7 @@ void StockAnalysis::count() {
         counts_.critical += fits(figures, StockFilter::critical) ? 1U : 0U;
         counts_.negative += fits(figures, StockFilter::negative) ? 1U : 0U;
         counts_.slow += fits(figures, StockFilter::slow) ? 1U : 0U;
+        counts_.near_expiry += fits(figures, StockFilter::near_expiry) ? 1U : 0U;
         counts_.unsold += fits(figures, StockFilter::unsold) ? 1U : 0U;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "core/till/shop_profile.h"
 #include "db/entry_search.h"
+#include "db/lot_table.h"
 #include "db/statement.h"
 #include "db/stock_listing.h"
 
@@ -26,6 +27,7 @@ struct StockFigures {
     MarginClass margin_class = MarginClass::c;
     SteadinessClass steadiness = SteadinessClass::z;
     std::optional<BusinessDay> last_sold;
+    LotFigures lots;
     bool was_there_long = false; ///< Already when the days of `unsold_days` began.
 };
 
@@ -66,11 +68,15 @@ class StockAnalysis {
 
     bool fits(const StockFigures& figures, StockFilter filter) const;
     bool is_slow(const StockFigures& figures) const;
+    /// What an order goes by: what is there and can be sold.
+    StockPosition position_of(const StockFigures& figures) const;
 
   private:
     void work_out();
     void read_products();
     void read_levels();
+    void read_lots();
+    LotFigures lot_figures(const std::vector<StockLot>& lots) const;
     void read_names();
     void read_moves();
     void find_start();
@@ -91,6 +97,7 @@ class StockAnalysis {
     Statement moves_back_;
     Statement new_moves_;
     Statement margins_;
+    LotTable lots_;
     EntrySearch entries_;
     Statement new_entries_;
 

@@ -17,14 +17,14 @@ constexpr int week_days = 7;
 
 /// For the order of what runs out first; what nobody buys comes last.
 std::int64_t urgency_of(const StockFigures& figures) {
-    const auto cover = days_of_cover(figures.demand, figures.level.quantity);
+    const auto cover = days_of_cover(figures.demand, figures.level.quantity - figures.lots.blocked);
     return cover ? cover->thousandths() : std::numeric_limits<std::int64_t>::max();
 }
 
 StockState state_of(const StockAnalysis& analysis, const StockFigures& figures) {
     if (figures.level.quantity < Quantity{}) return StockState::negative;
     if (analysis.fits(figures, StockFilter::critical)) {
-        const auto cover = days_of_cover(figures.demand, figures.level.quantity);
+        const auto cover = days_of_cover(figures.demand, figures.level.quantity - figures.lots.blocked);
         const bool comes_too_late = cover && *cover < Quantity::whole(analysis.terms().supply.lead_days);
         return comes_too_late ? StockState::order_now : StockState::order;
     }
@@ -108,6 +108,11 @@ void StockBook::Parts::choose(const StockQuery& query) {
     for (const std::uint32_t place : analysis.by_name()) {
         if (fits(figures[place], query)) selected.push_back(place);
     }
+    if (query.filter == StockFilter::near_expiry) {
+        std::stable_sort(selected.begin(), selected.end(), [&](std::uint32_t left, std::uint32_t right) {
+            return figures[left].lots.first_expiry < figures[right].lots.first_expiry;
+        });
+    }
     if (query.filter != StockFilter::critical) return;
     std::stable_sort(selected.begin(), selected.end(), [&](std::uint32_t left, std::uint32_t right) {
         return urgency_of(figures[left]) < urgency_of(figures[right]);
@@ -168,10 +173,11 @@ StockRow StockBook::Parts::row(const StockFigures& figures) {
     row.case_factor = figures.case_factor;
     row.level = figures.level;
     row.demand = figures.demand;
-    row.cover_days = days_of_cover(figures.demand, figures.level.quantity);
+    row.cover_days = days_of_cover(figures.demand, figures.level.quantity - figures.lots.blocked);
+    row.lots = figures.lots;
     row.plan = figures.plan;
     row.state = state_of(analysis, figures);
-    row.review_order = order_quantity(figures.plan, {figures.level.quantity, {}, {}}, figures.case_factor);
+    row.review_order = order_quantity(figures.plan, analysis.position_of(figures), figures.case_factor);
     if (analysis.fits(figures, StockFilter::critical)) row.order = row.review_order;
     row.margin_class = figures.margin_class;
     row.steadiness = figures.steadiness;

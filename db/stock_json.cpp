@@ -4,8 +4,6 @@
 
 namespace sokoguru::db {
 
-namespace {
-
 using nlohmann::json;
 
 void write_stock_number(JsonWriter& writer, std::string_view key, const StockNumber& number) {
@@ -72,6 +70,8 @@ StockGoods goods_from_json(const json& object) {
     return goods;
 }
 
+namespace {
+
 void write_receipt_line(JsonWriter& writer, const GoodsReceiptLine& line) {
     writer.begin_object();
     writer.member("amount", line.amount);
@@ -110,17 +110,23 @@ void write_adjustment_line(JsonWriter& writer, const StockAdjustmentLine& line) 
     writer.begin_object();
     writer.member("base_quantity", line.change.quantity);
     write_goods(writer, line.goods);
+    writer.member("lot", line.lot);
     writer.member("quantity", line.quantity);
     writer.member("true_up", line.true_up);
     writer.member("value", line.change.value);
     writer.end_object();
 }
 
+/// Version 1 names no lots.
+template <std::int64_t version>
 StockAdjustmentLine adjustment_line_from_json(const json& object) {
     JsonReader reader(object);
     StockAdjustmentLine line;
     line.change.quantity = reader.quantity("base_quantity");
     line.goods = goods_from_json(reader.object("goods"));
+    if constexpr (version >= 2) {
+        if (const auto lot = reader.optional_integer("lot")) line.lot = LotId{*lot};
+    }
     line.quantity = reader.quantity("quantity");
     line.true_up = reader.money("true_up");
     line.change.value = reader.money("value");
@@ -241,12 +247,13 @@ void write_stock_fact(JsonWriter& writer, const StockAdjusted& fact) {
     writer.end_object();
 }
 
-StockAdjusted read_stock_adjusted(JsonReader& outer) {
+StockAdjusted read_stock_adjusted(JsonReader& outer, std::int64_t version) {
     JsonReader reader(outer.object("adjustment"));
     StockAdjustment adjustment;
     adjustment.approver = reader.id<UserId>("approver");
     adjustment.at = reader.time("at_ms");
-    adjustment.lines = lines_from_json(reader.list("lines"), adjustment_line_from_json);
+    adjustment.lines = lines_from_json(reader.list("lines"), version >= 2 ? adjustment_line_from_json<2>
+                                                                          : adjustment_line_from_json<1>);
     adjustment.note = reader.text("note");
     adjustment.number = stock_number_from_json(reader.object("number"));
     adjustment.reason = reader.word<AdjustmentReason>("reason");

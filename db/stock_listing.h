@@ -27,15 +27,17 @@ struct StockTerms {
     int history_days = 91; ///< So many whole days before today tell of the demand: thirteen weeks.
     int unsold_days = 30;  ///< Nothing was sold for so long: "not sold for 30 days".
     int slow_days = 60;    ///< What lasts longer is slow.
+    int expiry_days = 30;  ///< What expires in so many days is near its expiry.
     bool operator==(const StockTerms&) const = default;
 };
 
 enum class StockFilter {
     all,
-    critical, ///< The reorder point is reached. What runs out first comes first.
-    negative, ///< More was sold than was known to be there.
-    slow,     ///< There is too much of it for what is sold.
-    unsold,   ///< It was there all the time, and none was sold.
+    critical,    ///< The reorder point is reached. What runs out first comes first.
+    negative,    ///< More was sold than was known to be there.
+    slow,        ///< There is too much of it for what is sold.
+    unsold,      ///< It was there all the time, and none was sold.
+    near_expiry, ///< What expires first comes first.
 };
 
 struct StockQuery {
@@ -51,6 +53,7 @@ struct StockCounts {
     std::size_t negative = 0;
     std::size_t slow = 0;
     std::size_t unsold = 0;
+    std::size_t near_expiry = 0;
     bool operator==(const StockCounts&) const = default;
 };
 
@@ -61,6 +64,14 @@ enum class StockState {
     order_now, ///< It runs out before an order of today arrives.
     negative,
     too_much,
+};
+
+/// What the lots of a product say.
+struct LotFigures {
+    Quantity blocked;     ///< It is there and can't be sold.
+    Quantity near_expiry; ///< Of lots that are not blocked.
+    std::optional<BusinessDay> first_expiry;
+    bool operator==(const LotFigures&) const = default;
 };
 
 struct StockRow {
@@ -84,6 +95,7 @@ struct StockRow {
     SteadinessClass steadiness = SteadinessClass::z;
     Money margin;                         ///< Earned in the history that is judged by.
     std::optional<BusinessDay> last_sold; ///< As far as the history reaches.
+    LotFigures lots = {};
 };
 
 enum class StockMoveKind {

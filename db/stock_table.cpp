@@ -37,9 +37,8 @@ StockChange StockTable::add_moves(const Entry& entry, std::int64_t& ordinal, Pro
 }
 
 void StockTable::take_in(const Entry& entry, std::int64_t& ordinal, ProductId product,
-                         const ReceiptOfGoods& receipt) {
-    const StockChange change =
-        add_moves(entry, ordinal, product, "receipt", receipt.received, receipt.true_up);
+                         const ReceiptOfGoods& receipt, std::string_view kind) {
+    const StockChange change = add_moves(entry, ordinal, product, kind, receipt.received, receipt.true_up);
     take_in_.run(shop_, product, change.quantity, change.value, receipt.unit_cost);
     read_ahead_.erase(product);
 }
@@ -89,6 +88,26 @@ void StockTable::post(const Entry& entry, const CountPosting& posting) {
         if (line.change == StockChange{}) continue;
         leave_unsettled(line.product,
                         add_moves(entry, ordinal, line.product, "count", line.change, line.true_up));
+    }
+}
+
+void StockTable::send(const Entry& entry, const Transfer& transfer) {
+    std::int64_t ordinal = 0;
+    for (const TransferLine& line : transfer.lines) {
+        const StockChange gone{-line.sent.quantity, -line.sent.value};
+        leave_unsettled(line.goods.product,
+                        add_moves(entry, ordinal, line.goods.product, "transfer", gone, Money{}));
+    }
+}
+
+void StockTable::arrive(const Entry& entry, const TransferArrival& arrival) {
+    std::int64_t ordinal = 0;
+    for (const ArrivedLine& line : arrival.lines) {
+        const ProductId product = line.goods.product;
+        take_in(entry, ordinal, product, line.received, "transfer");
+        if (line.difference == StockChange{}) continue;
+        leave_unsettled(product, add_moves(entry, ordinal, product, "adjustment", line.difference,
+                                           line.difference_true_up));
     }
 }
 

@@ -27,6 +27,8 @@ class StockTable {
     void receive(const Entry& entry, const GoodsReceipt& receipt);
     void adjust(const Entry& entry, const StockAdjustment& adjustment);
     void post(const Entry& entry, const CountPosting& posting);
+    void send(const Entry& entry, const Transfer& transfer);
+    void arrive(const Entry& entry, const TransferArrival& arrival);
     /// Whether there is something to settle.
     bool has_unsettled();
     /// Adds what was moved to `stock_level`; inside a transaction.
@@ -49,7 +51,8 @@ class StockTable {
     /// both.
     StockChange add_moves(const Entry& entry, std::int64_t& ordinal, ProductId product, std::string_view kind,
                           StockChange change, Money true_up);
-    void take_in(const Entry& entry, std::int64_t& ordinal, ProductId product, const ReceiptOfGoods& receipt);
+    void take_in(const Entry& entry, std::int64_t& ordinal, ProductId product, const ReceiptOfGoods& receipt,
+                 std::string_view kind = "receipt");
     void leave_unsettled(ProductId product, StockChange change);
 
     Database* database_;

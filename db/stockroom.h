@@ -8,7 +8,8 @@ namespace sokoguru::db {
 /// The engine's view of suppliers and stock documents over the tables.
 class SqlStockroom : public Stockroom {
   public:
-    explicit SqlStockroom(Projection& tables) : tables_(&tables) {}
+    SqlStockroom(LaneKey lane, Journal& journal, Projection& tables)
+        : lane_(lane), journal_(&journal), tables_(&tables) {}
     std::optional<Supplier> find_supplier(std::string_view code) override {
         return tables_->suppliers.find(code);
     }
@@ -17,6 +18,9 @@ class SqlStockroom : public Stockroom {
         switch (document) {
         case StockDocument::receipt: return tables_->receipts.next_number(day);
         case StockDocument::count: return tables_->counts.next_number(day);
+        case StockDocument::transfer: return tables_->transfers.next_number(day);
+        case StockDocument::arrival: return tables_->transfers.next_arrival_number(day);
+        case StockDocument::settlement: return tables_->consignments.next_number(day);
         case StockDocument::adjustment:
         case StockDocument::supplier_return: break;
         }
@@ -36,7 +40,40 @@ class SqlStockroom : public Stockroom {
         return tables_->counts.open_sheet_of(product);
     }
 
+    bool has_blocked_lots() override { return tables_->lots.has_blocked(); }
+    std::vector<StockLot> lots_of(ProductId product) override {
+        return tables_->lots.of(product, tables_->stock.level(product).quantity);
+    }
+
+    std::optional<Place> find_place(std::string_view code) override {
+        return tables_->transfers.find_place(code);
+    }
+    PlaceId next_place() override { return tables_->transfers.next_place(); }
+    Quantity quantity_at(PlaceId place, ProductId product) override {
+        if (place != first_place_id) return tables_->transfers.quantity_in(place, product);
+        return tables_->stock.level(product).quantity - tables_->transfers.quantity_in_rooms(product);
+    }
+    ShopId shop() override { return lane_.shop; }
+    std::optional<Transfer> find_transfer(const StockNumber& number) override {
+        return tables_->transfers.find(number);
+    }
+    TransferStanding transfer_standing(const TransferKey& key) override {
+        return tables_->transfers.standing(key);
+    }
+
+    std::optional<Consignor> find_consignor(SupplierId supplier) override {
+        return tables_->consignments.find(supplier);
+    }
+    std::optional<Consignor> consignor_named(std::string_view label) override {
+        return tables_->consignments.named(label);
+    }
+    UnsettledSales unsettled_sales(const Consignor& consignor) override {
+        return {lane_.epoch, journal_->head().sequence, tables_->consignments.unsettled(consignor)};
+    }
+
   private:
+    LaneKey lane_;
+    Journal* journal_;
     Projection* tables_;
 };
 

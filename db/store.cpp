@@ -9,6 +9,7 @@
 #include "db/lane_table.h"
 #include "db/ledger.h"
 #include "db/logo_table.h"
+#include "db/lots_query.h"
 #include "db/members.h"
 #include "db/migrations.h"
 #include "db/people.h"
@@ -88,7 +89,7 @@ struct Store::Parts {
           members(tables),
           people(database, lane.shop, tables.users, path),
           ledger(database, lane, journal, tables, take_witness()),
-          stockroom(tables),
+          stockroom(lane, journal, tables),
           reports(database, lane, ledger) {}
 
     /// Compares the journal with its witness before anybody builds on it.
@@ -339,6 +340,40 @@ std::optional<std::string> Store::goods_draft(UserId user, std::string_view shee
 
 void Store::keep_goods_draft(UserId user, std::string_view sheet, const std::optional<std::string>& body) {
     parts_->database.write(Durability::program_death, [&] { parts_->goods_drafts.keep(user, sheet, body); });
+}
+
+std::vector<ExpiringLot> Store::expiring_lots(BusinessDay today, int days) {
+    const ReadScope scope(parts_->database);
+    return db::expiring_lots(parts_->tables, today, days);
+}
+
+std::vector<Place> Store::places() {
+    return parts_->tables.transfers.places();
+}
+
+std::vector<TransferListing> Store::transfers(std::size_t limit) {
+    return parts_->tables.transfers.list(limit);
+}
+
+std::optional<TransferArrival> Store::find_arrival(const StockNumber& number) {
+    return parts_->tables.transfers.find_arrival(number);
+}
+
+Money Store::value_on_the_way() {
+    return parts_->tables.transfers.value_on_the_way();
+}
+
+std::vector<ConsignorListing> Store::consignors() {
+    const ReadScope scope(parts_->database);
+    return db::consignors(parts_->tables);
+}
+
+std::optional<ConsignmentSettlement> Store::find_settlement(const StockNumber& number) {
+    return parts_->tables.consignments.find_settlement(number);
+}
+
+std::vector<ConsignmentSettlement> Store::settlements(std::size_t limit) {
+    return parts_->tables.consignments.settlements(limit);
 }
 
 std::vector<ShiftListing> Store::shifts(std::size_t limit) {

@@ -8,6 +8,7 @@
 #include "core/till/user.h"
 #include "db/fault.h"
 #include "db/listing.h"
+#include "db/lots_listing.h"
 #include "db/print_job.h"
 #include "db/report_book.h"
 #include "db/stock_book.h"
@@ -153,6 +154,18 @@ class Store {
     /// Survives the program at once and a loss of power from the next pause on, as an open cart does; nothing
     /// takes it away. In a transaction with what the sheet became, no sheet is written down twice.
     void keep_goods_draft(UserId user, std::string_view sheet, const std::optional<std::string>& body);
+
+    // Lots, transfers, consignment
+
+    /// Lots that expire in so many days or have expired, the first one first. Blocked ones among them.
+    std::vector<ExpiringLot> expiring_lots(BusinessDay today, int days);
+    std::vector<Place> places();                               ///< The first one is always there.
+    std::vector<TransferListing> transfers(std::size_t limit); ///< Those on the way first, then the newest.
+    std::optional<TransferArrival> find_arrival(const StockNumber& number);
+    Money value_on_the_way();
+    std::vector<ConsignorListing> consignors(); ///< With what is owed to each; by name.
+    std::optional<ConsignmentSettlement> find_settlement(const StockNumber& number);
+    std::vector<ConsignmentSettlement> settlements(std::size_t limit); ///< The newest first.
 
     // Shifts
 

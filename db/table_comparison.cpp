@@ -17,7 +17,7 @@ struct ComparedTable {
 };
 
 // Not here: what no journal tells (db/README.md has the list with the reasons).
-constexpr std::array<ComparedTable, 42> compared_tables = {{
+constexpr std::array<ComparedTable, 55> compared_tables = {{
     {"shop_setting", 1,
      "SELECT shop, name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
      "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, opens_minute, "
@@ -122,7 +122,7 @@ constexpr std::array<ComparedTable, 42> compared_tables = {{
     {"stock_adjustment", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, document, seq, at_ms, user, reason, note, supplier, supplier_code, supplier_name, reference, approver, total, line_count FROM stock_adjustment ORDER BY shop, lane, business_day, epoch, ordinal, document"},
     {"stock_adjustment_line", 7,
-     "SELECT shop, lane, business_day, epoch, ordinal, document, place, product, unit, name, unit_name, factor, quantity, base_quantity, value, true_up FROM stock_adjustment_line ORDER BY shop, lane, business_day, epoch, ordinal, document, place"},
+     "SELECT shop, lane, business_day, epoch, ordinal, document, place, product, unit, name, unit_name, factor, quantity, base_quantity, value, true_up, lot FROM stock_adjustment_line ORDER BY shop, lane, business_day, epoch, ordinal, document, place"},
     {"stock_count", 5,
      "SELECT shop, lane, business_day, epoch, ordinal, seq, opened_at_ms, opener, opener_name, scope, category, visibility, note, recount_above FROM stock_count ORDER BY shop, lane, business_day, epoch, ordinal"},
     {"stock_count_entry", 6,
@@ -131,6 +131,52 @@ constexpr std::array<ComparedTable, 42> compared_tables = {{
      "SELECT shop, lane, business_day, epoch, ordinal, seq, standing, at_ms, user, approver, reason FROM stock_count_close ORDER BY shop, lane, business_day, epoch, ordinal"},
     {"stock_count_line", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, place, product, name, counted, expected, base_quantity, value, true_up FROM stock_count_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+    {"stock_lot", 3,
+     "SELECT shop, product, lot, batch, expiry_day, quantity, received, arrival, standing, reason "
+     "FROM stock_lot ORDER BY shop, product, lot"},
+    {"stock_lot_standing", 4,
+     "SELECT shop, lane, epoch, seq, product, lot, batch, expiry_day, standing, at_ms, user, "
+     "reason, approver FROM stock_lot_standing ORDER BY shop, lane, epoch, seq"},
+    {"place", 2,
+     "SELECT shop, place, code, name, kind FROM place ORDER BY shop, place"},
+    {"place_stock", 3,
+     "SELECT shop, product, place, quantity FROM place_stock ORDER BY shop, product, place"},
+    {"stock_transfer", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, at_ms, user, from_place, from_code, "
+     "from_name, from_kind, to_place, to_code, to_name, to_kind, note, approver, total, line_count "
+     "FROM stock_transfer ORDER BY shop, lane, business_day, epoch, ordinal"},
+    {"stock_transfer_line", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, unit, name, unit_name, "
+     "factor, quantity, base_quantity, value FROM stock_transfer_line ORDER BY shop, lane, "
+     "business_day, epoch, ordinal, place"},
+    {"stock_transfer_lot", 7,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, part, batch, expiry_day, quantity "
+     "FROM stock_transfer_lot ORDER BY shop, lane, business_day, epoch, ordinal, place, part"},
+    {"stock_transfer_end", 5,
+     "SELECT origin_shop, origin_lane, origin_business_day, origin_epoch, origin_ordinal, shop, "
+     "seq, standing, at_ms, user, approver FROM stock_transfer_end ORDER BY origin_shop, "
+     "origin_lane, origin_business_day, origin_epoch, origin_ordinal"},
+    {"stock_arrival", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, at_ms, user, origin_shop, origin_lane, "
+     "origin_business_day, origin_epoch, origin_ordinal, origin_name, to_place, to_code, to_name, "
+     "to_kind, reason, approver, line_count FROM stock_arrival ORDER BY shop, lane, business_day, "
+     "epoch, ordinal"},
+    {"stock_arrival_line", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, unit, name, unit_name, "
+     "factor, sent, arrived, value, true_up, unit_cost, difference, difference_value, "
+     "difference_true_up FROM stock_arrival_line ORDER BY shop, lane, business_day, epoch, "
+     "ordinal, place"},
+    {"consignor", 2,
+     "SELECT shop, supplier, label, fee, settled_epoch, settled_seq FROM consignor ORDER BY shop, "
+     "supplier"},
+    {"consignment_settlement", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, at_ms, user, supplier, supplier_code, "
+     "supplier_name, fee, damage, note, from_epoch, from_seq, through_epoch, through_seq, total, "
+     "approver, line_count FROM consignment_settlement ORDER BY shop, lane, business_day, epoch, "
+     "ordinal"},
+    {"consignment_settlement_line", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, name, quantity, gross, fee "
+     "FROM consignment_settlement_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
     {"print_job", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, copy, at_ms FROM print_job WHERE copy = 0 "
      "ORDER BY shop, lane, business_day, epoch, ordinal, copy"},

@@ -156,11 +156,28 @@ inline constexpr WordTable<SupplierStanding, 2> words_of<SupplierStanding> = {
     {{SupplierStanding::active, "active"}, {SupplierStanding::stopped, "stopped"}}};
 
 template <>
-inline constexpr WordTable<StockDocument, 4> words_of<StockDocument> = {
+inline constexpr WordTable<StockDocument, 7> words_of<StockDocument> = {
     {{StockDocument::receipt, "receipt"},
      {StockDocument::adjustment, "adjustment"},
      {StockDocument::supplier_return, "supplier_return"},
-     {StockDocument::count, "count"}}};
+     {StockDocument::count, "count"},
+     {StockDocument::transfer, "transfer"},
+     {StockDocument::arrival, "arrival"},
+     {StockDocument::settlement, "settlement"}}};
+
+template <>
+inline constexpr WordTable<LotStanding, 2> words_of<LotStanding> = {
+    {{LotStanding::free, "free"}, {LotStanding::blocked, "blocked"}}};
+
+template <>
+inline constexpr WordTable<PlaceKind, 2> words_of<PlaceKind> = {
+    {{PlaceKind::room, "room"}, {PlaceKind::shop, "shop"}}};
+
+template <>
+inline constexpr WordTable<TransferStanding, 3> words_of<TransferStanding> = {
+    {{TransferStanding::on_the_way, "on_the_way"},
+     {TransferStanding::arrived, "arrived"},
+     {TransferStanding::handed_over, "handed_over"}}};
 
 template <>
 inline constexpr WordTable<AdjustmentReason, 7> words_of<AdjustmentReason> = {

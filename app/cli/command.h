@@ -55,6 +55,8 @@ void add_receive(CLI::App& app, Context& context);
 void add_adjust(CLI::App& app, Context& context);
 void add_count(CLI::App& app, Context& context);
 void add_suppliers(CLI::App& app, Context& context);
+void add_transfer(CLI::App& app, Context& context);
+void add_consignment(CLI::App& app, Context& context);
 void add_help(CLI::App& app, Context& context);
 
 } // namespace sokoguru::cli

@@ -64,4 +64,11 @@ void run_stock_command(Context& context, const Command& command, bool json) {
     print(context, answer, json);
 }
 
+void run_stock_command(Context& context, const Command& command,
+                       const std::function<ConsoleAnswer(db::Store&)>& answer, bool json) {
+    OwnShop own(context);
+    const auto outcome = own.shop.engine().handle(command, context.now());
+    print(context, outcome ? answer(own.shop.store()) : answer_refusal(outcome.error()), json);
+}
+
 } // namespace sokoguru::cli

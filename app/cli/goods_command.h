@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/console_answer.h"
 #include "app/cli/stock_request.h"
+#include "db/store.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,5 +21,8 @@ std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words);
 /// refused, and Fault when a till has the shop open.
 void run_goods_work(Context& context, const GoodsWork& work, bool json);
 void run_stock_command(Context& context, const Command& command, bool json);
+/// The same with an answer of its own, which is asked for when the command was done.
+void run_stock_command(Context& context, const Command& command,
+                       const std::function<ConsoleAnswer(db::Store&)>& answer, bool json);
 
 } // namespace sokoguru::cli

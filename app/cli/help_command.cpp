@@ -82,6 +82,29 @@ Examples
     one unit on the invoice. While a till is open it alone writes: do the same there (receive, adjust and count in
     sokoguru till, or its menu). The lists and count show work beside it.
 
+  Lots and expiry:
+    sokoguru stock lots 8996001600269
+    sokoguru stock expiring --days 14 --csv
+    sokoguru stock markdown --days 14 --apply
+    sokoguru stock block 8996001600269 --batch B7 --reason "ditarik pabrik"
+    sokoguru adjust expired 8996001600269:3:batch=B7
+  Goods between rooms and shops:
+    sokoguru transfer place GUDANG --name "Gudang belakang"
+    sokoguru transfer out 8996001600269/dus:2 --to GUDANG
+    sokoguru transfer in K1-M-261124-0001 --arrived 8996001600269:79 --reason "pecah di jalan"
+    sokoguru transfer place SUNAN --name "Toko Sunan" --shop
+    sokoguru transfer out AT008:24 --to SUNAN
+    sokoguru transfer file K1-M-261124-0002 mutasi.json      # goes along; there: transfer in --file mutasi.json
+    sokoguru transfer done K1-M-261124-0002                  # the other shop has it
+  Goods that are sold for their owners; products name them in their column "consignor":
+    sokoguru suppliers set SRI --name "Bu Sri"
+    sokoguru consignment set SRI --fee 10
+    sokoguru consignment receive SRI T1:20 --note N-1
+    sokoguru consignment return SRI T1:2
+    sokoguru consignment owed
+    sokoguru consignment settle SRI --damage 2000 --note "dua bungkus basi"
+    sokoguru consignment paper K1-T-261124-0001 --output bayar.pdf
+
   Afterwards:
     sokoguru sales list
     sokoguru receipt K1-261124-0001

@@ -14,7 +14,7 @@ namespace sokoguru::cli {
 
 namespace {
 
-struct SuggestRequest : StockRequest {
+struct SuggestRequest : ListedRequest {
     std::string category;
     bool review = false;
 };

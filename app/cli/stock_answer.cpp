@@ -1,5 +1,6 @@
 #include "app/cli/stock_answer.h"
 
+#include "app/cli/lots_answer.h"
 #include "app/shop/language.h"
 #include "app/shop/stock_text.h"
 #include "core/till/permission.h"
@@ -216,6 +217,17 @@ ConsoleAnswer answer_stock_document(db::Store& store, const StockNumber& number,
     case StockDocument::adjustment:
     case StockDocument::supplier_return:
         if (const auto adjustment = store.find_adjustment(number)) return answer_adjustment(*adjustment);
+        break;
+    case StockDocument::transfer:
+        if (const auto transfer = store.stockroom().find_transfer(number))
+            return answer_transfer(*transfer,
+                                   store.stockroom().transfer_standing({store.lane().shop, number}));
+        break;
+    case StockDocument::arrival:
+        if (const auto arrival = store.find_arrival(number)) return answer_arrival(*arrival);
+        break;
+    case StockDocument::settlement:
+        if (const auto settlement = store.find_settlement(number)) return answer_settlement(*settlement);
         break;
     case StockDocument::count:
         if (const auto sheet = store.stockroom().find_count(number))

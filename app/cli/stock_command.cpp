@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/lots_command.h"
 #include "app/cli/stock_rows.h"
 #include "app/cli/stock_terms.h"
 #include "app/shop/csv_row.h"
@@ -21,24 +22,23 @@ namespace sokoguru::cli {
 
 namespace {
 
-const std::map<std::string, db::StockFilter> filters = {{"all", db::StockFilter::all},
-                                                        {"critical", db::StockFilter::critical},
-                                                        {"negative", db::StockFilter::negative},
-                                                        {"slow", db::StockFilter::slow},
-                                                        {"unsold", db::StockFilter::unsold}};
+const std::map<std::string, db::StockFilter> filters = {
+    {"all", db::StockFilter::all},           {"critical", db::StockFilter::critical},
+    {"negative", db::StockFilter::negative}, {"slow", db::StockFilter::slow},
+    {"unsold", db::StockFilter::unsold},     {"expiring", db::StockFilter::near_expiry}};
 
-struct ListRequest : StockRequest {
+struct ListRequest : ListedRequest {
     db::StockQuery query;
     std::string category;
     std::size_t limit = 1'000;
 };
 
-struct CardRequest : StockRequest {
+struct CardRequest : ListedRequest {
     std::string code;
     std::size_t limit = 100;
 };
 
-struct ValueRequest : StockRequest {
+struct ValueRequest : ListedRequest {
     std::string at;
     bool products = false;
 };
@@ -233,7 +233,7 @@ void add_list(CLI::App& command, Context& context) {
     auto request = std::make_shared<ListRequest>();
     list->add_option("TEXT", request->query.text, "Words of names, or the beginning of a code");
     list->add_option("--filter", request->query.filter,
-                     "Which products: all, critical, negative, slow, unsold")
+                     "Which products: all, critical, negative, slow, unsold, expiring")
         ->transform(CLI::CheckedTransformer(filters));
     list->add_option("--category", request->category, "Only this category");
     list->add_option("--limit", request->limit, "How many at most")->check(CLI::Range(1, 1'000'000));
@@ -249,6 +249,7 @@ void add_stock(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("stock", "What is there and what it is worth");
     command->require_subcommand(1);
     add_list(*command, context);
+    add_lots(*command, context);
     CLI::App* card = command->add_subcommand("card", "Every movement of one product, the newest first");
     auto of_card = std::make_shared<CardRequest>();
     card->add_option("CODE", of_card->code, "A barcode or the shop's own code")->required();

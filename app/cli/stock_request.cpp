@@ -169,7 +169,10 @@ struct CommandsOf {
         const auto goods = found();
         if (!goods) return tl::unexpected(goods.error());
         for (std::size_t i = 0; i < work.items.size(); ++i) {
-            command.stock.lines.push_back({(*goods)[i].product.id, (*goods)[i].unit, work.items[i].quantity});
+            command.stock.lines.push_back({(*goods)[i].product.id,
+                                           (*goods)[i].unit,
+                                           work.items[i].quantity,
+                                           {work.items[i].batch, work.items[i].expiry}});
         }
         return std::vector<Command>{std::move(command)};
     }

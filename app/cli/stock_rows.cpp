@@ -50,6 +50,10 @@ nlohmann::json to_json(const db::StockRow& row, OrderColumn orders) {
                              {"margin_rupiah", row.margin.rupiah()}};
     object["cover_days_thousandths"] = nullptr;
     if (row.cover_days) object["cover_days_thousandths"] = row.cover_days->thousandths();
+    object["near_expiry_thousandths"] = row.lots.near_expiry.thousandths();
+    object["blocked_thousandths"] = row.lots.blocked.thousandths();
+    object["first_expiry"] = nullptr;
+    if (row.lots.first_expiry) object["first_expiry"] = format_date(*row.lots.first_expiry);
     object["last_sold"] = nullptr;
     if (row.last_sold) object["last_sold"] = format_date(*row.last_sold);
     return object;
@@ -63,7 +67,9 @@ std::string to_csv(const db::StockRow& row, OrderColumn orders) {
          format_list_number(row.case_factor), format_list_number(row.demand.daily()),
          row.cover_days ? format_list_number(*row.cover_days) : "",
          format_list_number(row.plan.reorder_point), format_list_number(row.plan.order_up_to),
-         format_list_number(order_of(row, orders)), word_of(row.state), shop::class_text(row)});
+         format_list_number(order_of(row, orders)), word_of(row.state), shop::class_text(row),
+         row.lots.first_expiry ? format_date(*row.lots.first_expiry) : "",
+         format_list_number(row.lots.near_expiry), format_list_number(row.lots.blocked)});
 }
 
 std::string to_text(const db::StockRow& row, OrderColumn orders) {
@@ -72,9 +78,9 @@ std::string to_text(const db::StockRow& row, OrderColumn orders) {
             ? shop::advice_text(row)
             : fmt::format("{} {}", tr("Order"), shop::order_text(row, row.review_order));
     return fmt::format("{:<12} {:<32} {:>14} {:>18} {:>8} {:>14}  {}  {}\n", text_prefix(row.sku, 12),
-                       text_prefix(row.name, 32), shop::quantity_text(row.level.quantity, row.unit_name),
-                       shop::cases_text(row), shop::days_text(row.cover_days), format_money(row.level.value),
-                       shop::class_text(row), advice);
+                       text_prefix(row.name, 32), shop::stock_text(row), shop::cases_text(row),
+                       shop::days_text(row.cover_days), format_money(row.level.value), shop::class_text(row),
+                       advice);
 }
 
 } // namespace
@@ -92,7 +98,7 @@ void write_stock_rows(std::ostream& out, const std::vector<db::StockRow>& rows, 
     if (format == ListFormat::csv)
         fmt::print(out,
                    "sku,barcode,name,category,unit,stock,value,case,case factor,sold a day,days of cover,"
-                   "reorder point,order up to,order,state,class\n");
+                   "reorder point,order up to,order,state,class,first expiry,near expiry,blocked\n");
     for (const db::StockRow& row : rows) {
         out << (format == ListFormat::csv ? to_csv(row, orders) : to_text(row, orders));
     }

@@ -17,12 +17,12 @@ const std::map<int, int> safety_by_service = {{50, 0},     {80, 842},   {90, 1'2
 
 } // namespace
 
-void add_format_options(CLI::App& command, StockRequest& request) {
+void add_format_options(CLI::App& command, ListedRequest& request) {
     CLI::Option* json = command.add_flag("--json", request.json, "As a JSON array");
     command.add_flag("--csv", request.csv, "As a table for a spreadsheet")->excludes(json);
 }
 
-void add_terms_options(CLI::App& command, StockRequest& request) {
+void add_terms_options(CLI::App& command, ListedRequest& request) {
     db::StockTerms& terms = request.terms;
     const CLI::Range days(0, 365);
     command.add_option("--lead-days", terms.supply.lead_days, "From an order to the goods")->check(days);
@@ -35,11 +35,13 @@ void add_terms_options(CLI::App& command, StockRequest& request) {
         ->check(CLI::Range(1, 3'650));
     command.add_option("--unsold-days", terms.unsold_days, "Not sold for so many days")
         ->check(CLI::Range(1, 3'650));
+    command.add_option("--expiry-days", terms.expiry_days, "What expires in so many days is near its expiry")
+        ->check(CLI::Range(0, 3'650));
     command.add_option("--slow-days", terms.slow_days, "What lasts longer is slow")
         ->check(CLI::Range(1, 3'650));
 }
 
-db::StockTerms terms_today(const Context& context, const StockRequest& request, const ShopProfile& profile) {
+db::StockTerms terms_today(const Context& context, const ListedRequest& request, const ShopProfile& profile) {
     db::StockTerms terms = request.terms;
     terms.today = business_day(context.now(), profile.zone, profile.day_cutoff_minutes);
     terms.supply.safety_thousandths = safety_by_service.at(request.service_percent);

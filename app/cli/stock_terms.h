@@ -12,8 +12,8 @@ namespace sokoguru::cli {
 /// How the lists about stock are written.
 enum class ListFormat { text, json, csv };
 
-/// The options that all commands about stock have.
-struct StockRequest {
+/// The options that all lists about stock have.
+struct ListedRequest {
     db::StockTerms terms; ///< Its day is set when the command runs.
     int service_percent = 95;
     bool json = false;
@@ -21,10 +21,10 @@ struct StockRequest {
     ListFormat format() const { return json ? ListFormat::json : csv ? ListFormat::csv : ListFormat::text; }
 };
 
-void add_format_options(CLI::App& command, StockRequest& request);
+void add_format_options(CLI::App& command, ListedRequest& request);
 /// By what the stock is judged: lead time, review, service level, history.
-void add_terms_options(CLI::App& command, StockRequest& request);
-db::StockTerms terms_today(const Context& context, const StockRequest& request, const ShopProfile& profile);
+void add_terms_options(CLI::App& command, ListedRequest& request);
+db::StockTerms terms_today(const Context& context, const ListedRequest& request, const ShopProfile& profile);
 
 /// "2026-11-24" is the end of that day, "2026-11-24 16:00" a moment of it, in the shop's zone. Nothing for
 /// anything else.

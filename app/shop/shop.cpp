@@ -34,4 +34,12 @@ ReceiptDocument make_slip(const CreditRepaid& repaid, const Member& member, cons
     return make_repayment_slip(repaid, debtor, head, profile, translated);
 }
 
+ReceiptDocument make_slip(const GoodsReceipt& receipt, const ShopProfile& profile) {
+    return make_delivery_slip(receipt, profile, translated);
+}
+
+ReceiptDocument make_slip(const ConsignmentSettlement& settlement, const ShopProfile& profile) {
+    return make_settlement_slip(settlement, profile, translated);
+}
+
 } // namespace sokoguru::shop

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/receipt/consignment_slip.h"
 #include "core/receipt/document.h"
 #include "core/receipt/sale_receipt.h"
 #include "core/receipt/slip.h"
@@ -48,5 +49,9 @@ ReceiptDocument make_slip(const CashMoved& moved, const SlipHead& head, const Sh
 /// The slip of a debt that a member has just paid back, likewise; what is still owed comes from the store.
 ReceiptDocument make_slip(const CreditRepaid& repaid, const Member& member, const SlipHead& head,
                           const ShopProfile& profile, db::Store& store);
+
+/// The papers of a consignor, likewise: what was brought, and what was paid.
+ReceiptDocument make_slip(const GoodsReceipt& receipt, const ShopProfile& profile);
+ReceiptDocument make_slip(const ConsignmentSettlement& settlement, const ShopProfile& profile);
 
 } // namespace sokoguru::shop

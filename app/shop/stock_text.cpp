@@ -65,10 +65,20 @@ std::string advice_text(const db::StockRow& row) {
     case db::StockState::order:
     case db::StockState::order_now: return fmt::format("{} {}", tr("Order"), order_text(row, row.order));
     case db::StockState::negative: return tr("Negative: check");
-    case db::StockState::too_much: return tr("Too much");
+    case db::StockState::too_much:
     case db::StockState::enough: break;
     }
-    return tr("Enough");
+    if (row.lots.near_expiry > Quantity{})
+        return fmt::format("FEFO: {} {}", format_quantity(row.lots.near_expiry), tr("near expiry"));
+    return row.state == db::StockState::too_much ? tr("Too much") : tr("Enough");
+}
+
+std::string stock_text(const db::StockRow& row) {
+    if (row.lots.near_expiry <= Quantity{} || !row.lots.first_expiry)
+        return quantity_text(row.level.quantity, row.unit_name);
+    constexpr std::size_t day_and_month = 5; // Of "24/11".
+    return fmt::format("{} · exp {}", format_quantity(row.level.quantity),
+                       format_date(*row.lots.first_expiry).substr(0, day_and_month));
 }
 
 std::string document_text(const db::StockCardRow& row) {

@@ -19,6 +19,8 @@ std::string rate_text(Quantity quantity);
 std::string order_text(const db::StockRow& row, Quantity order);
 /// What is to be done: "Order 3 dus", "Enough", "Negative: check".
 std::string advice_text(const db::StockRow& row);
+/// What is on hand; with the day of the lot that expires first, when it is near.
+std::string stock_text(const db::StockRow& row);
 std::string document_text(const db::StockCardRow& row); ///< "Sale K1-261124-0042", "Goods in #118"
 /// What a sheet counts: "All goods", "Minuman", "Shelf: Rak 3".
 std::string scope_text(const CountSheet& sheet);

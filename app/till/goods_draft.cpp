@@ -32,14 +32,16 @@ std::string_view goods_draft_name(GoodsPageKind kind) {
     case GoodsPageKind::receipt: return "receipt";
     case GoodsPageKind::adjustment: return "adjustment";
     case GoodsPageKind::supplier_return: return "supplier_return";
-    case GoodsPageKind::count: break;
+    case GoodsPageKind::transfer: return "transfer";
+    case GoodsPageKind::count:
+    case GoodsPageKind::arrival: break;
     }
     return {};
 }
 
 std::optional<std::string> write_goods_draft(const GoodsPage& page) {
     const bool has_head = !page.supplier_code.empty() || !page.invoice.empty() || page.freight != Money{} ||
-                          page.discount_of_all != Money{} || !page.reference.empty() || !page.note.empty();
+                          page.discount_of_all != Money{} || !page.reference.empty() || !page.note.empty() || !page.place_code.empty();
     if (page.lines.empty() && !has_head) return std::nullopt;
     json lines = json::array();
     for (const GoodsPage::Line& line : page.lines) {
@@ -53,6 +55,8 @@ std::optional<std::string> write_goods_draft(const GoodsPage& page) {
                 {"reason", std::ranges::find(stock_page_reasons, page.reason) - stock_page_reasons.begin()},
                 {"reference", page.reference},
                 {"note", page.note},
+                {"place_code", page.place_code},
+                {"place_name", page.place_name},
                 {"lines", std::move(lines)}}
         .dump();
 }
@@ -70,6 +74,8 @@ void read_goods_draft(std::string_view body, Catalog& catalog, GoodsPage& page) 
             filled.reason = stock_page_reasons.at(draft.at("reason").get<std::size_t>());
         draft.at("reference").get_to(filled.reference);
         draft.at("note").get_to(filled.note);
+        draft.at("place_code").get_to(filled.place_code);
+        draft.at("place_name").get_to(filled.place_name);
         for (const json& line : draft.at("lines")) {
             if (auto known = line_from_json(line, catalog)) filled.lines.push_back(std::move(*known));
         }

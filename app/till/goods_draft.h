@@ -9,9 +9,9 @@
 
 namespace sokoguru::till {
 
-// A receipt or an adjustment while it is filled in, as the shop file keeps it: sixty lines that were scanned
+// A page of the goods' work while it is filled in, as the shop file keeps it: sixty lines that were scanned
 // outlive a power cut, another user's page and the next log-in. A count needs none, its lines are written at
-// once.
+// once, and what arrives stands there as it was sent.
 //
 //     store.keep_goods_draft(page.user, goods_draft_name(page.kind), write_goods_draft(page));
 //     GoodsPage page = new_goods_page(kind, user);

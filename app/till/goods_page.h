@@ -6,6 +6,7 @@
 #include "core/stock/goods_receipt.h"
 #include "core/stock/stock_adjustment.h"
 #include "core/stock/stock_count.h"
+#include "core/stock/transfer.h"
 
 #include <array>
 #include <cstddef>
@@ -61,6 +62,11 @@ struct GoodsPage {
     AdjustmentReason reason = AdjustmentReason::damaged;
     std::string reference; ///< The supplier's credit note or invoice.
     std::string note;
+
+    // Of a transfer, and of one that arrives.
+    std::string place_code;
+    std::string place_name;
+    Transfer transfer;
 
     // Of a count.
     CountSheet sheet;

@@ -34,8 +34,8 @@ struct StockPage {
 };
 
 /// The filters in the order of their chips.
-inline constexpr std::array<db::StockFilter, 5> stock_filters = {
-    db::StockFilter::all, db::StockFilter::critical, db::StockFilter::negative, db::StockFilter::slow,
-    db::StockFilter::unsold};
+inline constexpr std::array<db::StockFilter, 6> stock_filters = {
+    db::StockFilter::all,  db::StockFilter::critical, db::StockFilter::negative,
+    db::StockFilter::slow, db::StockFilter::unsold,   db::StockFilter::near_expiry};
 
 } // namespace sokoguru::till

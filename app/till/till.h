@@ -181,6 +181,7 @@ class Till {
     OrRefusal<Outcome> handle_goods(const Command& asked, UtcTime now,
                                     const std::optional<Approval>& approval = std::nullopt);
     void open_goods_page(GoodsPageKind kind, UtcTime now);
+    void take_up_goods_page(GoodsPageKind kind);
     bool scan_on_goods_page(const std::string& code, UtcTime now);
     void add_stock_goods(const Product& product, UnitId unit, UtcTime now);
     void change_stock_unit(GoodsPage& page);
@@ -190,6 +191,12 @@ class Till {
     void follow_stock(const Command& done);
     void reduce_goods(const GoodsAction& action, UtcTime now);
     void use_stock_list_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    void use_transfer_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    SendGoods goods_to_send(const GoodsPage& page) const;
+    void open_arrival(const StockNumber& number);
+    void choose_arrived_goods(const Product& product);
+    void save_arrival(const GoodsPage& page, UtcTime now);
+    bool follow_transfer(const Command& done);
     void take_stock_head(const FormPage& form);
     void take_stock_batch(const FormPage& form);
     void open_count_form();

@@ -41,20 +41,29 @@ GoodsPage* Till::goods_page() {
 
 void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
     const auto& user = shop_->engine().state().user;
-    const Permission needed = kind == GoodsPageKind::receipt ? Permission::receive_goods
-                              : kind == GoodsPageKind::count ? Permission::count_stock
-                                                             : Permission::adjust_stock;
+    const Permission needed = kind == GoodsPageKind::receipt    ? Permission::receive_goods
+                              : kind == GoodsPageKind::count    ? Permission::count_stock
+                              : kind == GoodsPageKind::transfer ? Permission::transfer_stock
+                              : kind == GoodsPageKind::arrival  ? Permission::transfer_stock
+                                                                : Permission::adjust_stock;
     if (!user || !may(user->role, needed))
         return refuse({.reason = RefusalReason::needs_approval, .permission = needed});
     enter_sale();
     screen_.notice.reset();
     screen_.stock.reset();
     if (kind == GoodsPageKind::count) return open_list(ListName::counts, now);
+    if (kind == GoodsPageKind::transfer) return open_list(ListName::transfers, now);
+    take_up_goods_page(kind);
+}
+
+/// The page that was left, in this run of the program or an earlier one, or a new one.
+void Till::take_up_goods_page(GoodsPageKind kind) {
     leave_pages();
-    GoodsPage* page = goods_page();
+    const UserId user = shop_->engine().state().user->id;
+    const GoodsPage* page = goods_page();
     if (page == nullptr || page->kind != kind) {
-        screen_.goods = new_goods_page(kind, user->id);
-        kept_goods_draft_ = shop_->store().goods_draft(user->id, goods_draft_name(kind));
+        screen_.goods = new_goods_page(kind, user);
+        kept_goods_draft_ = shop_->store().goods_draft(user, goods_draft_name(kind));
         if (kept_goods_draft_) read_goods_draft(*kept_goods_draft_, shop_->store().catalog(), *screen_.goods);
     }
     screen_.goods_is_open = true;
@@ -76,8 +85,9 @@ void Till::keep_goods_draft() {
 /// twice.
 OrRefusal<Outcome> Till::handle_goods(const Command& asked, UtcTime now,
                                       const std::optional<Approval>& approval) {
-    const bool is_page =
-        std::holds_alternative<ReceiveGoods>(asked) || std::holds_alternative<AdjustStock>(asked);
+    const bool is_page = std::holds_alternative<ReceiveGoods>(asked) ||
+                         std::holds_alternative<AdjustStock>(asked) ||
+                         std::holds_alternative<SendGoods>(asked);
     const GoodsPage* page = goods_page();
     if (!is_page || page == nullptr) return shop_->engine().handle(asked, now, approval);
     OrRefusal<Outcome> outcome;
@@ -105,6 +115,7 @@ void Till::add_stock_goods(const Product& product, UnitId unit, UtcTime now) {
     GoodsPage& page = *goods_page();
     tone_ = Tone::accepted;
     if (page.kind == GoodsPageKind::count) return choose_counted_goods(product, unit, now);
+    if (page.kind == GoodsPageKind::arrival) return choose_arrived_goods(product);
     page.focus = GoodsPage::quantity;
     page.begins_anew = true;
     page.costs_were_told = false;
@@ -160,6 +171,8 @@ bool Till::refuse_unreadable_expiry(GoodsPage& page) {
 void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
     GoodsPage& page = *goods_page();
     if (page.kind == GoodsPageKind::count) return post_stock_count(LargeDifferences::refused, now);
+    if (page.kind == GoodsPageKind::transfer) return static_cast<void>(command(goods_to_send(page), now));
+    if (page.kind == GoodsPageKind::arrival) return save_arrival(page, now);
     if (page.kind != GoodsPageKind::receipt) {
         static_cast<void>(command(AdjustStock{stock_to_adjust(page)}, now));
         return;
@@ -185,6 +198,7 @@ void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
 
 /// What a command about stock that was done means for the screen.
 void Till::follow_stock(const Command& done) {
+    if (follow_transfer(done)) return;
     const auto& document = shop_->engine().state().stock_document;
     if (std::holds_alternative<ReceiveGoods>(done) || std::holds_alternative<AdjustStock>(done)) {
         screen_.goods.reset();
@@ -229,9 +243,12 @@ struct Till::StockReducer {
     void operator()(const ClearStockDigits&) {
         till.type_stock(page, [](const std::string&) { return std::string{}; });
     }
-    void operator()(const ChangeStockUnit&) { till.change_stock_unit(page); }
+    void operator()(const ChangeStockUnit&) {
+        if (page.kind != GoodsPageKind::arrival) till.change_stock_unit(page);
+    }
     void operator()(const RemoveStockLine&) {
-        if (page.chosen() == nullptr || page.kind == GoodsPageKind::count) return;
+        const bool is_fixed = page.kind == GoodsPageKind::count || page.kind == GoodsPageKind::arrival;
+        if (page.chosen() == nullptr || is_fixed) return;
         page.lines.erase(page.lines.begin() + static_cast<std::ptrdiff_t>(page.selected));
         if (page.selected > 0 && page.selected >= page.lines.size()) --page.selected;
         page.begins_anew = true;

@@ -26,6 +26,9 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::stock_goods: return goods_rows(question);
     case ListName::suppliers: return supplier_rows(question);
     case ListName::counts: return open_count_rows(question);
+    case ListName::transfers: return transfer_rows(question);
+    case ListName::places: return place_rows(question);
+    case ListName::consignors: return consignor_rows(question);
     case ListName::shifts: break;
     }
     return shift_rows(question);
@@ -98,6 +101,8 @@ void Till::use_list_button(const std::string& button, const ListPage::Row& row, 
         static_cast<void>(command(RecallCart{CartId{std::stoll(row.key)}}, now));
     } else if (name == ListName::stock_goods || name == ListName::suppliers || name == ListName::counts) {
         use_stock_list_button(button, row, now);
+    } else if (name == ListName::transfers || name == ListName::places || name == ListName::consignors) {
+        use_transfer_button(button, row, now);
     } else if (name == ListName::members || name == ListName::debtors) {
         use_member_button(button, row, now);
     } else {

@@ -5,11 +5,14 @@
 #include "core/sale/cart.h"
 #include "core/sale/promotion.h"
 #include "core/sale/sale.h"
+#include "core/stock/consignment.h"
 #include "core/stock/costing.h"
 #include "core/stock/goods_receipt.h"
+#include "core/stock/lot.h"
 #include "core/stock/stock_adjustment.h"
 #include "core/stock/stock_count.h"
 #include "core/stock/supplier.h"
+#include "core/stock/transfer.h"
 #include "core/till/shift.h"
 #include "core/till/shop_profile.h"
 #include "core/till/user.h"
@@ -202,11 +205,62 @@ struct CountCancelled {
     bool operator==(const CountCancelled&) const = default;
 };
 
+/// A lot of a product was blocked, or is free again.
+struct LotStandingSet {
+    ProductId product;
+    LotId lot;
+    LotName name;
+    LotStanding standing = LotStanding::blocked;
+    UtcTime at;
+    std::string reason;
+    UserId approver;
+    bool operator==(const LotStandingSet&) const = default;
+};
+
+/// A place as it is from now on.
+struct PlaceSet {
+    Place place;
+    bool operator==(const PlaceSet&) const = default;
+};
+
+/// Goods are on the way.
+struct TransferSent {
+    Transfer transfer;
+    bool operator==(const TransferSent&) const = default;
+};
+
+/// Goods that were on the way are there, this shop's or another's.
+struct TransferArrived {
+    TransferArrival arrival;
+    bool operator==(const TransferArrived&) const = default;
+};
+
+/// Another shop has what was on the way to it.
+struct TransferHandedOver {
+    StockNumber number;
+    UtcTime at;
+    UserId approver;
+    bool operator==(const TransferHandedOver&) const = default;
+};
+
+/// A supplier's goods are sold for a fee from now on.
+struct ConsignorSet {
+    Consignor consignor;
+    bool operator==(const ConsignorSet&) const = default;
+};
+
+/// A consignor was paid.
+struct ConsignmentSettled {
+    ConsignmentSettlement settlement;
+    bool operator==(const ConsignmentSettled&) const = default;
+};
+
 using Fact =
     std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade, ShiftOpened, ShiftClosed,
                  ShiftHandedOver, CashMoved, DrawerOpened, PaymentConfirmed, CreditRepaid, VoucherIssued,
                  PromotionSet, CartTouched, SupplierSet, GoodsReceiptMade, StockAdjusted, CountOpened,
-                 GoodsCounted, CountPosted, CountCancelled>;
+                 GoodsCounted, CountPosted, CountCancelled, LotStandingSet, PlaceSet, TransferSent,
+                 TransferArrived, TransferHandedOver, ConsignorSet, ConsignmentSettled>;
 
 /// When a fact came to be and through whom.
 struct FactContext {

@@ -20,7 +20,7 @@ OrRefusal<StockAdjustmentLine> adjust_line(const AdjustedLine& line, const Produ
             .reason = RefusalReason::more_than_on_hand, .text = product.name, .quantity = level.quantity});
     }
     const ValuedChange valued = change_at_average(level, comes ? moved : -moved);
-    return StockAdjustmentLine{std::move(*goods), line.quantity, valued.change, valued.true_up};
+    return StockAdjustmentLine{std::move(*goods), line.quantity, valued.change, valued.true_up, line.lot};
 }
 
 } // namespace

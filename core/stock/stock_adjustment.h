@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/stock/lot.h"
 #include "core/stock/stock_goods.h"
 #include "core/stock/stock_number.h"
 #include "core/stock/supplier.h"
@@ -23,6 +24,9 @@ struct AdjustedLine {
     ProductId product;
     UnitId unit{1};
     Quantity quantity; ///< In units, positive; the reason says whether it comes or goes.
+    /// Of the lot from which it is taken, or a part of its name; empty: of the one that leaves first.
+    LotName lot_name = {};
+    std::optional<LotId> lot = {}; ///< That this name means; found by the engine.
     bool operator==(const AdjustedLine&) const = default;
 };
 
@@ -40,6 +44,7 @@ struct StockAdjustmentLine {
     Quantity quantity;  ///< In units, positive.
     StockChange change; ///< In base units; negative when it leaves.
     Money true_up;
+    std::optional<LotId> lot = {};
     bool operator==(const StockAdjustmentLine&) const = default;
 };
 

@@ -9,10 +9,13 @@ namespace sokoguru {
 
 namespace {
 
-constexpr std::array<std::pair<StockDocument, char>, 4> letters = {{{StockDocument::receipt, 'B'},
+constexpr std::array<std::pair<StockDocument, char>, 7> letters = {{{StockDocument::receipt, 'B'},
                                                                     {StockDocument::adjustment, 'P'},
                                                                     {StockDocument::supplier_return, 'R'},
-                                                                    {StockDocument::count, 'O'}}};
+                                                                    {StockDocument::count, 'O'},
+                                                                    {StockDocument::transfer, 'M'},
+                                                                    {StockDocument::arrival, 'D'},
+                                                                    {StockDocument::settlement, 'T'}}};
 
 std::optional<StockDocument> document_of(char letter) {
     for (const auto& [document, capital] : letters) {

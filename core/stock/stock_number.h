@@ -10,11 +10,12 @@
 namespace sokoguru {
 
 /// What moves stock beside sales. Each kind is numbered by itself.
-enum class StockDocument { receipt, adjustment, supplier_return, count };
+enum class StockDocument { receipt, adjustment, supplier_return, count, transfer, arrival, settlement };
 
 /// A stock document's number as people say and print it: K1-B-261124-0001 is the first receipt of goods
 /// (barang masuk) that lane 1 wrote on that business day. P is an adjustment (penyesuaian), R a return to the
-/// supplier, O a count (opname). Otherwise like a sale's number (`core/sale/sale_number.h`).
+/// supplier, O a count (opname), M a transfer (mutasi), D its arrival (datang), T a settlement with a
+/// consignor (titipan). Otherwise like a sale's number (`core/sale/sale_number.h`).
 struct StockNumber {
     StockDocument document = StockDocument::receipt;
     LaneId lane{1};

@@ -84,6 +84,23 @@ struct Engine::Dispatch {
     Answer operator()(const CountGoods& command) const { return engine.count_goods(command, asked); }
     Answer operator()(const PostCount& command) const { return engine.post_count(command, asked); }
     Answer operator()(const CancelCount& command) const { return engine.cancel_count(command, asked); }
+    Answer operator()(const BlockLot& command) const { return engine.block_lot(command, asked); }
+    Answer operator()(const SetPlace& command) const { return engine.set_place(command, asked); }
+    Answer operator()(const SendGoods& command) const { return engine.send_goods(command, asked); }
+    Answer operator()(const TakeInTransfer& command) const { return engine.take_in(command, asked); }
+    Answer operator()(const HandOverTransfer& command) const {
+        return engine.hand_over_transfer(command, asked);
+    }
+    Answer operator()(const SetConsignor& command) const { return engine.set_consignor(command, asked); }
+    Answer operator()(const ReceiveConsigned& command) const {
+        return engine.receive_consigned(command, asked);
+    }
+    Answer operator()(const ReturnConsigned& command) const {
+        return engine.return_consigned(command, asked);
+    }
+    Answer operator()(const SettleConsignor& command) const {
+        return engine.settle_consignor(command, asked);
+    }
     Answer operator()(const LookAtStock&) const { return engine.look_at_stock(asked); }
 };
 
@@ -222,6 +239,10 @@ OrRefusal<Outcome> Engine::keep_added(OrRefusal<CartDecision> decision, const As
     if (!decision) return tl::unexpected(decision.error());
     const LineId line = decision->cart.selected;
     const CartLine* before = state_.cart.find(line);
+    if (const CartLine* after = decision->cart.find(line)) {
+        if (const auto refusal = refuse_blocked_lots(decision->cart, after->product))
+            return tl::unexpected(*refusal);
+    }
     Added added{line, before == nullptr ? Quantity{} : before->quantity, state_.cart.header.buyer};
     auto outcome = keep(std::move(decision), asked);
     if (outcome) added_ = std::move(added);

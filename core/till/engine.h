@@ -103,6 +103,16 @@ class Engine {
     OrRefusal<Outcome> post_count(const PostCount& command, const Asked& asked);
     OrRefusal<Outcome> cancel_count(const CancelCount& command, const Asked& asked);
 
+    OrRefusal<Outcome> block_lot(const BlockLot& command, const Asked& asked);
+    OrRefusal<Outcome> set_place(const SetPlace& command, const Asked& asked);
+    OrRefusal<Outcome> send_goods(const SendGoods& command, const Asked& asked);
+    OrRefusal<Outcome> take_in(const TakeInTransfer& command, const Asked& asked);
+    OrRefusal<Outcome> hand_over_transfer(const HandOverTransfer& command, const Asked& asked);
+    OrRefusal<Outcome> set_consignor(const SetConsignor& command, const Asked& asked);
+    OrRefusal<Outcome> receive_consigned(const ReceiveConsigned& command, const Asked& asked);
+    OrRefusal<Outcome> return_consigned(const ReturnConsigned& command, const Asked& asked);
+    OrRefusal<Outcome> settle_consignor(const SettleConsignor& command, const Asked& asked);
+
     /// Who allowed something that no fact of its own is made of, and why.
     struct Allowed {
         UserId approver; ///< 0 when nobody had to.
@@ -173,6 +183,20 @@ class Engine {
     template <class Line>
     OrRefusal<LineGoods> goods_of(const std::vector<Line>& lines);
     OrRefusal<CountSheet> open_sheet(const StockNumber& number);
+    /// What of the cart can't be sold because the rest of it is of blocked lots; of one product, or of all.
+    std::optional<Refusal> refuse_blocked_lots(const Cart& cart, ProductId only = {});
+    /// The same with the lots that its lines name, when they can be taken from them.
+    OrRefusal<StockToAdjust> with_lots(StockToAdjust stock, const std::vector<Product>& products);
+    OrRefusal<Place> place_of(const std::string& code);
+    OrRefusal<Transfer> transfer_on_the_way(const TakeInTransfer& command);
+    struct ConsignorFound {
+        Supplier supplier;
+        Consignor consignor;
+    };
+    OrRefusal<ConsignorFound> consignor_of(const std::string& supplier_code);
+    template <class Line>
+    std::optional<Refusal> refuse_other_consignors(const ConsignorFound& found,
+                                                   const std::vector<Line>& lines);
     void show_cart(Cart cart);
     CartId fresh_cart();
     FactContext context(UtcTime now) const;

@@ -109,6 +109,10 @@ OrRefusal<Outcome> Engine::keep_quantity(LineId id, OrRefusal<CartDecision> deci
     if (!decision) return tl::unexpected(decision.error());
     const CartLine* before = state_.cart.find(id);
     const CartLine* after = decision->cart.find(id);
+    if (after != nullptr && after->quantity > before->quantity) {
+        if (const auto refusal = refuse_blocked_lots(decision->cart, after->product))
+            return tl::unexpected(*refusal);
+    }
     if (after == nullptr || after->quantity >= before->quantity || !after->is_return())
         return keep(std::move(decision), asked);
     const auto& header = state_.cart.header;

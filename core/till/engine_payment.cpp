@@ -233,6 +233,7 @@ std::optional<Refusal> Engine::refuse_outdated() {
         if (payment.tender == Tender::voucher && ports_.catalog.is_voucher_used(payment.reference))
             return Refusal{RefusalReason::voucher_used};
     }
+    if (auto refusal = refuse_blocked_lots(cart)) return refusal;
     if (!is_selling || !cart.header.buyer || cart.header.buyer->member == MemberId{}) return std::nullopt;
     const auto member = ports_.members.find_member(cart.header.buyer->code);
     if (!member || member->standing == MemberStanding::active) return std::nullopt;

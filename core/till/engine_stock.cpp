@@ -68,6 +68,8 @@ OrRefusal<Engine::LineGoods> Engine::goods_of(const std::vector<Line>& lines) {
     return goods;
 }
 
+template OrRefusal<Engine::LineGoods> Engine::goods_of(const std::vector<LineToSend>& lines);
+
 OrRefusal<Outcome> Engine::receive_goods(const ReceiveGoods& command, const Asked& asked) {
     const auto approver = allow(Permission::receive_goods, asked);
     if (!approver) return tl::unexpected(approver.error());
@@ -100,14 +102,16 @@ OrRefusal<Outcome> Engine::adjust_stock(const AdjustStock& command, const Asked&
     if (!supplier) return tl::unexpected(supplier.error());
     const auto goods = goods_of(command.stock.lines);
     if (!goods) return tl::unexpected(goods.error());
+    const auto stock = with_lots(command.stock, goods->products);
+    if (!stock) return tl::unexpected(stock.error());
     const StockDocument document = goes_back ? StockDocument::supplier_return : StockDocument::adjustment;
-    auto adjustment = decide_adjustment(
-        command.stock, {.number = ports_.stockroom.next_stock_number(document, day_of(asked.now)),
-                        .at = asked.now,
-                        .approver = *approver,
-                        .supplier = std::move(*supplier),
-                        .products = goods->products,
-                        .levels = goods->levels});
+    auto adjustment =
+        decide_adjustment(*stock, {.number = ports_.stockroom.next_stock_number(document, day_of(asked.now)),
+                                   .at = asked.now,
+                                   .approver = *approver,
+                                   .supplier = std::move(*supplier),
+                                   .products = goods->products,
+                                   .levels = goods->levels});
     if (!adjustment) return tl::unexpected(adjustment.error());
     const StockNumber number = adjustment->number;
     ports_.ledger.record(StockAdjusted{std::move(*adjustment)}, context(asked.now));

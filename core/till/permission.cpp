@@ -24,14 +24,17 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::see_reports:
     case Permission::receive_goods:
     case Permission::adjust_stock:
-    case Permission::see_stock: return Role::supervisor;
+    case Permission::see_stock:
+    case Permission::block_lots:
+    case Permission::transfer_stock: return Role::supervisor;
     case Permission::sell_at_a_loss:
     case Permission::exceed_credit:
     case Permission::manage_catalogue:
     case Permission::change_settings:
     case Permission::manage_people:
     case Permission::approve_count:
-    case Permission::manage_suppliers: break;
+    case Permission::manage_suppliers:
+    case Permission::settle_consignment: break;
     }
     return Role::manager;
 }

@@ -32,6 +32,9 @@ enum class Permission {
     approve_count, ///< Post a count's differences, or put it away.
     manage_suppliers,
     see_stock, ///< What is there, what it cost and what it earns.
+    block_lots,
+    transfer_stock,
+    settle_consignment, ///< Pay a consignor what was sold.
 };
 
 /// The table of roles and permissions.

@@ -103,9 +103,25 @@ enum class RefusalReason {
     recount_needed,    ///< `text`: the first product's name; `number`: how many.
     nothing_counted,
     category_missing,
+    unknown_lot,          ///< `text`: the product's name.
+    lot_blocked,          ///< `text`: the product's name; `quantity`: what is left of the other lots.
+    unknown_place,        ///< `text`: the code.
+    place_incomplete,     ///< Without a code or a name.
+    transfer_to_itself,   ///< `text`: the place's name.
+    consigned_goods_stay, ///< `text`: the product's name.
+    unknown_transfer,     ///< `text`: its number.
+    transfer_ended,       ///< `text`: its number; it arrived before, or was handed over.
+    transfer_stays,       ///< `text`: its number; it does not go to another shop.
+    unknown_consignor,    ///< `text`: the supplier's name.
+    consignor_taken,      ///< `text`: the label, which another consignor has.
+    consignor_unsettled,  ///< `text`: the supplier's name.
+    fee_not_possible,
+    other_consignor,     ///< `text`: the product's name.
+    nothing_to_settle,   ///< `text`: the supplier's name.
+    settlement_negative, ///< `amount`: what the consignor would owe.
 };
 
-inline constexpr RefusalReason last_refusal_reason = RefusalReason::category_missing;
+inline constexpr RefusalReason last_refusal_reason = RefusalReason::settlement_negative;
 
 struct Refusal {
     RefusalReason reason{};

@@ -3,6 +3,7 @@
 #include "core/stock/stock_count.h"
 #include "core/stock/stock_number.h"
 #include "core/stock/supplier.h"
+#include "core/till/lots_port.h"
 
 #include <optional>
 #include <string_view>
@@ -11,9 +12,8 @@
 namespace sokoguru {
 
 /// The engine's port to suppliers and stock documents. Like those in `core/till/ports.h`.
-class Stockroom {
+class Stockroom : public LotsPort {
   public:
-    virtual ~Stockroom() = default;
     virtual std::optional<Supplier> find_supplier(std::string_view code) = 0;
     virtual SupplierId next_supplier() = 0;
     /// The number of the next document of its kind on a business day at this lane.

@@ -31,6 +31,8 @@ using MemberId = Id<struct MemberTag>;
 using CartId = Id<struct CartTag>;   ///< One for each customer served at a lane; a sale keeps its cart's.
 using ShiftId = Id<struct ShiftTag>; ///< A lane's shifts are counted from 1.
 using SupplierId = Id<struct SupplierTag>;
+using LotId = Id<struct LotTag>; ///< The lot's number within its product.
+using PlaceId = Id<struct PlaceTag>;
 using PromotionId = Id<struct PromotionTag>;
 using LineId = Id<struct LineTag>; ///< The line's number within its cart, never used twice there.
 

@@ -115,18 +115,15 @@ class FakeCatalog final : public Catalog {
     StockLevel level_now(ProductId id) {
         StockLevel level = levels[id];
         for (const auto& [fact, context] : facts_) {
-            const auto* made = std::get_if<SaleMade>(&fact);
-            if (made == nullptr) continue;
-            for (const SaleLine& line : made->sale.lines) {
-                if (line.product != id || !line.consignor.empty()) continue;
-                level.quantity -= line.base_quantity;
-                level.value += line.true_up - line.cost;
-            }
-        }
-        for (const auto& [fact, context] : facts_) {
             move(level, id, fact);
         }
         return level;
+    }
+    /// What one fact does to the stock of a product.
+    static StockChange moved_by(ProductId id, const Fact& fact) {
+        StockLevel level;
+        move(level, id, fact);
+        return {level.quantity, level.value};
     }
 
   private:
@@ -136,6 +133,12 @@ class FakeCatalog final : public Catalog {
     }
     /// What a stock document does to a product's level.
     static void move(StockLevel& level, ProductId id, const Fact& fact) {
+        if (const auto* made = std::get_if<SaleMade>(&fact)) {
+            for (const SaleLine& line : made->sale.lines) {
+                if (line.product == id && line.consignor.empty())
+                    add(level, {-line.base_quantity, -line.cost}, line.true_up);
+            }
+        }
         if (const auto* made = std::get_if<GoodsReceiptMade>(&fact)) {
             for (const GoodsReceiptLine& line : made->receipt.lines) {
                 if (line.goods.product != id) continue;
@@ -146,6 +149,19 @@ class FakeCatalog final : public Catalog {
         if (const auto* adjusted = std::get_if<StockAdjusted>(&fact)) {
             for (const StockAdjustmentLine& line : adjusted->adjustment.lines) {
                 if (line.goods.product == id) add(level, line.change, line.true_up);
+            }
+        }
+        if (const auto* sent = std::get_if<TransferSent>(&fact)) {
+            for (const TransferLine& line : sent->transfer.lines) {
+                if (line.goods.product == id) add(level, {-line.sent.quantity, -line.sent.value}, Money{});
+            }
+        }
+        if (const auto* arrived = std::get_if<TransferArrived>(&fact)) {
+            for (const ArrivedLine& line : arrived->arrival.lines) {
+                if (line.goods.product != id) continue;
+                add(level, line.received.received, line.received.true_up);
+                add(level, line.difference, line.difference_true_up);
+                level.last_unit_cost = line.received.unit_cost;
             }
         }
         if (const auto* posted = std::get_if<CountPosted>(&fact)) {

@@ -3,6 +3,7 @@
 #include "core/till/ports.h"
 #include "core/till/shop_profile.h"
 #include "tests/support/fake_catalog.h"
+#include "tests/support/fake_lots.h"
 
 #include <algorithm>
 #include <map>
@@ -351,9 +352,10 @@ class FakeLedger final : public Ledger {
 };
 
 /// Suppliers and stock documents, as they follow from the ledger's facts.
-class FakeStockroom final : public Stockroom {
+class FakeStockroom final : public FakeLots {
   public:
-    FakeStockroom(FaultInjection& faults, const FakeLedger& ledger) : faults_(faults), ledger_(ledger) {}
+    FakeStockroom(FaultInjection& faults, const FakeLedger& ledger, FakeCatalog& catalog)
+        : FakeLots(faults, ledger.facts, ledger.lane, catalog), ledger_(ledger) {}
 
     std::optional<Supplier> find_supplier(std::string_view code) override {
         faults_.on_call();
@@ -381,6 +383,15 @@ class FakeStockroom final : public Stockroom {
         }
         for (const auto& [sheet] : ledger_.each<CountOpened>()) {
             count(sheet.number);
+        }
+        for (const auto& [transfer] : ledger_.each<TransferSent>()) {
+            count(transfer.number);
+        }
+        for (const auto& [arrival] : ledger_.each<TransferArrived>()) {
+            count(arrival.number);
+        }
+        for (const auto& [settlement] : ledger_.each<ConsignmentSettled>()) {
+            count(settlement.number);
         }
         return {document, ledger_.lane.lane, ledger_.lane.epoch, day, ordinal};
     }
@@ -430,7 +441,6 @@ class FakeStockroom final : public Stockroom {
         return CountStanding::open;
     }
 
-    FaultInjection& faults_;
     const FakeLedger& ledger_;
 };
 
@@ -441,7 +451,7 @@ struct FakeShop {
     FakeLedger ledger{faults};
     FakeCatalog catalog{faults, ledger.facts};
     FakeMembers members{faults, ledger.facts};
-    FakeStockroom stockroom{faults, ledger};
+    FakeStockroom stockroom{faults, ledger, catalog};
 
     FakeShop() = default;
     FakeShop(const FakeShop&) = delete;

@@ -61,6 +61,12 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::supplier_return_head: break; // Nor here, until the goods are received.
     case FormName::open_stock_count: return count_to_open(page);
     case FormName::cancel_stock_count: return CancelCount{*parse_stock_number(subject.code), value(0)};
+    case FormName::arrival_difference: {
+        auto command = std::get<TakeInTransfer>(*subject.command);
+        command.reason = value(0);
+        return command;
+    }
+    case FormName::settle_consignor: return SettleConsignor{subject.code, typed_money(value(0)), value(1)};
     case FormName::asked_price:
         return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
     case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};

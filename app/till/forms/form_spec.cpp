@@ -153,6 +153,14 @@ FormSpec stock_count_spec(const FormPage& page) {
             .confirm = tr("Open the sheet")};
 }
 
+FormSpec consignor_spec(const FormPage& page) {
+    return {.title = tr("Pay the consignor"),
+            .explanation = page.subject.name,
+            .fields = {{.label = tr("Taken off for damage"), .kind = Kind::amount, .need = Need::optional},
+                       reason_field({tr("Damaged goods"), tr("Near expiry")}, Need::optional)},
+            .confirm = tr("Pay")};
+}
+
 FormSpec close_spec(const FormPage& page) {
     const bool is_short = page.subject.difference < Money{};
     const Money distance = is_short ? -page.subject.difference : page.subject.difference;
@@ -253,6 +261,12 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 page.subject.name,
                 {reason_field({tr("Opened by mistake"), tr("Counted wrong"), tr("Counted another time")})},
                 tr("Put away")};
+    case FormName::arrival_difference:
+        return {tr("It is not what was sent"),
+                page.subject.name,
+                {reason_field({tr("Lost on the way"), tr("Damaged goods"), tr("Counted wrongly")})},
+                tr("Take in")};
+    case FormName::settle_consignor: return consignor_spec(page);
     case FormName::transfer:
     case FormName::voucher: return tender_spec(page);
     case FormName::close_reason: return close_spec(page);
@@ -307,6 +321,9 @@ std::string describe(Permission permission) {
     case Permission::approve_count: return tr("Post a count or put it away");
     case Permission::manage_suppliers: return tr("Change suppliers");
     case Permission::see_stock: return tr("See the stock and what it cost");
+    case Permission::block_lots: return tr("Block a lot or free it");
+    case Permission::transfer_stock: return tr("Move goods between places");
+    case Permission::settle_consignment: return tr("Pay a consignor");
     case Permission::see_reports: break;
     }
     return tr("See reports");

@@ -35,6 +35,12 @@ std::vector<ListPage::Row> debtor_rows(const ListQuestion& question);
 std::vector<ListPage::Row> supplier_rows(const ListQuestion& question);
 /// The keys are the sheets' numbers.
 std::vector<ListPage::Row> open_count_rows(const ListQuestion& question);
+/// Those on the way first; the keys are their numbers.
+std::vector<ListPage::Row> transfer_rows(const ListQuestion& question);
+/// The keys are the codes.
+std::vector<ListPage::Row> place_rows(const ListQuestion& question);
+/// With what is owed to each; the keys are the suppliers' codes.
+std::vector<ListPage::Row> consignor_rows(const ListQuestion& question);
 
 /// The newest first.
 std::vector<ListPage::Row> shift_rows(const ListQuestion& question);

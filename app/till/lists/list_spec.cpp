@@ -32,6 +32,24 @@ ListSpec stock_list_spec(ListName name) {
             .empty_advice = tr("Open a sheet; several people can count on it while the till sells.")};
 }
 
+/// The lists of transfers and consignment.
+ListSpec lots_list_spec(ListName name) {
+    if (name == ListName::transfers)
+        return {.title = tr("Goods between places"),
+                .buttons = {{"take_in", tr("Take it in")},
+                            {"hand_over", tr("The other shop has it"), Key::f5},
+                            {"new_transfer", tr("Send goods"), Key::f7, false},
+                            {"consignors", tr("Consignors"), Key::f6, false}},
+                .empty_title = tr("Nothing was ever sent."),
+                .empty_advice = tr("Send goods to the storeroom or to another shop.")};
+    if (name == ListName::places)
+        return {.title = tr("Where do the goods go?"), .buttons = {{"send_there", tr("There")}}};
+    return {.title = tr("Consignors"),
+            .buttons = {{"settle", tr("Pay out")}},
+            .empty_title = tr("There are no consignors."),
+            .empty_advice = tr("The manager adds them with sokoguru consignment set.")};
+}
+
 } // namespace
 
 ListSpec list_spec(const ListPage& page) {
@@ -91,6 +109,9 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::stock_goods:
     case ListName::suppliers:
     case ListName::counts: return stock_list_spec(page.name);
+    case ListName::transfers:
+    case ListName::places:
+    case ListName::consignors: return lots_list_spec(page.name);
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

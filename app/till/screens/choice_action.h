@@ -23,6 +23,9 @@ enum class ListName {
     stock_goods,        ///< Goods for an open page of the goods' work.
     suppliers,          ///< From whom the goods come.
     counts,             ///< The open count sheets.
+    transfers,          ///< Goods on the way, and what became of those that were.
+    places,             ///< Where goods may go.
+    consignors,         ///< Whose goods are sold for a fee, and what they get.
 };
 
 struct OpenList {

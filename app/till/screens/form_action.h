@@ -42,6 +42,8 @@ enum class FormName {
     goods_batch, ///< Of the chosen line of goods that come in.
     open_stock_count,
     cancel_stock_count,
+    arrival_difference, ///< Why not all that was sent is there.
+    settle_consignor,
 };
 
 struct OpenForm {

@@ -68,6 +68,9 @@ std::optional<Action> draw(const StockAdjustmentView& view, Ui& ui) {
 std::optional<Action> draw(const StockCountView& view, Ui& ui) {
     return draw_stock_count(view, ui);
 }
+std::optional<Action> draw(const TransferPageView& view, Ui& ui) {
+    return draw_transfer_page(view, ui);
+}
 std::optional<Action> draw(const FaultView& view, Ui& ui) {
     return draw_fault(view, ui);
 }
@@ -131,6 +134,9 @@ constexpr const char* name_of(const StockAdjustmentView&) {
 }
 constexpr const char* name_of(const StockCountView&) {
     return "stock_count";
+}
+constexpr const char* name_of(const TransferPageView&) {
+    return "transfer_page";
 }
 constexpr const char* name_of(const FaultView&) {
     return "fault";

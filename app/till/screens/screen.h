@@ -22,6 +22,7 @@
 #include "app/till/screens/stock_count.h"
 #include "app/till/screens/take_back.h"
 #include "app/till/screens/test_page.h"
+#include "app/till/screens/transfer_page.h"
 
 #include <optional>
 #include <variant>
@@ -34,7 +35,7 @@ using ScreenView =
     std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
                  DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
                  TakeBackView, CountView, CashMenuView, StockView, GoodsReceiptView, StockAdjustmentView,
-                 StockCountView, FaultView>;
+                 StockCountView, TransferPageView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

@@ -210,9 +210,10 @@ std::optional<Action> draw_bottom(Ui& ui, Rect place) {
         Key key;
         Action action;
     };
-    const std::array<Entry, 4> entries = {{
+    const std::array<Entry, 5> entries = {{
         {"receive_goods", tr("Receive goods"), Key::f2, GoodsAction{OpenGoodsPage{GoodsPageKind::receipt}}},
         {"count_stock", tr("Count the stock"), Key::f3, GoodsAction{OpenGoodsPage{GoodsPageKind::count}}},
+        {"move_goods", tr("Move goods"), Key::f4, GoodsAction{OpenGoodsPage{GoodsPageKind::transfer}}},
         {"adjust_stock", tr("Change the stock"), Key::f6,
          GoodsAction{OpenGoodsPage{GoodsPageKind::adjustment}}},
         {"close_stock", tr("Back to selling"), Key::escape, StockAction{CloseStock{}}},

@@ -34,7 +34,7 @@ StockView::Row row_of(const db::StockRow& row) {
     StockView::Row shown;
     shown.name = row.name;
     shown.code = row.barcode.empty() ? row.sku : row.barcode;
-    shown.stock = with_minus(shop::quantity_text(row.level.quantity, row.unit_name));
+    shown.stock = with_minus(shop::stock_text(row));
     shown.cases = shop::cases_text(row);
     const bool lasts = row.cover_days && row.level.quantity >= Quantity{};
     shown.days = lasts ? fmt::format("{} {}", shop::days_text(row.cover_days), tr("days"))
@@ -42,6 +42,8 @@ StockView::Row row_of(const db::StockRow& row) {
     shown.advice = shop::advice_text(row);
     shown.value = with_minus(format_money(row.level.value));
     shown.tone = tone_of(row.state);
+    const bool has_time = row.state == db::StockState::enough || row.state == db::StockState::too_much;
+    if (has_time && row.lots.near_expiry > Quantity{}) shown.tone = Tone::warning;
     return shown;
 }
 
@@ -49,12 +51,13 @@ std::vector<StockView::Filter> filters_of(const StockPage& page) {
     const auto number = [](std::size_t count) {
         return format_money(Money{static_cast<std::int64_t>(count)});
     };
-    return {{tr("All"), number(page.counts.all)},
-            {tr("Critical"), number(page.counts.critical)},
-            {tr("Negative"), number(page.counts.negative)},
-            {tr("Slow"), number(page.counts.slow)},
-            {fmt::format(fmt::runtime(tr("Unsold {} days")), page.terms.unsold_days),
-             number(page.counts.unsold)}};
+    return {
+        {tr("All"), number(page.counts.all)},
+        {tr("Critical"), number(page.counts.critical)},
+        {tr("Negative"), number(page.counts.negative)},
+        {tr("Slow"), number(page.counts.slow)},
+        {fmt::format(fmt::runtime(tr("Unsold {} days")), page.terms.unsold_days), number(page.counts.unsold)},
+        {tr("Exp"), number(page.counts.near_expiry)}};
 }
 
 /// What one base unit costs: at the moving average, or at the last receipt when nothing is there.
@@ -88,6 +91,9 @@ std::vector<std::string> details_of(const StockProduct& chosen) {
     if (!row.consignor.empty()) details.front() = fmt::format("{} {}", tr("Consigned by"), row.consignor);
     if (row.plan != ReorderPlan{})
         details.front() += fmt::format(" · {} {}", tr("order up to"), format_quantity(row.plan.order_up_to));
+    if (row.lots.blocked > Quantity{})
+        details.push_back(
+            fmt::format("{} {}", tr("Blocked lots:"), shop::quantity_text(row.lots.blocked, row.unit_name)));
     for (const Unit& unit : chosen.product.units) {
         details.push_back(unit_text(unit, row.consignor.empty() ? cost : Money{}));
     }

@@ -249,6 +249,8 @@ Command RandomCashier::receipt_command() {
         ReceivedLine received{ProductId{1 + dice_.below(14)}, UnitId{dice_.one_in(6) ? 2 : 1},
                               any_quantity()};
         received.amount = Money{1'000 * dice_.below(200)};
+        if (dice_.one_in(3))
+            received.expiry = BusinessDay{example_day.days + 400 + static_cast<int>(dice_.below(4))};
         if (dice_.one_in(4)) received.bonus = any_quantity();
         command.goods.lines.push_back(received);
     }
@@ -285,6 +287,40 @@ Command RandomCashier::stock_command(std::int64_t which) {
     }
 }
 
+/// Mostly the last one that was sent.
+StockNumber RandomCashier::any_transfer() {
+    const auto sent = ledger().facts_of<TransferSent>();
+    if (sent.empty() || dice_.one_in(10)) return {};
+    return dice_.one_in(6) ? sent.front().transfer.number : sent.back().transfer.number;
+}
+
+Command RandomCashier::lots_command(std::int64_t which) {
+    const ProductId product{1 + dice_.below(14)};
+    switch (which) {
+    case 0:
+        return BlockLot{product, LotId{dice_.below(3)},
+                        dice_.one_in(3) ? LotStanding::blocked : LotStanding::free, "ditarik"};
+    case 1:
+        return dice_.one_in(2) ? SetPlace{{{}, "GUDANG", "Gudang", PlaceKind::room}}
+                               : SetPlace{{{}, "SUNAN", "Toko Sunan", PlaceKind::shop}};
+    case 2:
+    case 3:
+        return SendGoods{{.from_code = dice_.of<std::string>({"", "", "GUDANG"}),
+                          .to_code = dice_.of<std::string>({"GUDANG", "SUNAN", "TOKO"}),
+                          .lines = {{product, piece, any_quantity()}}}};
+    case 4:
+    case 5: {
+        TakeInTransfer command{{ledger().lane.shop, any_transfer()}};
+        if (dice_.one_in(3)) command.arrived = {any_quantity()};
+        command.reason = "hilang";
+        return command;
+    }
+    case 6: return HandOverTransfer{any_transfer()};
+    case 7: return SetConsignor{"INDAH", "Bu Sri", Percent{1'000 * dice_.below(11)}};
+    default: return SettleConsignor{"INDAH", dice_.one_in(4) ? Money{500} : Money{}, "basi"};
+    }
+}
+
 Command RandomCashier::any_command() {
     if (!state().user) return LogIn{"FAISAL", "1234"};
     if (!state().shift && !dice_.one_in(3)) return OpenShift{any_count()};
@@ -294,7 +330,8 @@ Command RandomCashier::any_command() {
     if (throw_of_100 < 62) return paying_command(2);
     if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
     if (throw_of_100 < 88) return return_command(dice_.below(3));
-    if (throw_of_100 < 96) return stock_command(dice_.below(8));
+    if (throw_of_100 < 94) return stock_command(dice_.below(8));
+    if (throw_of_100 < 97) return lots_command(dice_.below(9));
     return drawer_command(dice_.below(8));
 }
 

@@ -53,6 +53,8 @@ class RandomCashier {
     Command return_command(std::int64_t which);
     Command drawer_command(std::int64_t which);
     Command stock_command(std::int64_t which);
+    Command lots_command(std::int64_t which);
+    StockNumber any_transfer();
     Command receipt_command();
     StockNumber any_sheet();
     std::optional<Approval> any_approval();
@@ -67,6 +69,7 @@ class RandomCashier {
     void check_fact(const Fact& fact);
     void check_sale(const Sale& sale);
     void check_stock(const Sale& sale);
+    void check_lots_fact(const Fact& fact);
     void check_level(ProductId product);
     void check_void(const Sale& sale);
     void check_credit(const Sale& sale);
@@ -95,6 +98,8 @@ class RandomCashier {
     };
     std::map<OriginLine, Back> returned_;
     Money cash_{200'000};
+    Money on_the_way_;
+    std::map<ProductId, Quantity> consigned_unpaid_; ///< Of the consignor.
 };
 
 } // namespace sokoguru::test

@@ -86,6 +86,7 @@ void RandomCashier::check_fact(const Fact& fact) {
             check_level(line.product);
         }
     }
+    check_lots_fact(fact);
     if (const auto* made = std::get_if<SaleMade>(&fact)) {
         check_sale(made->sale);
         check_stock(made->sale);
@@ -146,6 +147,40 @@ void RandomCashier::check_level(ProductId product) {
     if (level.quantity == Quantity{}) RC_ASSERT(level.value == Money{});
     if (level.quantity > Quantity{}) RC_ASSERT(level.value >= Money{});
     if (level.quantity < Quantity{}) RC_ASSERT(level.value <= Money{});
+}
+
+/// What is sent is on the way with its value until it arrives with the same one, or another shop has it; each
+/// piece of the consignor's is paid once.
+void RandomCashier::check_lots_fact(const Fact& fact) {
+    if (const auto* sent = std::get_if<TransferSent>(&fact)) {
+        for (const TransferLine& line : sent->transfer.lines) {
+            on_the_way_ += line.sent.value;
+            check_level(line.goods.product);
+        }
+    }
+    if (const auto* arrived = std::get_if<TransferArrived>(&fact)) {
+        for (const ArrivedLine& line : arrived->arrival.lines) {
+            on_the_way_ -= line.received.received.value;
+            check_level(line.goods.product);
+        }
+    }
+    if (const auto* over = std::get_if<TransferHandedOver>(&fact))
+        on_the_way_ -= till_.shop.stockroom.find_transfer(over->number)->total();
+    RC_ASSERT(on_the_way_ >= Money{});
+    if (const auto* made = std::get_if<SaleMade>(&fact)) {
+        for (const SaleLine& line : made->sale.lines) {
+            if (line.consignor == "Bu Sri") consigned_unpaid_[line.product] += line.base_quantity;
+        }
+    }
+    if (const auto* settled = std::get_if<ConsignmentSettled>(&fact)) {
+        RC_ASSERT(settled->settlement.total() >= Money{});
+        for (const SettlementLine& line : settled->settlement.lines) {
+            consigned_unpaid_[line.sold.product] -= line.sold.quantity;
+        }
+        for (const auto& [product, unpaid] : consigned_unpaid_) {
+            RC_ASSERT(unpaid == Quantity{});
+        }
+    }
 }
 
 /// A void is its sale the other way round, to the rupiah, and somebody who may has said so.

@@ -462,6 +462,9 @@ TEST_CASE("whole day: each role may do what the roles below it may, and these it
         {Permission::approve_count, Role::manager},
         {Permission::manage_suppliers, Role::manager},
         {Permission::see_stock, Role::supervisor},
+        {Permission::block_lots, Role::supervisor},
+        {Permission::transfer_stock, Role::supervisor},
+        {Permission::settle_consignment, Role::manager},
     };
     for (const Case& c : cases) {
         CAPTURE(static_cast<int>(c.permission));

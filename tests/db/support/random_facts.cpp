@@ -263,7 +263,8 @@ CartTouched any_touch() {
 
 StockNumber any_stock_number() {
     return {any_enum({StockDocument::receipt, StockDocument::adjustment, StockDocument::supplier_return,
-                      StockDocument::count}),
+                      StockDocument::count, StockDocument::transfer, StockDocument::arrival,
+                      StockDocument::settlement}),
             any_value<LaneId>(), any_value<EpochId>(), any_day(), any_number()};
 }
 
@@ -298,18 +299,18 @@ GoodsReceipt any_receipt() {
 
 StockAdjustment any_adjustment() {
     using Reason = AdjustmentReason;
-    return {
-        any_stock_number(),
-        any_value<UtcTime>(),
-        any_enum({Reason::damaged, Reason::expired, Reason::lost, Reason::own_use, Reason::sample,
-                  Reason::found, Reason::supplier_return}),
-        any_text(),
-        maybe_supplier(),
-        any_text(),
-        any_value<UserId>(),
-        some_of([] {
-            return StockAdjustmentLine{any_goods(), any_value<Quantity>(), any_change(), any_value<Money>()};
-        })};
+    return {any_stock_number(),
+            any_value<UtcTime>(),
+            any_enum({Reason::damaged, Reason::expired, Reason::lost, Reason::own_use, Reason::sample,
+                      Reason::found, Reason::supplier_return}),
+            any_text(),
+            maybe_supplier(),
+            any_text(),
+            any_value<UserId>(),
+            some_of([] {
+                return StockAdjustmentLine{any_goods(), any_value<Quantity>(), any_change(),
+                                           any_value<Money>(), maybe(any_value<LotId>)};
+            })};
 }
 
 CountSheet any_sheet() {
@@ -342,6 +343,82 @@ CountPosting any_posting() {
             })};
 }
 
+LotName any_lot_name() {
+    return {any_text(), maybe(any_day)};
+}
+
+std::vector<LotPart> any_parts() {
+    return some_of([] { return LotPart{any_lot_name(), any_value<Quantity>()}; });
+}
+
+Place any_place() {
+    return {any_value<PlaceId>(), any_text(), any_text(), any_enum({PlaceKind::room, PlaceKind::shop})};
+}
+
+Transfer any_transfer() {
+    return {any_stock_number(),
+            any_value<UtcTime>(),
+            any_place(),
+            any_place(),
+            any_text(),
+            any_value<UserId>(),
+            some_of([] {
+                return TransferLine{any_goods(), any_value<Quantity>(), any_change(), any_parts()};
+            })};
+}
+
+TransferArrival any_arrival() {
+    return {any_stock_number(),
+            {any_value<ShopId>(), any_stock_number()},
+            any_text(),
+            any_value<UtcTime>(),
+            any_place(),
+            any_text(),
+            any_value<UserId>(),
+            some_of([] {
+                return ArrivedLine{any_goods(),
+                                   any_value<Quantity>(),
+                                   any_value<Quantity>(),
+                                   {any_change(), any_value<Money>(), any_value<Money>()},
+                                   any_change(),
+                                   any_value<Money>(),
+                                   any_parts()};
+            })};
+}
+
+ConsignmentSettlement any_settlement() {
+    return {any_stock_number(),
+            any_value<UtcTime>(),
+            {any_value<SupplierId>(), any_text(), any_text()},
+            any_value<Percent>(),
+            any_value<Money>(),
+            any_text(),
+            any_value<EpochId>(),
+            any_value<SequenceId>(),
+            any_value<UserId>(),
+            some_of([] {
+                return SettlementLine{
+                    {any_value<ProductId>(), any_text(), any_value<Quantity>(), any_value<Money>()},
+                    any_value<Money>()};
+            })};
+}
+
+Fact any_lots_fact(int kind) {
+    switch (kind) {
+    case 0:
+        return LotStandingSet{any_value<ProductId>(), any_value<LotId>(),
+                              any_lot_name(),         any_enum({LotStanding::free, LotStanding::blocked}),
+                              any_value<UtcTime>(),   any_text(),
+                              any_value<UserId>()};
+    case 1: return PlaceSet{any_place()};
+    case 2: return TransferSent{any_transfer()};
+    case 3: return TransferArrived{any_arrival()};
+    case 4: return TransferHandedOver{any_stock_number(), any_value<UtcTime>(), any_value<UserId>()};
+    case 5: return ConsignorSet{{any_value<SupplierId>(), any_text(), any_value<Percent>()}};
+    default: return ConsignmentSettled{any_settlement()};
+    }
+}
+
 Fact any_stock_fact(int kind) {
     switch (kind) {
     case 0:
@@ -353,7 +430,8 @@ Fact any_stock_fact(int kind) {
     case 3: return CountOpened{any_sheet()};
     case 4: return GoodsCounted{any_stock_number(), any_count_entry()};
     case 5: return CountPosted{any_posting()};
-    default: return CountCancelled{any_stock_number(), any_value<UtcTime>(), any_text(), any_value<UserId>()};
+    case 6: return CountCancelled{any_stock_number(), any_value<UtcTime>(), any_text(), any_value<UserId>()};
+    default: return any_lots_fact(kind - 7);
     }
 }
 

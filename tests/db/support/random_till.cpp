@@ -55,7 +55,11 @@ void RandomTill::step() {
                                                  {1, 9},
                                                  {3, 10},
                                                  {2, 11},
-                                                 {4, 12}}));
+                                                 {4, 12},
+                                                 {2, 13},
+                                                 {3, 14},
+                                                 {3, 15},
+                                                 {2, 16}}));
 }
 
 void RandomTill::do_something(int what) {
@@ -72,6 +76,10 @@ void RandomTill::do_something(int what) {
     case 10: receive_goods(); break;
     case 11: adjust_stock(); break;
     case 12: count_stock(); break;
+    case 13: block_a_lot(); break;
+    case 14: send_goods(); break;
+    case 15: end_a_transfer(); break;
+    case 16: settle_consignment(); break;
     default: restart(); break;
     }
 }
@@ -426,6 +434,8 @@ void RandomTill::check() {
     if (!sales_.empty()) RC_ASSERT(shop_.store().last_sale() == sales_.back());
     check_reports();
     check_documents();
+    check_lots();
+    check_consignment();
     shop_.close();
     const db::VerifyReport report = db::verify(shop_.path());
     for (const db::Finding& finding : report.findings) {

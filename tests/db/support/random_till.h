@@ -40,6 +40,12 @@ class RandomTill {
     void adjust_stock();
     void count_stock();
     void check_documents();
+    void block_a_lot();
+    void send_goods();
+    void end_a_transfer();
+    void settle_consignment();
+    void check_lots();
+    void check_consignment();
     void restart();
 
     Sale begin_ticket();
@@ -60,6 +66,9 @@ class RandomTill {
     std::map<MemberId, Money> owed_;
     std::vector<GoodsReceipt> receipts_;
     std::vector<StockAdjustment> adjustments_;
+    std::vector<Transfer> transfers_; ///< On the way.
+    Money on_the_way_;
+    std::map<ProductId, Quantity> settled_; ///< Of the consignor's goods.
     std::int64_t vouchers_ = 0;
     std::int64_t days_ = 0; ///< The clock jumps to and fro.
 };

@@ -33,7 +33,7 @@ void RandomTill::receive_goods() {
         ReceivedLine one{ids.back(), UnitId{pick(1, 2)}, Quantity::whole(pick(1, 9))};
         one.bonus = Quantity::whole(pick(0, 2));
         one.amount = Money{pick(1, 99'999)};
-        if (pick(0, 1) == 0) one.expiry = BusinessDay{40'000};
+        if (pick(0, 1) == 0) one.expiry = BusinessDay{40'000 + static_cast<std::int32_t>(pick(0, 3))};
         received.lines.push_back(one);
     }
     received.freight = Money{pick(0, 999)};

@@ -36,6 +36,46 @@ void record_goods_work(SampleShop& shop) {
     store.ledger().record(CountPosted{*posting}, shop.context());
 }
 
+/// A lot of product 2 that is blocked, goods that were sent to a room and are there, and a consignor who was
+/// paid.
+void record_lots(SampleShop& shop) {
+    db::Store& store = shop.store();
+    Stockroom& stockroom = store.stockroom();
+    const BusinessDay day = shop.context().day;
+    const ProductId id{2};
+    const std::array<Product, 1> products = {sample_product(2)};
+    const auto number = [&](StockDocument document) { return stockroom.next_stock_number(document, day); };
+    const auto level = [&] { return std::array<StockLevel, 1>{store.catalog().stock_level(id)}; };
+    store.ledger().record(LotStandingSet{id, LotId{0}, {}, LotStanding::blocked, morning, "ditarik", {}},
+                          shop.context());
+    store.ledger().record(LotStandingSet{id, LotId{0}, {}, LotStanding::free, morning, "baik", {}},
+                          shop.context());
+    const Place storeroom{PlaceId{2}, "GUDANG", "Gudang", PlaceKind::room};
+    store.ledger().record(PlaceSet{storeroom}, shop.context());
+    const std::array<GoodsThere, 1> there = {{{level()[0], level()[0].quantity, stockroom.lots_of(id)}}};
+    const auto transfer = decide_transfer(
+        {.lines = {{id, UnitId{1}, Quantity::whole(2)}}},
+        {number(StockDocument::transfer), morning, {}, first_place(), storeroom, products, there});
+    store.ledger().record(TransferSent{*transfer}, shop.context());
+    const auto arrival = decide_arrival(*transfer, {}, "",
+                                        {number(StockDocument::arrival),
+                                         {stockroom.shop(), transfer->number},
+                                         "Toko",
+                                         morning,
+                                         {},
+                                         storeroom,
+                                         products,
+                                         level()});
+    store.ledger().record(TransferArrived{*arrival}, shop.context());
+    store.ledger().record(SupplierSet{{SupplierId{1}, "SRI", "Bu Sri", "", 1, {}, SupplierStanding::active}},
+                          shop.context());
+    store.ledger().record(ConsignorSet{{SupplierId{1}, "Bu Sri", Percent{1'000}}}, shop.context());
+    const auto settlement = decide_settlement(
+        {EpochId{1}, SequenceId{1}, {{id, "Keripik", Quantity::whole(1), Money{2'000}}}}, {}, "",
+        {number(StockDocument::settlement), morning, {}, {SupplierId{1}, "SRI", "Bu Sri"}, Percent{1'000}});
+    store.ledger().record(ConsignmentSettled{*settlement}, shop.context());
+}
+
 } // namespace
 
 void record_a_day(SampleShop& shop) {
@@ -71,6 +111,7 @@ void record_a_day(SampleShop& shop) {
     const CartTouched touched{};
     ledger.keep({}, {&touched, 1}, shop.context());
     record_goods_work(shop);
+    record_lots(shop);
 }
 
 } // namespace sokoguru::test

@@ -83,6 +83,24 @@ inline StockCountView sample_stock_count() {
     return {sheet};
 }
 
+inline TransferPageView sample_transfer_page() {
+    const Action any = GoodsAction{SaveGoodsPage{}};
+    GoodsSheet sheet;
+    sheet.title = "Kirim barang ke tempat lain";
+    sheet.detail = "Ke: Gudang belakang";
+    sheet.lines = {{"Susu UHT Cokelat 115 ml", "2 dus · menurut catatan: 41", "116.000", false}};
+    sheet.fields = {{"Jumlah", "2 dus"}};
+    sheet.takes_comma = true;
+    sheet.commands = {{"find_goods", "Cari barang", Key::f2, any},
+                      {"places", "Ke mana", Key::f3, any},
+                      {"change_unit", "Ganti satuan", Key::f7, any},
+                      {"remove_line", "Buang baris", Key::f5, any}};
+    sheet.primary = {"save_stock", "Kirim", Key::f9, any};
+    sheet.sum_label = "Nilai";
+    sheet.sum = "116.000";
+    return {sheet};
+}
+
 inline GoodsSheet crowded_sheet(GoodsSheet sheet, const std::string& long_text, const std::string& largest) {
     sheet.title = sheet.detail = sheet.remark = sheet.sum_label = long_text;
     sheet.sum = largest;
@@ -123,6 +141,10 @@ inline std::vector<std::pair<std::string, ScreenView>> all_goods_views(const std
         StockAdjustmentView{crowded_sheet(sample_stock_adjustment().sheet, long_text, largest)});
     views.emplace_back("stock adjustment, empty",
                        StockAdjustmentView{emptied_sheet(sample_stock_adjustment().sheet)});
+    views.emplace_back("transfer", sample_transfer_page());
+    views.emplace_back("transfer, extreme",
+                       TransferPageView{crowded_sheet(sample_transfer_page().sheet, long_text, largest)});
+    views.emplace_back("transfer, empty", TransferPageView{emptied_sheet(sample_transfer_page().sheet)});
     views.emplace_back("stock count", sample_stock_count());
     views.emplace_back("stock count, extreme",
                        StockCountView{crowded_sheet(sample_stock_count().sheet, long_text, largest)});

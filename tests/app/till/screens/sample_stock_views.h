@@ -13,8 +13,8 @@ namespace sokoguru::till {
 inline StockView sample_stock() {
     using Tone = StockView::Tone;
     StockView view;
-    view.filters = {
-        {"Semua", "1.284"}, {"Kritis", "14"}, {"Minus", "1"}, {"Lambat", "37"}, {"Tak laku 30 hari", "112"}};
+    view.filters = {{"Semua", "1.284"},          {"Kritis", "14"}, {"Minus", "1"}, {"Lambat", "37"},
+                    {"Tak laku 30 hari", "112"}, {"Exp", "5"}};
     view.chosen_filter = 0;
     view.category = "Semua barang";
     view.row_count = 6;
@@ -55,7 +55,7 @@ inline std::vector<std::pair<std::string, ScreenView>> all_stock_views(const std
     std::vector<std::pair<std::string, ScreenView>> views;
     views.emplace_back("stock", sample_stock());
     StockView crowded = sample_stock();
-    crowded.filters.assign(5, {long_text, "9.999.999"});
+    crowded.filters.assign(6, {long_text, "9.999.999"});
     crowded.category = long_text;
     crowded.row_count = 100'000;
     crowded.first_row = 99'910;

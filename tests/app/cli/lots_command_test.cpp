@@ -1,0 +1,243 @@
+#include "db/store.h"
+#include "db/verify.h"
+#include "tests/support/command_line.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+using namespace sokoguru;
+using namespace sokoguru::test;
+using nlohmann::json;
+
+namespace {
+
+/// Four products, a hundred of each without a lot. Today is 18/11/2026.
+struct LotsLine : CommandLine {
+    explicit LotsLine(std::int64_t shop_products = 4) { make_test_shop(file, shop_products); }
+
+    json answer(std::vector<std::string> words) const {
+        words.emplace_back("--json");
+        const Ran ran = run(std::move(words));
+        CHECK(ran.error == "");
+        return json::parse(ran.out);
+    }
+    void done(std::vector<std::string> words) const {
+        const Ran ran = run(std::move(words));
+        CHECK(ran.error == "");
+        REQUIRE(ran.exit_code == 0);
+    }
+    std::string refused(std::vector<std::string> words) const {
+        const Ran ran = run(std::move(words));
+        CHECK(ran.exit_code == 1);
+        return ran.error;
+    }
+    StockLevel level(std::int64_t product) const {
+        return db::Store(file, db::Access::read_only).catalog().stock_level(ProductId{product});
+    }
+    void check_verifies() const {
+        for (const db::Finding& finding : db::verify(file).findings) {
+            FAIL_CHECK(db::name_of(finding.kind), ": ", finding.where);
+        }
+    }
+    void receive_two_lots() const {
+        done({"receive", "P2:10:800:batch=A:expiry=2026-11-24", "P2:6:800:batch=B:expiry=2026-12-09"});
+    }
+    /// A consignor's product, of which three were sold.
+    void sell_consigned() const {
+        std::ofstream(folder.path() / "titipan.csv")
+            << "sku,name,price,consignor\nT1,Keripik Tempe,10000,Bu Sri\n";
+        done({"import", "products", (folder.path() / "titipan.csv").string()});
+        done({"suppliers", "set", "SRI", "--name", "Bu Sri"});
+        done({"consignment", "set", "SRI", "--fee", "10"});
+        done({"consignment", "receive", "SRI", "T1:10", "--note", "N-1"});
+        for (const json& answer : till("login KASIR 1111\nscan T1\nqty 1 3\npay cash 30000\n")) {
+            CHECK(answer.at("ok") == true);
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("stock lots: what came in with a date, what is there without one, as they leave") {
+    const LotsLine line;
+    line.receive_two_lots();
+    const json lots = line.answer({"stock", "lots", "P2"});
+    REQUIRE(lots.size() == 3);
+    CHECK(lots[0] == json{{"batch", "A"},
+                          {"expiry", "24/11/2026"},
+                          {"days_left", 6},
+                          {"quantity_thousandths", 10'000},
+                          {"received_thousandths", 10'000},
+                          {"standing", ""},
+                          {"reason", ""}});
+    CHECK(lots[2].at("quantity_thousandths") == 100'000);
+    CHECK(lots[2].at("expiry").is_null());
+    line.done({"adjust", "expired", "P2:12"});
+    CHECK(line.answer({"stock", "lots", "P2"})[1].at("quantity_thousandths") == 4'000);
+    line.done({"adjust", "damaged", "P2:2:batch=B"});
+    CHECK(line.answer({"stock", "lots", "P2"})[1].at("quantity_thousandths") == 2'000);
+    CHECK(line.refused({"adjust", "damaged", "P2:1:batch=C"}) ==
+          "Barang 2 has no such lot. Look at its list of lots.\n");
+    CHECK(line.run({"stock", "lots", "P2", "--csv"})
+              .out.starts_with("batch,expiry,days_left,quantity,received,standing,reason\nA,24/11/2026,6,"));
+    line.check_verifies();
+}
+
+TEST_CASE("stock expiring: what expires in so many days, with its value at cost") {
+    const LotsLine line;
+    line.receive_two_lots();
+    CHECK(line.answer({"stock", "expiring"}).size() == 2);
+    const json soon = line.answer({"stock", "expiring", "--days", "7"});
+    REQUIRE(soon.size() == 1);
+    CHECK(soon[0].at("sku") == "P2");
+    CHECK(soon[0].at("days_left") == 6);
+    CHECK(soon[0].at("value_rupiah") == 8'000);
+    CHECK(line.run({"stock", "expiring", "--days", "2"}).out == "Nothing expires in these days.\n");
+    const json listed = line.answer({"stock", "list", "--filter", "expiring"});
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0].at("near_expiry_thousandths") == 16'000);
+    CHECK(listed[0].at("first_expiry") == "24/11/2026");
+    const std::string text = line.run({"stock", "list", "--filter", "expiring"}).out;
+    CHECK(text.find("116 · exp 24/11") != std::string::npos);
+    CHECK(text.find("FEFO: 16 near expiry") != std::string::npos);
+}
+
+TEST_CASE("stock block: a blocked lot is not sold, not planned with, and free again") {
+    const LotsLine line;
+    line.receive_two_lots();
+    CHECK(line.refused({"stock", "block", "P2", "--reason", "ditarik"}) ==
+          "Say which lot: --batch, --expiry, or both.\n");
+    CHECK(line.run({"stock", "block", "P2", "--batch", "A"}).exit_code == 2);
+    CHECK(line.refused({"stock", "block", "P2", "--batch", "X", "--reason", "ditarik"}) ==
+          "There is no such lot. See sokoguru stock lots.\n");
+    line.done({"stock", "block", "P2", "--batch", "A", "--reason", "ditarik"});
+    CHECK(line.answer({"stock", "lots", "P2"})[0].at("standing") == "blocked");
+    CHECK(line.answer({"stock", "list", "barang 2"})[0].at("blocked_thousandths") == 10'000);
+    const auto answers = line.till("login KASIR 1111\nscan P2\nqty 1 107\nqty 1 106\n");
+    CHECK(answers.at(2).at("refused") == "lot_blocked");
+    CHECK(answers.at(3).at("ok") == true);
+    line.done({"stock", "unblock", "P2", "--batch", "A", "--reason", "ternyata baik"});
+    CHECK(line.answer({"stock", "lots", "P2"})[0].at("standing") == "");
+    line.check_verifies();
+}
+
+TEST_CASE("stock markdown: what expires soon gets cheaper at the till, once, and dear again") {
+    const LotsLine line;
+    line.receive_two_lots();
+    const json proposed = line.answer({"stock", "markdown"});
+    REQUIRE(proposed.size() == 1);
+    CHECK(proposed[0].at("percent") == 30);
+    CHECK(db::Store(line.file, db::Access::read_only).promotions().empty());
+    line.done({"stock", "markdown", "--apply"});
+    line.done({"stock", "markdown", "--apply"});
+    CHECK(db::Store(line.file, db::Access::read_only).promotions().size() == 1);
+    const auto answers = line.till("login KASIR 1111\nscan P2\n");
+    CHECK(answers.at(1).at("total_rupiah") == 700);
+    line.done({"adjust", "expired", "P2:16"});
+    line.done({"stock", "markdown", "--apply"});
+    CHECK(db::Store(line.file, db::Access::read_only).promotions().front().standing ==
+          Promotion::Standing::stopped);
+}
+
+TEST_CASE("transfer: to a room and back in, with what was lost on the way") {
+    const LotsLine line;
+    CHECK(line.refused({"transfer", "out", "P1/dus:2", "--to", "GUDANG"}) ==
+          "There is no place GUDANG. Look at the list of places.\n");
+    line.done({"transfer", "place", "GUDANG", "--name", "Gudang belakang"});
+    CHECK(line.refused({"transfer", "out", "P1:1", "--to", "TOKO"}) ==
+          "Toko: goods can't be moved to the place where they are.\n");
+    const json sent = line.answer({"transfer", "out", "P1/dus:2", "--to", "GUDANG"});
+    CHECK(sent.at("document") == "K1-M-261118-0001");
+    CHECK(sent.at("total_rupiah") == 32'000);
+    CHECK(line.level(1) == StockLevel{Quantity::whole(20), Money{8'000}, Money{400}});
+    CHECK(line.run({"transfer", "list"}).out.find("On the way at cost: 32.000\n") != std::string::npos);
+    CHECK(line.refused({"transfer", "in", "K1-M-261118-0001", "--arrived", "P1:79"}).find("why") !=
+          std::string::npos);
+    const json there =
+        line.answer({"transfer", "in", "K1-M-261118-0001", "--arrived", "P1:79", "--reason", "pecah"});
+    CHECK(there.at("difference_rupiah") == -400);
+    CHECK(line.level(1) == StockLevel{Quantity::whole(99), Money{39'600}, Money{400}});
+    CHECK(line.refused({"transfer", "in", "K1-M-261118-0001"}) ==
+          "Transfer K1-M-261118-0001 was taken in before. Nothing was booked twice.\n");
+    CHECK(line.answer({"transfer", "list"})[0].at("standing") == "arrived");
+    CHECK(line.answer({"transfer", "show", "K1-D-261118-0001"}).at("reason") == "pecah");
+    CHECK(line.answer({"transfer", "places"}).size() == 2);
+    line.check_verifies();
+}
+
+TEST_CASE("transfer: another shop reads the file, once, and a changed file is refused") {
+    const LotsLine line;
+    line.done({"transfer", "place", "SUNAN", "--name", "Toko Sunan", "--shop"});
+    line.done({"receive", "P2:10:800:batch=A:expiry=2026-11-24"});
+    line.done({"transfer", "out", "P2:12", "--to", "SUNAN"});
+    const std::string path = (line.folder.path() / "mutasi.json").string();
+    line.done({"transfer", "file", "K1-M-261118-0001", path});
+    CHECK(line.refused({"transfer", "in", "--file", path}).find("can't be moved to the place") !=
+          std::string::npos);
+
+    LotsLine other;
+    std::filesystem::remove(other.file);
+    for (const char* ending : {".head", ".lock", ".pepper", "-wal", "-shm"}) {
+        std::filesystem::remove(other.file.string() + ending);
+    }
+    db::NewShop shop;
+    shop.profile.name = "Toko Sunan";
+    shop.now = test_shop_opened;
+    shop.shop = ShopId{8};
+    db::Store::create(other.file, shop);
+    CHECK(other.refused({"transfer", "in", "--file", path}) ==
+          "Not in the list of products yet: Barang 2 (P2)\n");
+    {
+        db::Store store(other.file, db::Access::write);
+        store.ledger().record(ProductSet{test_product(77, "Barang Dua", Money{1'000}, "")},
+                              {test_shop_opened, BusinessDay{20'775}, UserId{}});
+        Product product = test_product(2, "Barang Dua", Money{1'000}, "");
+        store.ledger().record(ProductSet{product}, {test_shop_opened, BusinessDay{20'775}, UserId{}});
+    }
+    const json taken = other.answer({"transfer", "in", "--file", path});
+    CHECK(taken.at("from") == "Toko Uji");
+    CHECK(taken.at("total_rupiah") ==
+          line.answer({"transfer", "show", "K1-M-261118-0001"}).at("total_rupiah"));
+    CHECK(other.answer({"stock", "lots", "P2"})[0].at("batch") == "A");
+    CHECK(other.level(2).quantity == Quantity::whole(12));
+    CHECK(other.refused({"transfer", "in", "--file", path}).find("taken in before") != std::string::npos);
+    other.check_verifies();
+
+    std::ifstream in(path);
+    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    text.replace(text.find("12000"), 5, "92000");
+    std::ofstream(path) << text;
+    CHECK(other.refused({"transfer", "in", "--file", path}).starts_with("This is no whole transfer"));
+
+    line.done({"transfer", "done", "K1-M-261118-0001"});
+    CHECK(line.answer({"transfer", "list"})[0].at("standing") == "handed_over");
+    line.check_verifies();
+}
+
+TEST_CASE("consignment: received, sold, given back and paid once, apart from the shop's own value") {
+    const LotsLine line;
+    line.sell_consigned();
+    const json owed = line.answer({"consignment", "owed"});
+    REQUIRE(owed.size() == 1);
+    CHECK(owed[0].at("sold_thousandths") == 3'000);
+    CHECK(owed[0].at("amount_rupiah") == 27'000);
+    line.done({"consignment", "return", "SRI", "T1:2"});
+    CHECK(line.level(5) == StockLevel{Quantity::whole(5), Money{}, Money{}});
+    CHECK(line.refused({"consignment", "receive", "SRI", "P1:2"}) ==
+          "Barang 1 does not belong to this consignor. Take it out of the list.\n");
+    const json paid =
+        line.answer({"consignment", "settle", "SRI", "--damage", "2000", "--note", "satu bungkus basi"});
+    CHECK(paid.at("document") == "K1-T-261118-0001");
+    CHECK(paid.at("total_rupiah") == 25'000);
+    CHECK(line.refused({"consignment", "settle", "SRI"}) ==
+          "Nothing of Bu Sri was sold since the last settlement.\n");
+    CHECK(line.answer({"consignment", "list"})[0].at("owed_rupiah") == 0);
+    CHECK(line.answer({"consignment", "settlements"})[0].at("paid_rupiah") == 25'000);
+    const std::string paper = line.run({"consignment", "paper", "K1-T-261118-0001"}).out;
+    CHECK(paper.find("CONSIGNMENT SETTLEMENT") != std::string::npos);
+    CHECK(paper.find("25.000") != std::string::npos);
+    CHECK(line.run({"consignment", "paper", "K1-B-261118-0001"}).out.find("CONSIGNED GOODS") !=
+          std::string::npos);
+    line.check_verifies();
+}
