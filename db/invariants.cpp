@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 28> invariants = {{
+constexpr std::array<Invariant, 29> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -152,6 +152,9 @@ constexpr std::array<Invariant, 28> invariants = {{
      "e.ordinal FROM stock_count_entry AS e WHERE NOT EXISTS (SELECT 1 FROM stock_count_close AS c WHERE "
      "c.shop = e.shop AND c.lane = e.lane AND c.business_day = e.business_day AND c.epoch = e.epoch AND "
      "c.ordinal = e.ordinal)) GROUP BY shop, product HAVING count(*) > 1 LIMIT 1"},
+    {FindingKind::sums, "a product has no entry that made it",
+     "SELECT p.product FROM product AS p WHERE NOT EXISTS (SELECT 1 FROM product_version AS v WHERE "
+     "v.shop = p.shop AND v.product = p.product) LIMIT 1"},
     {FindingKind::receipts, "a sale has no print job",
      "SELECT s.business_day, s.ordinal, s.seq FROM sale AS s WHERE NOT EXISTS "
      "(SELECT 1 FROM print_job AS j WHERE j.shop = s.shop AND j.lane = s.lane AND "

@@ -54,6 +54,8 @@ void add_receive(CLI::App& app, Context& context);
 void add_adjust(CLI::App& app, Context& context);
 void add_count(CLI::App& app, Context& context);
 void add_suppliers(CLI::App& app, Context& context);
+void add_products(CLI::App& app, Context& context);
+void add_prices(CLI::App& app, Context& context);
 void add_help(CLI::App& app, Context& context);
 
 } // namespace sokoguru::cli

@@ -2,7 +2,9 @@
 
 #include "app/cli/command.h"
 #include "app/cli/stock_request.h"
+#include "app/shop/shop.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,11 @@ std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words);
 /// Opens the shop for writing, does the work, and prints the document. Throws CommandFailed when it is
 /// refused, and Fault when a till has the shop open.
 void run_goods_work(Context& context, const GoodsWork& work, bool json);
+/// Opens the shop for writing, in the name of the program.
+void run_in_own_shop(Context& context, const std::function<void(shop::Shop&)>& work);
+/// Has the engine do it; throws CommandFailed with the refusal's sentence, after its JSON where that is
+/// asked.
+void do_or_fail(Context& context, shop::Shop& shop, const Command& command, bool json);
 void run_stock_command(Context& context, const Command& command, bool json);
 
 } // namespace sokoguru::cli

@@ -32,6 +32,7 @@ using CartId = Id<struct CartTag>;   ///< One for each customer served at a lane
 using ShiftId = Id<struct ShiftTag>; ///< A lane's shifts are counted from 1.
 using SupplierId = Id<struct SupplierTag>;
 using PromotionId = Id<struct PromotionTag>;
+using PricePlanId = Id<struct PricePlanTag>;
 using LineId = Id<struct LineTag>; ///< The line's number within its cart, never used twice there.
 
 } // namespace sokoguru
