@@ -36,6 +36,11 @@ std::vector<ListPage::Row> supplier_rows(const ListQuestion& question);
 /// The keys are the sheets' numbers.
 std::vector<ListPage::Row> open_count_rows(const ListQuestion& question);
 
+/// Units whose label on the shelf has another price.
+std::vector<ListPage::Row> label_rows(const ListQuestion& question);
+/// Those that do not hold yet; the keys are their numbers.
+std::vector<ListPage::Row> price_plan_rows(const ListQuestion& question);
+
 /// The newest first.
 std::vector<ListPage::Row> shift_rows(const ListQuestion& question);
 /// The groups of settings and, last, what leads to the categories.

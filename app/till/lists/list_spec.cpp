@@ -1,6 +1,7 @@
 #include "app/till/lists/list_spec.h"
 
 #include "app/shop/language.h"
+#include "app/till/lists/catalogue_lists.h"
 
 namespace sokoguru::till {
 
@@ -90,6 +91,11 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::stock_goods:
     case ListName::suppliers:
     case ListName::counts: return stock_list_spec(page.name);
+    case ListName::product:
+    case ListName::product_history:
+    case ListName::price_plans:
+    case ListName::price_preview:
+    case ListName::labels_due: return catalogue_list_spec(page);
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

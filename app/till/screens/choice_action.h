@@ -23,6 +23,11 @@ enum class ListName {
     stock_goods,        ///< Goods for an open page of the goods' work.
     suppliers,          ///< From whom the goods come.
     counts,             ///< The open count sheets.
+    product,            ///< One product: its words, units and prices as rows.
+    product_history,    ///< What became of it, when and by whom.
+    price_plans,        ///< Products and prices: what is planned, and what can be begun.
+    price_preview,      ///< Prices as they are and as they would be.
+    labels_due,         ///< Units whose label on the shelf has another price.
 };
 
 struct OpenList {

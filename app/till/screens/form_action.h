@@ -39,7 +39,18 @@ enum class FormName {
     donation,           ///< Out of the change, by the buyer's word.
     goods_receipt_head, ///< Invoice, freight and discount of goods that come in.
     open_stock_count,
+    product_new,
+    product_words,      ///< Name, own code, category, consignor.
+    product_kind,       ///< Tax class, sold in parts, favourite.
+    product_unit,       ///< A unit and its price, from today or a later day on.
+    product_price,      ///< A price of a level or from a quantity on.
+    below_cost,         ///< Opened by the till itself: whether prices below cost are meant.
+    price_change_goods, ///< Of which goods the prices change, and how.
+    price_change_terms, ///< How they are rounded, and from when on they hold.
+    price_plan_cancel,
 };
+
+inline constexpr FormName last_form_name = FormName::price_plan_cancel;
 
 struct OpenForm {
     FormName name = FormName::hold;
