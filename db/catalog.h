@@ -12,7 +12,8 @@ class SqlCatalog : public Catalog {
         : products_(&tables.products),
           stock_(&tables.stock),
           promotions_(&tables.promotions),
-          vouchers_(&tables.vouchers) {}
+          vouchers_(&tables.vouchers),
+          plans_(&tables.price_plans) {}
     std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
         return products_->find_by_barcode(barcode);
     }
@@ -25,12 +26,17 @@ class SqlCatalog : public Catalog {
     std::vector<StockLevel> stock_levels(std::span<const ProductId> products) override {
         return stock_->levels(products);
     }
+    ProductId next_product() override { return products_->next_id(); }
+    PricePlanId next_price_plan() override { return plans_->next_id(); }
+    std::vector<PricePlan> due_price_plans(BusinessDay day) override { return plans_->due(day); }
+    std::optional<PricePlan> find_open_plan(PricePlanId plan) override { return plans_->find_open(plan); }
 
   private:
     ProductTable* products_;
     StockTable* stock_;
     PromotionTable* promotions_;
     VoucherTable* vouchers_;
+    PricePlanTable* plans_;
 };
 
 } // namespace sokoguru::db

@@ -1,5 +1,6 @@
 #include "db/fact_json.h"
 
+#include "db/catalogue_json.h"
 #include "db/fault.h"
 #include "db/json_reader.h"
 #include "db/json_writer.h"
@@ -51,6 +52,7 @@ void write_body(JsonWriter& writer, const MemberSet& fact, const Hash& details_h
 }
 
 void write_body(JsonWriter& writer, const ProductSet& fact, const Hash&) {
+    writer.member("approver", fact.approver);
     writer.begin_object("product");
     write_product(writer, fact.product);
     writer.end_object();
@@ -106,6 +108,8 @@ template <class OtherFact>
 void write_body(JsonWriter& writer, const OtherFact& fact, const Hash&) {
     if constexpr (requires { write_stock_fact(writer, fact); }) {
         write_stock_fact(writer, fact);
+    } else if constexpr (requires { write_catalogue_fact(writer, fact); }) {
+        write_catalogue_fact(writer, fact);
     } else {
         write_till_fact(writer, fact);
     }
@@ -191,7 +195,7 @@ inline constexpr BodyType body_of<UserSet> = {"user_set", 2};
 template <>
 inline constexpr BodyType body_of<MemberSet> = {"member_set", 2};
 template <>
-inline constexpr BodyType body_of<ProductSet> = {"product_set", 2};
+inline constexpr BodyType body_of<ProductSet> = {"product_set", 3};
 template <>
 inline constexpr BodyType body_of<GoodsReceived> = {"goods_received", 1};
 template <>
@@ -245,6 +249,13 @@ inline constexpr BodyType body_of<ConsignorSet> = {"consignor_set", 1};
 template <>
 inline constexpr BodyType body_of<ConsignmentSettled> = {"consignment_settled", 1};
 
+template <>
+inline constexpr BodyType body_of<PricesChanged> = {"prices_changed", 1};
+template <>
+inline constexpr BodyType body_of<PricesPlanned> = {"prices_planned", 1};
+template <>
+inline constexpr BodyType body_of<PricePlanCancelled> = {"price_plan_cancelled", 1};
+
 struct BodyReader {
     BodyType type;
     RecordedFact (*read)(JsonReader& reader, std::int64_t version);
@@ -266,7 +277,9 @@ constexpr BodyReader body_readers[] = {
      }},
     {body_of<ProductSet>,
      [](JsonReader& reader, std::int64_t version) {
-         return RecordedFact{ProductSet{product_from_json(reader.object("product"), version)}, {}};
+         ProductSet fact{product_from_json(reader.object("product"), version), {}};
+         if (version >= 3) fact.approver = reader.id<UserId>("approver");
+         return RecordedFact{std::move(fact), {}};
      }},
     {body_of<GoodsReceived>,
      [](JsonReader& reader, std::int64_t) {
@@ -371,6 +384,18 @@ constexpr BodyReader body_readers[] = {
     {body_of<ConsignmentSettled>,
      [](JsonReader& reader, std::int64_t) {
          return RecordedFact{read_consignment_settled(reader), {}};
+     }},
+    {body_of<PricesChanged>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_prices_changed(reader), {}};
+     }},
+    {body_of<PricesPlanned>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_prices_planned(reader), {}};
+     }},
+    {body_of<PricePlanCancelled>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_price_plan_cancelled(reader), {}};
      }},
 };
 static_assert(std::size(body_readers) == std::variant_size_v<Fact>);

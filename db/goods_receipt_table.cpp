@@ -24,7 +24,19 @@ GoodsReceiptTable::GoodsReceiptTable(Database& database, LaneKey lane)
                        "ORDER BY place"),
       list_(database, "SELECT lane, business_day, epoch, ordinal, at_ms, coalesce(supplier_name, ''), "
                       "invoice, line_count, total FROM goods_receipt WHERE shop = ? "
-                      "ORDER BY at_ms DESC, lane DESC, business_day DESC, epoch DESC, ordinal DESC LIMIT ?") {
+                      "ORDER BY at_ms DESC, lane DESC, business_day DESC, epoch DESC, ordinal DESC LIMIT ?"),
+      products_from_(database,
+                     "SELECT DISTINCT l.product FROM goods_receipt AS r JOIN goods_receipt_line AS l "
+                     "USING (shop, lane, business_day, epoch, ordinal) WHERE r.shop = ? AND "
+                     "r.supplier_code = ? COLLATE NOCASE ORDER BY l.product") {}
+
+std::vector<ProductId> GoodsReceiptTable::products_from(std::string_view supplier_code) {
+    std::vector<ProductId> products;
+    Rows rows = products_from_.query(lane_.shop, supplier_code);
+    while (rows.next()) {
+        products.push_back(rows.id<ProductId>());
+    }
+    return products;
 }
 
 void GoodsReceiptTable::add(const Entry& entry, const GoodsReceipt& receipt) {

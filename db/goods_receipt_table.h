@@ -20,6 +20,7 @@ class GoodsReceiptTable {
     StockNumber next_number(BusinessDay day);
     std::optional<GoodsReceipt> find(const StockNumber& number);
     std::vector<GoodsReceiptSummary> list(std::size_t limit); ///< The newest first.
+    std::vector<ProductId> products_from(std::string_view supplier_code);
 
   private:
     std::vector<GoodsReceiptLine> read_lines(const StockNumber& number);
@@ -32,6 +33,7 @@ class GoodsReceiptTable {
     Statement find_;
     Statement lines_;
     Statement list_;
+    Statement products_from_;
 };
 
 } // namespace sokoguru::db

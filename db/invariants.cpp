@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 32> invariants = {{
+constexpr std::array<Invariant, 33> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -186,6 +186,9 @@ constexpr std::array<Invariant, 32> invariants = {{
      "(n.from_seq <> 0 AND NOT EXISTS (SELECT 1 FROM consignment_settlement AS o WHERE o.shop = n.shop AND "
      "o.lane = n.lane AND o.supplier = n.supplier AND o.through_epoch = n.from_epoch AND "
      "o.through_seq = n.from_seq)) LIMIT 1"},
+    {FindingKind::sums, "a product has no entry that made it",
+     "SELECT p.product FROM product AS p WHERE NOT EXISTS (SELECT 1 FROM product_version AS v WHERE "
+     "v.shop = p.shop AND v.product = p.product) LIMIT 1"},
     {FindingKind::receipts, "a sale has no print job",
      "SELECT s.business_day, s.ordinal, s.seq FROM sale AS s WHERE NOT EXISTS "
      "(SELECT 1 FROM print_job AS j WHERE j.shop = s.shop AND j.lane = s.lane AND "

@@ -68,6 +68,14 @@ void SqlLedger::record(const Fact& fact, const FactContext& context) {
     write(Durability::power_loss, [&] { write_entry(fact, context); });
 }
 
+void SqlLedger::record_all(std::span<const Fact> facts, const FactContext& context) {
+    write(Durability::power_loss, [&] {
+        for (const Fact& fact : facts) {
+            write_entry(fact, context);
+        }
+    });
+}
+
 void SqlLedger::in_one_transaction(const std::function<void()>& work) {
     write(Durability::power_loss, work);
 }

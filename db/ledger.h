@@ -17,6 +17,7 @@ class SqlLedger : public Ledger {
 
     SaleNumber next_sale_number(BusinessDay day) override;
     void record(const Fact& fact, const FactContext& context) override;
+    void record_all(std::span<const Fact> facts, const FactContext& context) override;
     using Ledger::keep;
     void keep(std::span<const CartChange> changes, std::span<const CartTouched> touched,
               const FactContext& context) override;

@@ -1,5 +1,7 @@
 #include "db/product_table.h"
 
+#include "core/values/ensure.h"
+
 namespace sokoguru::db {
 
 namespace {
@@ -29,6 +31,8 @@ ProductTable::ProductTable(Database& database, ShopId shop)
           "minimum_age_years = excluded.minimum_age_years, quantity_max = excluded.quantity_max, "
           "halal = excluded.halal, halal_number = excluded.halal_number, "
           "halal_until = excluded.halal_until"),
+      set_price_(database, "UPDATE product_unit SET price = ? WHERE shop = ? AND product = ? AND unit = ? "
+                           "RETURNING unit"),
       name_(database, "SELECT name FROM product WHERE shop = ? AND product = ?"),
       remove_barcodes_(database, "DELETE FROM barcode WHERE shop = ? AND product = ?"),
       remove_units_(database, "DELETE FROM product_unit WHERE shop = ? AND product = ?"),
@@ -87,6 +91,16 @@ void ProductTable::set(const Product& product) {
     }
     set_units(product);
     set_search_words(product, name_before);
+}
+
+void ProductTable::change_price(const PriceChange& change) {
+    if (!change.tier) {
+        return ensure(set_price_.query(change.price, shop_, change.product, change.unit).next(),
+                      "a price changes of a unit that is there");
+    }
+    auto product = find(change.product);
+    ensure(product && apply(change, *product), "a price changes of a unit that is there");
+    set(*product);
 }
 
 void ProductTable::set_units(const Product& product) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalog/price_change.h"
 #include "core/catalog/product.h"
 #include "db/statement.h"
 
@@ -17,6 +18,8 @@ class ProductTable {
   public:
     ProductTable(Database& database, ShopId shop);
     void set(const Product& product);
+    /// Of a unit that is there.
+    void change_price(const PriceChange& change);
     std::optional<Product> find(ProductId product);
     std::optional<Product> find_by_sku(std::string_view sku);
     std::optional<UnitForSale> find_by_barcode(const Barcode& barcode);
@@ -35,6 +38,7 @@ class ProductTable {
     Database* database_;
     ShopId shop_;
     Statement set_;
+    Statement set_price_;
     Statement name_;
     Statement remove_barcodes_;
     Statement remove_units_;

@@ -15,7 +15,21 @@ struct Applier {
     void operator()(const ShopSet& fact) const { tables.settings.set(fact.profile); }
     void operator()(const UserSet& fact) const { tables.users.set(fact.user, fact.pin_hash); }
     void operator()(const MemberSet& fact) const { tables.members.set(fact.member, member_details_hash); }
-    void operator()(const ProductSet& fact) const { tables.products.set(fact.product); }
+    void operator()(const ProductSet& fact) const {
+        tables.products.set(fact.product);
+        tables.product_versions.add(entry, fact.product.id);
+    }
+    void operator()(const PricesChanged& fact) const {
+        std::optional<ProductId> last;
+        for (const PriceChange& change : fact.changes) {
+            tables.products.change_price(change);
+            if (last != change.product) tables.product_versions.add(entry, change.product);
+            last = change.product;
+        }
+        if (fact.plan) tables.price_plans.hold(entry, *fact.plan);
+    }
+    void operator()(const PricesPlanned& fact) const { tables.price_plans.add(entry, fact.plan); }
+    void operator()(const PricePlanCancelled& fact) const { tables.price_plans.cancel(entry, fact); }
     void operator()(const GoodsReceived& fact) const { tables.stock.receive(entry, fact); }
     void operator()(const SaleMade& fact) const {
         tables.sales.add(entry, fact.sale);
@@ -84,6 +98,8 @@ Projection::Projection(Database& database, LaneKey lane)
       users(database, lane.shop),
       members(database, lane.shop),
       products(database, lane.shop),
+      product_versions(database),
+      price_plans(database, lane.shop),
       promotions(database, lane.shop),
       stock(database, lane.shop),
       sales(database, lane),

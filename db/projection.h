@@ -8,8 +8,10 @@
 #include "db/lot_table.h"
 #include "db/member_account_table.h"
 #include "db/member_table.h"
+#include "db/price_plan_table.h"
 #include "db/print_table.h"
 #include "db/product_table.h"
+#include "db/product_version_table.h"
 #include "db/promotion_table.h"
 #include "db/sale_table.h"
 #include "db/settings_table.h"
@@ -45,6 +47,8 @@ class Projection {
     UserTable users;
     MemberTable members;
     ProductTable products;
+    ProductVersionTable product_versions;
+    PricePlanTable price_plans;
     PromotionTable promotions;
     StockTable stock;
     SaleTable sales;

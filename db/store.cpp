@@ -14,8 +14,10 @@
 #include "db/migrations.h"
 #include "db/people.h"
 #include "db/pin.h"
+#include "db/product_history.h"
 #include "db/product_list.h"
 #include "db/projection.h"
+#include "db/shelf_label_table.h"
 #include "db/stockroom.h"
 #include "db/witness.h"
 #include "db/writer_lock.h"
@@ -85,6 +87,8 @@ struct Store::Parts {
           stock(database, lane, lists),
           logo(database, lane.shop),
           goods_drafts(database, lane.shop),
+          history(database, lane.shop),
+          labels(database, lane.shop),
           catalog(tables),
           members(tables),
           people(database, lane.shop, tables.users, path),
@@ -115,6 +119,8 @@ struct Store::Parts {
     StockBook stock;
     LogoTable logo;
     GoodsDraftTable goods_drafts;
+    ProductHistory history;
+    ShelfLabelTable labels;
     std::optional<Witness> witness;
     std::vector<Warning> warnings;
     SqlCatalog catalog;
@@ -220,6 +226,30 @@ void Store::for_each_product(const std::function<void(const StockedProduct&)>& v
     parts_->tables.products.for_each([&](const Product& product) {
         visit({product, parts_->tables.stock.level(product.id)});
     });
+}
+
+std::vector<ProductVersion> Store::product_history(ProductId product) {
+    return parts_->history.of(product);
+}
+
+std::vector<ChangedProduct> Store::products_changed_since(BusinessDay day) {
+    return parts_->history.changed_since(day);
+}
+
+std::vector<PricePlanListing> Store::price_plans() {
+    return parts_->tables.price_plans.all();
+}
+
+std::vector<ProductId> Store::products_received_from(std::string_view supplier_code) {
+    return parts_->tables.receipts.products_from(supplier_code);
+}
+
+std::vector<LabelDue> Store::labels_due() {
+    return parts_->labels.due();
+}
+
+void Store::note_labels(const std::vector<LabelDue>& printed, UtcTime now) {
+    parts_->database.write(Durability::power_loss, [&] { parts_->labels.note(printed, now); });
 }
 
 StockBook& Store::stock() {

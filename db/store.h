@@ -10,6 +10,7 @@
 #include "db/listing.h"
 #include "db/lots_listing.h"
 #include "db/print_job.h"
+#include "db/product_listing.h"
 #include "db/report_book.h"
 #include "db/stock_book.h"
 
@@ -98,6 +99,21 @@ class Store {
     std::int64_t product_count();
     /// Every product in the order of the ids. `visit` may not call the store.
     void for_each_product(const std::function<void(const StockedProduct&)>& visit);
+
+    /// What a product was and is, from its first entry on.
+    std::vector<ProductVersion> product_history(ProductId product);
+    /// The products that were set or whose prices changed since the beginning of a business day, with what
+    /// they were before it.
+    std::vector<ChangedProduct> products_changed_since(BusinessDay day);
+    std::vector<PricePlanListing> price_plans(); ///< The next day first; then what is over, the newest first.
+    std::vector<ProductId> products_received_from(std::string_view supplier_code);
+
+    // Shelf labels. No facts of the books: what stands on the shelves can only be believed.
+
+    /// The units with a price that is not on a label that was printed.
+    std::vector<LabelDue> labels_due();
+    /// These labels were printed, with the prices that the products have now.
+    void note_labels(const std::vector<LabelDue>& printed, UtcTime now);
 
     /// What the manager reads of the stock.
     StockBook& stock();

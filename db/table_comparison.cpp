@@ -17,7 +17,7 @@ struct ComparedTable {
 };
 
 // Not here: what no journal tells (db/README.md has the list with the reasons).
-constexpr std::array<ComparedTable, 55> compared_tables = {{
+constexpr std::array<ComparedTable, 58> compared_tables = {{
     {"shop_setting", 1,
      "SELECT shop, name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
      "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, opens_minute, "
@@ -137,8 +137,7 @@ constexpr std::array<ComparedTable, 55> compared_tables = {{
     {"stock_lot_standing", 4,
      "SELECT shop, lane, epoch, seq, product, lot, batch, expiry_day, standing, at_ms, user, "
      "reason, approver FROM stock_lot_standing ORDER BY shop, lane, epoch, seq"},
-    {"place", 2,
-     "SELECT shop, place, code, name, kind FROM place ORDER BY shop, place"},
+    {"place", 2, "SELECT shop, place, code, name, kind FROM place ORDER BY shop, place"},
     {"place_stock", 3,
      "SELECT shop, product, place, quantity FROM place_stock ORDER BY shop, product, place"},
     {"stock_transfer", 5,
@@ -177,6 +176,14 @@ constexpr std::array<ComparedTable, 55> compared_tables = {{
     {"consignment_settlement_line", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, place, product, name, quantity, gross, fee "
      "FROM consignment_settlement_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+    {"product_version", 5,
+     "SELECT shop, product, lane, epoch, seq FROM product_version ORDER BY shop, product, lane, epoch, seq"},
+    {"price_plan", 2,
+     "SELECT shop, plan, lane, epoch, seq, at_ms, user, approver, from_day, note, standing, closed_lane, "
+     "closed_epoch, closed_seq, reason FROM price_plan ORDER BY shop, plan"},
+    {"price_plan_change", 3,
+     "SELECT shop, plan, place, product, unit, level, from_quantity, before, price FROM price_plan_change "
+     "ORDER BY shop, plan, place"},
     {"print_job", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, copy, at_ms FROM print_job WHERE copy = 0 "
      "ORDER BY shop, lane, business_day, epoch, ordinal, copy"},

@@ -208,6 +208,12 @@ inline constexpr WordTable<CountMode, 2> words_of<CountMode> = {
     {{CountMode::add, "add"}, {CountMode::replace, "replace"}}};
 
 template <>
+inline constexpr WordTable<PlanStanding, 3> words_of<PlanStanding> = {
+    {{PlanStanding::planned, "planned"},
+     {PlanStanding::held, "held"},
+     {PlanStanding::cancelled, "cancelled"}}};
+
+template <>
 inline constexpr WordTable<InStoreRule::Value, 2> words_of<InStoreRule::Value> = {
     {{InStoreRule::Value::weight, "weight"}, {InStoreRule::Value::price, "price"}}};
 

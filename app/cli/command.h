@@ -57,6 +57,8 @@ void add_count(CLI::App& app, Context& context);
 void add_suppliers(CLI::App& app, Context& context);
 void add_transfer(CLI::App& app, Context& context);
 void add_consignment(CLI::App& app, Context& context);
+void add_products(CLI::App& app, Context& context);
+void add_prices(CLI::App& app, Context& context);
 void add_help(CLI::App& app, Context& context);
 
 } // namespace sokoguru::cli

@@ -54,6 +54,16 @@ void run_goods_work(Context& context, const GoodsWork& work, bool json) {
     print(context, do_goods_work(own.shop, work, context.now()), json);
 }
 
+void run_in_own_shop(Context& context, const std::function<void(shop::Shop&)>& work) {
+    OwnShop own(context);
+    work(own.shop);
+}
+
+void do_or_fail(Context& context, shop::Shop& shop, const Command& command, bool json) {
+    const auto outcome = shop.engine().handle(command, context.now());
+    if (!outcome) print(context, answer_refusal(outcome.error()), json);
+}
+
 void run_stock_command(Context& context, const Command& command, bool json) {
     OwnShop own(context);
     const auto outcome = own.shop.engine().handle(command, context.now());

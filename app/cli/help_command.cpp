@@ -20,6 +20,11 @@ Examples
     sokoguru import products barang.csv --dry-run
     sokoguru import products barang.csv --map "Harga Jual=price"
 
+    sokoguru import products barang.xlsx
+    sokoguru import prices harga.xlsx --dry-run
+    sokoguru import stock stok.csv --dry-run
+    sokoguru import suppliers pemasok.xlsx
+
   Promotions, and prices for members and wholesale:
     sokoguru promotions set promosi.json --dry-run
     sokoguru promotions list
@@ -57,8 +62,24 @@ Examples
     sokoguru logo lambang.png
     sokoguru logo --remove
 
+  Products and their prices:
+    sokoguru products list kopi --csv
+    sokoguru products show 8996001600269
+    sokoguru products set AT008 --price 3500 --price dus=132000 --barcode 8991234000015
+    sokoguru products set AT008 --level dus/wholesale/3=128000 --from 2026-12-01
+    sokoguru products set KB01 --new --name "Kopi Bubuk 100g" --category Minuman --unit pcs --unit dus:20 --price 8500
+    sokoguru products history AT008
+    sokoguru prices change --category Minuman --percent +5 --round 100 --from 2026-12-01 --dry-run
+    sokoguru prices change --supplier INDAH --amount +500
+    sokoguru prices planned
+    sokoguru prices cancel 3 --reason "pemasok batal naik"
+  A price below cost is refused until --below-cost says that it is meant. Planned prices hold from the first command of
+    their day at the till on.
+
   Shelf labels:
     sokoguru labels --category Minuman --output label.pdf
+    sokoguru labels --changed --output label.pdf
+    sokoguru labels --changed --since 2026-12-01 --output label.pdf
     sokoguru labels 8996001600269 --format tspl --printer usb-1203:0133-1
 
   What is there, what it is worth, and what to order:
@@ -110,6 +131,9 @@ Examples
     sokoguru receipt K1-261124-0001
     sokoguru receipt K1-261124-0001 --format pdf --output struk.pdf
     sokoguru export products barang-baru.csv
+    sokoguru export prices harga.xlsx
+    sokoguru export stock stok.xlsx
+    sokoguru export suppliers pemasok.csv
     sokoguru backup /media/usb/koperasi.db
     sokoguru verify
 

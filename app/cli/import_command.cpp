@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/import_lists.h"
 #include "app/shop/language.h"
 #include "app/shop/product_import.h"
 #include "app/shop/product_import_store.h"
@@ -86,7 +87,8 @@ void import_products(Context& context, const ImportRequest& request) {
 void add_import(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("import", "Bring in lists");
     command->require_subcommand(1);
-    CLI::App* products = command->add_subcommand("products", "Products from a CSV file, however dirty");
+    CLI::App* products =
+        command->add_subcommand("products", "Products from a CSV or XLSX file, however dirty");
     auto request = std::make_shared<ImportRequest>();
     products->add_option("FILE", request->file, "The list")->required();
     products->add_option("--map", request->choices,
@@ -95,6 +97,7 @@ void add_import(CLI::App& app, Context& context) {
     products->add_option("--reports", request->reports_shown_max, "How many doubtful rows to show");
     products->callback(
         [&context, request] { context.run = [&context, request] { import_products(context, *request); }; });
+    add_import_lists(*command, context);
 }
 
 } // namespace sokoguru::cli

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/products_edit.h"
 #include "app/shop/device_connection.h"
 #include "app/shop/language.h"
 #include "app/shop/shelf_labels.h"
@@ -22,6 +23,8 @@ struct LabelsRequest {
     std::vector<std::string> codes;
     std::string category;
     bool all = false;
+    bool changed = false;
+    std::string since;
     int copies = 1;
     std::string format = "pdf";
     std::string sheet = "3x8";
@@ -43,13 +46,22 @@ Product find_product(db::Store& store, const std::string& code) {
     throw CommandFailed(std::string(tr("No product has this code:")) + " " + code);
 }
 
-Labels collect_labels(Context& context, const LabelsRequest& request) {
+/// Labels whose prices changed; without a day those that were not printed with the price that holds.
+std::vector<db::LabelDue> changed_labels(db::Store& store, const LabelsRequest& request) {
+    const auto day = read_price_day(request.since);
+    return day ? shop::labels_changed_since(store, *day) : store.labels_due();
+}
+
+Labels collect_labels(Context& context, const LabelsRequest& request, std::vector<db::LabelDue>& printed) {
     db::Store store(context.shop_file, db::Access::read_only);
     const ShopProfile profile = store.profile();
     if (context.language.empty()) set_language(profile.language);
     const BusinessDay today = business_day(context.now(), profile.zone, profile.day_cutoff_minutes);
     Labels labels;
     const auto add = [&](const Product& product) {
+        for (const Unit& unit : product.units) {
+            if (unit.price) printed.push_back({product.id, unit.id});
+        }
         for (drivers::ShelfLabel& label : shop::shelf_labels(product, today, request.copies)) {
             labels.push_back(std::move(label));
         }
@@ -61,6 +73,15 @@ Labels collect_labels(Context& context, const LabelsRequest& request) {
         store.for_each_product([&](const db::StockedProduct& stocked) {
             if (request.all || stocked.product.category == request.category) add(stocked.product);
         });
+    }
+    if (request.changed || !request.since.empty()) {
+        const auto changed = changed_labels(store, request);
+        for (drivers::ShelfLabel& label : shop::labels_of(store, changed, today)) {
+            label.copies = request.copies;
+            labels.push_back(std::move(label));
+        }
+        printed.insert(printed.end(), changed.begin(), changed.end());
+        if (labels.empty()) throw CommandFailed(tr("Every label has its price."));
     }
     if (labels.empty()) throw CommandFailed(tr("No product with a price was chosen."));
     return labels;
@@ -93,13 +114,27 @@ void send(const std::string& address, std::string_view bytes) {
     }
 }
 
+/// What was printed counts as hanging on the shelves. A till that is open keeps the file to itself; then
+/// these labels stay among those to be changed, which costs paper and nothing else.
+void note_labels(Context& context, const std::vector<db::LabelDue>& printed) {
+    try {
+        db::Store(context.shop_file, db::Access::write).note_labels(printed, context.now());
+    } catch (const db::Fault& fault) {
+        if (fault.kind() != db::FaultKind::in_use) throw;
+        fmt::print(context.error, "{}\n",
+                   tr("A till is open, so these labels stay among those to be changed."));
+    }
+}
+
 void print_labels(Context& context, const LabelsRequest& request) {
-    const Labels labels = collect_labels(context, request);
+    std::vector<db::LabelDue> printed;
+    const Labels labels = collect_labels(context, request, printed);
     const std::string bytes = encode(labels, request);
     if (request.printer.empty())
         write_output(context.out, request.output, bytes);
     else
         send(request.printer, bytes);
+    note_labels(context, printed);
     if (!request.printer.empty() || !request.output.empty())
         fmt::print(context.out, fmt::runtime(tr("{} labels.\n")), labels.size());
 }
@@ -112,6 +147,9 @@ void add_labels(CLI::App& app, Context& context) {
     command->add_option("CODE", request->codes, "Products by barcode or SKU");
     command->add_option("--category", request->category, "Every product of a category");
     command->add_flag("--all", request->all, "Every product");
+    command->add_flag("--changed", request->changed,
+                      "Those whose price is not on the label that was printed");
+    command->add_option("--since", request->since, "Those whose price changed since a day: 2026-12-01");
     command->add_option("--copies", request->copies, "Of each label")
         ->check(CLI::Range(1, drivers::ShelfLabel::copies_max));
     command->add_option("--format", request->format, "pdf, tspl or zpl")

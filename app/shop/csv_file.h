@@ -18,8 +18,9 @@ enum class CsvProblemReason {
     cannot_open,
     too_large,
     empty,
-    is_spreadsheet, ///< .xlsx, .ods or .xls under whatever name.
+    is_spreadsheet, ///< .ods or .xls under whatever name; as text also .xlsx.
     is_utf16,
+    xlsx_damaged, ///< `text`: the part that can't be read, or the system's word.
 };
 
 struct CsvProblem {

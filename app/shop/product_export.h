@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shop/product_import.h"
+#include "app/shop/table_writer.h"
 
 #include <filesystem>
 #include <functional>
@@ -16,6 +17,9 @@ namespace sokoguru::shop {
 /// The file is there complete or as it was before, and only its owner can read it (0600). Throws
 /// std::system_error. The thread that uses the store.
 void export_products(ProductStore& store, const std::filesystem::path& file);
+
+/// The same as a table, for any format.
+TableSource product_table(ProductStore& store);
 
 /// The same text, piece by piece.
 void write_product_list(ProductStore& store, const std::function<void(std::string_view)>& write);

@@ -1,5 +1,6 @@
 #include "app/shop/product_import.h"
 
+#include "app/shop/table_file.h"
 #include "core/values/text.h"
 
 namespace sokoguru::shop {
@@ -60,18 +61,9 @@ class ListFile {
     std::optional<ListProblem> problem_;
 };
 
-} // namespace
-
+template <class File>
 tl::expected<ProductImportPlan, ProductImportProblem>
-plan_product_import(const std::filesystem::path& path, const std::vector<ColumnChoice>& choices,
-                    ProductStore& store) {
-    const auto file = CsvFile::read(path);
-    if (!file) return tl::unexpected(ProductImportProblem(file.error()));
-    return plan_product_import(*file, choices, store);
-}
-
-tl::expected<ProductImportPlan, ProductImportProblem>
-plan_product_import(const CsvFile& file, const std::vector<ColumnChoice>& choices, ProductStore& store) {
+plan_of(const File& file, const std::vector<ColumnChoice>& choices, ProductStore& store) {
     ListFile list_file(choices);
     file.for_each_row([&](const CsvRow& row) { list_file.add(row); });
     auto list = list_file.finish();
@@ -81,6 +73,21 @@ plan_product_import(const CsvFile& file, const std::vector<ColumnChoice>& choice
     store.for_each_product([&](const ShopProduct& product, const StockLevel&) { shop.push_back(product); });
     return ProductImportPlan{plan_product_list(std::move(*list), shop, store.next_product_id()),
                              std::move(list_file.columns), std::move(list_file.headers)};
+}
+
+} // namespace
+
+tl::expected<ProductImportPlan, ProductImportProblem>
+plan_product_import(const std::filesystem::path& path, const std::vector<ColumnChoice>& choices,
+                    ProductStore& store) {
+    const auto file = TableFile::read(path);
+    if (!file) return tl::unexpected(ProductImportProblem(file.error()));
+    return plan_of(*file, choices, store);
+}
+
+tl::expected<ProductImportPlan, ProductImportProblem>
+plan_product_import(const CsvFile& file, const std::vector<ColumnChoice>& choices, ProductStore& store) {
+    return plan_of(file, choices, store);
 }
 
 ImportOutcome apply_product_import(const ProductImportPlan& plan, ProductStore& store,

@@ -43,7 +43,7 @@ struct ProductImportPlan {
 
 /// Reads a list and compares it with the shop; writes nothing.
 ///
-///     const auto plan = plan_product_import("daftar.csv", {}, store);
+///     const auto plan = plan_product_import("daftar.csv", {}, store);    // or .xlsx
 ///     if (!plan) return describe(plan.error());
 ///     for (const RowReport& report : plan->list.reports) print(describe(report));
 ///     apply_product_import(*plan, store, {now(), today, user}, {});

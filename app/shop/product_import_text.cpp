@@ -104,10 +104,15 @@ const char* sentence_of(CsvProblemReason reason) {
     switch (reason) {
     case CsvProblemReason::cannot_open: return tr("The file can't be read: {text}. Nothing was imported.");
     case CsvProblemReason::too_large:
-        return tr("The file is larger than 64 MB. Divide it and import the parts. Nothing was imported.");
+        return tr("The file is too large. Divide it and import the parts. Nothing was imported.");
     case CsvProblemReason::empty: return tr("The file is empty. Nothing was imported.");
     case CsvProblemReason::is_spreadsheet:
-        return tr("The file is a spreadsheet. Save it as CSV (UTF-8) and import that. Nothing was imported.");
+        return tr(
+            "The file is a spreadsheet of another kind. Save it as XLSX or CSV (UTF-8) and import that. "
+            "Nothing was imported.");
+    case CsvProblemReason::xlsx_damaged:
+        return tr("The spreadsheet is damaged or locked with a password. Open it, save it again as XLSX and "
+                  "import that. Nothing was imported. ({text})");
     case CsvProblemReason::is_utf16:
         return tr("The file is in UTF-16. Save it as CSV (UTF-8) and import that. Nothing was imported.");
     }

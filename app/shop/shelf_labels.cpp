@@ -4,23 +4,54 @@
 
 namespace sokoguru::shop {
 
+namespace {
+
+drivers::ShelfLabel label_of(const Product& product, const Unit& unit, BusinessDay today) {
+    drivers::ShelfLabel label;
+    label.name = product.name;
+    label.price_text = "Rp " + format_money(*unit.price);
+    label.unit = unit.name;
+    if (!unit.barcodes.empty())
+        label.code = unit.barcodes.front().text();
+    else if (&unit == &product.units.front())
+        label.code = product.sku;
+    label.date_text = format_date(today);
+    return label;
+}
+
+} // namespace
+
 std::vector<drivers::ShelfLabel> shelf_labels(const Product& product, BusinessDay today, int copies) {
     std::vector<drivers::ShelfLabel> labels;
     for (const Unit& unit : product.units) {
         if (!unit.price) continue;
-        drivers::ShelfLabel label;
-        label.name = product.name;
-        label.price_text = "Rp " + format_money(*unit.price);
-        label.unit = unit.name;
-        if (!unit.barcodes.empty())
-            label.code = unit.barcodes.front().text();
-        else if (&unit == &product.units.front())
-            label.code = product.sku;
-        label.date_text = format_date(today);
-        label.copies = copies;
-        labels.push_back(std::move(label));
+        labels.push_back(label_of(product, unit, today));
+        labels.back().copies = copies;
     }
     return labels;
+}
+
+std::vector<drivers::ShelfLabel> labels_of(db::Store& store, const std::vector<db::LabelDue>& units,
+                                           BusinessDay today) {
+    std::vector<drivers::ShelfLabel> labels;
+    for (const db::LabelDue& due : units) {
+        const auto product = store.catalog().find(due.product);
+        const Unit* unit = product ? product->find_unit(due.unit) : nullptr;
+        if (unit != nullptr && unit->price) labels.push_back(label_of(*product, *unit, today));
+    }
+    return labels;
+}
+
+std::vector<db::LabelDue> labels_changed_since(db::Store& store, BusinessDay day) {
+    std::vector<db::LabelDue> changed;
+    for (const db::ChangedProduct& product : store.products_changed_since(day)) {
+        for (const Unit& unit : product.product.units) {
+            const Unit* before = product.before ? product.before->find_unit(unit.id) : nullptr;
+            if (unit.price && (before == nullptr || before->price != unit.price))
+                changed.push_back({product.product.id, unit.id});
+        }
+    }
+    return changed;
 }
 
 } // namespace sokoguru::shop

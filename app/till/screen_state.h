@@ -5,6 +5,7 @@
 #include "app/till/drawer_page.h"
 #include "app/till/goods_page.h"
 #include "app/till/pay_page.h"
+#include "app/till/product_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
@@ -112,6 +113,7 @@ struct FormSubject {
     Money difference = {};
     Money amount = {};                     ///< Of a donation: the change. Of a voucher: what is due.
     std::vector<std::string> choices = {}; ///< Of a count: the categories.
+    StockLevel level = {};                 ///< Of a product: what it costs.
 };
 
 /// A form that is open.
@@ -197,6 +199,8 @@ struct ScreenState {
     bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
     bool is_training = false;
     std::optional<StockPage> stock;
+    std::optional<ProductPage> product;
+    std::optional<PricePreview> price_preview;
     std::optional<TakeBackPage> take_back;
     std::optional<GoodsPage> goods; ///< It waits while it is not open, for whoever began it.
     bool goods_is_open = false;

@@ -15,6 +15,8 @@ void Till::leave_pages() {
     screen_.list.reset();
     screen_.take_back.reset();
     screen_.stock.reset();
+    screen_.product.reset();
+    screen_.price_preview.reset();
     screen_.report.reset();
     screen_.cash_menu = false;
     screen_.goods_is_open = false;
@@ -64,6 +66,8 @@ bool Till::command(const Command& asked, UtcTime now, const std::optional<Approv
         screen_.notice = why;
     } else if (refusal.reason == RefusalReason::price_needed) {
         ask_price(refusal);
+    } else if (refusal.reason == RefusalReason::list_price_below_cost) {
+        ask_below_cost(asked, refusal);
     } else if (refusal.reason == RefusalReason::recount_needed) {
         if (GoodsPage* page = goods_page()) page->differences_were_told = true;
     } else if (refusal.reason == RefusalReason::quantity_of_label) {
@@ -121,6 +125,7 @@ void Till::follow(const Command& done, UtcTime now) {
     if (screen_.paying) look_at_account();
     if (screen_.list) load_list(now);
     follow_stock(done);
+    follow_catalogue(done, now);
     const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
     if (!is_finished) return follow_drawer(done, now);
     enter_sale();

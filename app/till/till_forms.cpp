@@ -97,6 +97,7 @@ void Till::confirm_form(UtcTime now) {
     if (page.name == FormName::goods_receipt_head || page.name == FormName::supplier_return_head)
         return take_stock_head(page);
     if (page.name == FormName::goods_batch) return take_stock_batch(page);
+    if (confirm_catalogue_form(page, now)) return;
     const Command asked = form_command(page, shop_->engine().state(), screen_.users);
     const auto approval = form_approval(page, screen_.users);
     screen_.form.reset();
@@ -114,7 +115,10 @@ void Till::confirm_form(UtcTime now) {
 
 void Till::reduce_form(const FormAction& action, UtcTime now) {
     if (!shop_->engine().state().user) return;
-    if (const auto* open = std::get_if<OpenForm>(&action)) return open_cart_form(open->name);
+    if (const auto* open = std::get_if<OpenForm>(&action)) {
+        if (open->name == FormName::product_new) return open_new_product(screen_.unknown_code.value_or(""));
+        return open_cart_form(open->name);
+    }
     if (!screen_.form) return;
     if (const auto* focus = std::get_if<FocusField>(&action)) {
         if (focus->index >= screen_.form->values.size()) return;

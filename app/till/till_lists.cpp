@@ -29,6 +29,11 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::transfers: return transfer_rows(question);
     case ListName::places: return place_rows(question);
     case ListName::consignors: return consignor_rows(question);
+    case ListName::labels_due: return label_rows(question);
+    case ListName::price_plans: return price_plan_rows(question);
+    case ListName::product:
+    case ListName::product_history:
+    case ListName::price_preview: return {}; // They follow from the open page: `load_catalogue_list`.
     case ListName::shifts: break;
     }
     return shift_rows(question);
@@ -49,6 +54,7 @@ void Till::open_list(ListName name, UtcTime now) {
 }
 
 void Till::load_list(UtcTime now) {
+    if (load_catalogue_list(now)) return;
     ListPage& page = *screen_.list;
     Engine& engine = shop_->engine();
     // A space at the end is the beginning of the next word.
@@ -91,6 +97,7 @@ void Till::use_sale_button(const std::string& button, const ListPage::Row& row, 
 }
 
 void Till::use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
+    if (use_catalogue_button(button, row, now)) return;
     if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
     if (button == "open_settings") return open_settings(row.key, now);
     if (button == "block") return block_or_allow(row.key, now);
@@ -130,7 +137,7 @@ void Till::reduce_list(const ListAction& action, UtcTime now) {
         screen_.notice.reset();
         use_list_button(button.id, button.needs_row ? ListPage::Row(page.rows[use->row]) : ListPage::Row{},
                         now);
-    } else {
+    } else if (!close_catalogue_list(now)) {
         screen_.list.reset();
         screen_.notice.reset();
     }

@@ -118,6 +118,8 @@ void Till::reduce_stock(const StockAction& action, UtcTime now) {
         search_stock({});
     } else if (std::holds_alternative<ShowOlderMoves>(action)) {
         show_older_moves();
+    } else if (std::holds_alternative<EditStockProduct>(action)) {
+        if (screen_.stock->chosen) open_product(screen_.stock->chosen->row.product, now);
     } else {
         screen_.stock.reset();
     }
@@ -137,6 +139,7 @@ bool Till::scan_on_stock(const std::string& code) {
     }
     screen_.notice.reset();
     if (!product) {
+        if (may_manage_catalogue()) open_new_product(code);
         refuse({.reason = RefusalReason::unknown_barcode, .text = code});
         return true;
     }

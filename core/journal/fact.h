@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalog/price_change.h"
 #include "core/catalog/product.h"
 #include "core/members/member.h"
 #include "core/sale/cart.h"
@@ -19,8 +20,10 @@
 #include "core/values/ids.h"
 #include "core/values/time.h"
 
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace sokoguru {
 
@@ -50,6 +53,7 @@ struct MemberSet {
 /// A product with all its units, prices and codes as it is from now on.
 struct ProductSet {
     Product product;
+    UserId approver = {}; ///< 0 when nobody had to allow it.
     bool operator==(const ProductSet&) const = default;
 };
 
@@ -255,12 +259,36 @@ struct ConsignmentSettled {
     bool operator==(const ConsignmentSettled&) const = default;
 };
 
+/// Prices that hold from now on: by hand, many at once, or because the day of a plan has come.
+struct PricesChanged {
+    std::vector<PriceChange> changes;     ///< Those of one product follow each other.
+    std::optional<PricePlanId> plan = {}; ///< Whose day has come; it is over then.
+    std::string note = {};
+    UserId approver = {};
+    bool operator==(const PricesChanged&) const = default;
+};
+
+/// Prices that hold from a later day on.
+struct PricesPlanned {
+    PricePlan plan;
+    bool operator==(const PricesPlanned&) const = default;
+};
+
+/// The plan's day will come without it.
+struct PricePlanCancelled {
+    PricePlanId plan;
+    std::string reason;
+    UserId approver;
+    bool operator==(const PricePlanCancelled&) const = default;
+};
+
 using Fact =
     std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade, ShiftOpened, ShiftClosed,
                  ShiftHandedOver, CashMoved, DrawerOpened, PaymentConfirmed, CreditRepaid, VoucherIssued,
                  PromotionSet, CartTouched, SupplierSet, GoodsReceiptMade, StockAdjusted, CountOpened,
                  GoodsCounted, CountPosted, CountCancelled, LotStandingSet, PlaceSet, TransferSent,
-                 TransferArrived, TransferHandedOver, ConsignorSet, ConsignmentSettled>;
+                 TransferArrived, TransferHandedOver, ConsignorSet, ConsignmentSettled, PricesChanged,
+                 PricesPlanned, PricePlanCancelled>;
 
 /// When a fact came to be and through whom.
 struct FactContext {

@@ -3,6 +3,7 @@
 #include "core/members/member.h"
 #include "core/sale/payment.h"
 #include "core/sale/sale_number.h"
+#include "core/till/catalogue_command.h"
 #include "core/till/lots_command.h"
 #include "core/till/shift.h"
 #include "core/till/shop_profile.h"
@@ -200,6 +201,7 @@ using Command =
                  TakeBack, TakeBackWithoutReceipt, VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift,
                  OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
                  PostCount, CancelCount, LookAtStock, BlockLot, SetPlace, SendGoods, TakeInTransfer,
-                 HandOverTransfer, SetConsignor, ReceiveConsigned, ReturnConsigned, SettleConsignor>;
+                 HandOverTransfer, SetConsignor, ReceiveConsigned, ReturnConsigned, SettleConsignor,
+                 SetProduct, ChangePrices, CancelPricePlan>;
 
 } // namespace sokoguru

@@ -101,6 +101,11 @@ struct Engine::Dispatch {
     Answer operator()(const SettleConsignor& command) const {
         return engine.settle_consignor(command, asked);
     }
+    Answer operator()(const SetProduct& command) const { return engine.set_product(command, asked); }
+    Answer operator()(const ChangePrices& command) const { return engine.change_prices(command, asked); }
+    Answer operator()(const CancelPricePlan& command) const {
+        return engine.cancel_price_plan(command, asked);
+    }
     Answer operator()(const LookAtStock&) const { return engine.look_at_stock(asked); }
 };
 
@@ -113,6 +118,7 @@ Engine::Engine(ShopProfile profile, Ports ports) : profile_(std::move(profile)),
 OrRefusal<Outcome> Engine::handle(const Command& command, UtcTime now,
                                   const std::optional<Approval>& approval) {
     const Asked asked{now, approval};
+    if (is_possible(now)) let_planned_prices_hold(now);
     if (const auto* login = std::get_if<LogIn>(&command)) return log_in(*login, asked);
     if (!state_.user) return refuse(RefusalReason::not_logged_in);
     if (!is_possible(now) && !std::holds_alternative<LogOut>(command))

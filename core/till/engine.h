@@ -10,7 +10,9 @@
 #include "core/values/time.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace sokoguru {
 
@@ -28,7 +30,7 @@ namespace sokoguru {
 ///
 /// The commands of the cart are in engine_cart.cpp and engine_manual.cpp, those of paying in
 /// engine_payment.cpp, of goods that come back in engine_return.cpp, of the drawer in engine_shift.cpp,
-/// those of the goods' work in engine_stock.cpp.
+/// those of the goods' work in engine_stock.cpp, of products and prices in engine_catalogue.cpp.
 class Engine {
   public:
     Engine(ShopProfile profile, Ports ports);
@@ -112,6 +114,9 @@ class Engine {
     OrRefusal<Outcome> receive_consigned(const ReceiveConsigned& command, const Asked& asked);
     OrRefusal<Outcome> return_consigned(const ReturnConsigned& command, const Asked& asked);
     OrRefusal<Outcome> settle_consignor(const SettleConsignor& command, const Asked& asked);
+    OrRefusal<Outcome> set_product(const SetProduct& command, const Asked& asked);
+    OrRefusal<Outcome> change_prices(const ChangePrices& command, const Asked& asked);
+    OrRefusal<Outcome> cancel_price_plan(const CancelPricePlan& command, const Asked& asked);
 
     /// Who allowed something that no fact of its own is made of, and why.
     struct Allowed {
@@ -197,6 +202,14 @@ class Engine {
     template <class Line>
     std::optional<Refusal> refuse_other_consignors(const ConsignorFound& found,
                                                    const std::vector<Line>& lines);
+    /// Planned prices hold from the first command of their day on, whoever gives it and whatever it is.
+    void let_planned_prices_hold(UtcTime now);
+    OrRefusal<Product> checked_product(const Product& wanted, const std::optional<Product>& known);
+    std::optional<Refusal> refuse_codes(const Product& product, const std::optional<Product>& known);
+    std::optional<Refusal> refuse_losses(std::span<const PriceChange> changes,
+                                         std::span<const Product> products);
+    OrRefusal<std::vector<Product>> products_in(std::span<const PriceChange> changes);
+    std::optional<Refusal> refuse_price_day(const std::optional<BusinessDay>& from, UtcTime now) const;
     void show_cart(Cart cart);
     CartId fresh_cart();
     FactContext context(UtcTime now) const;
@@ -214,6 +227,8 @@ class Engine {
     TillState state_;
     std::optional<Added> added_;
     std::optional<FirstCount> told_count_; ///< Of the open shift.
+    /// For which day it was looked whether planned prices hold; once a day, so that no scan waits for it.
+    std::optional<BusinessDay> prices_day_;
 };
 
 } // namespace sokoguru

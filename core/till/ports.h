@@ -37,6 +37,12 @@ class Catalog {
     virtual bool is_voucher_used(std::string_view code) = 0;
     /// In the order of the products, each as often as it is asked for; nothing on hand where there is none.
     virtual std::vector<StockLevel> stock_levels(std::span<const ProductId> products) = 0;
+    virtual ProductId next_product() = 0;
+    virtual PricePlanId next_price_plan() = 0;
+    /// The plans whose day has come and that do not hold yet, the earliest first.
+    virtual std::vector<PricePlan> due_price_plans(BusinessDay day) = 0;
+    /// A plan that neither holds yet nor was called off.
+    virtual std::optional<PricePlan> find_open_plan(PricePlanId plan) = 0;
     StockLevel stock_level(ProductId product) { return stock_levels({&product, 1}).front(); }
 };
 
@@ -65,6 +71,8 @@ class Ledger {
     /// Makes a fact durable: journal entry and typed rows in one transaction. For a sale the open cart ends
     /// in the same transaction. When this returns, the fact is on the disk.
     virtual void record(const Fact& fact, const FactContext& context) = 0;
+    /// The same for several facts in one transaction: all or none.
+    virtual void record_all(std::span<const Fact> facts, const FactContext& context) = 0;
     /// Keeps changes of the open cart so that they survive the death of the program, all or none; and with
     /// them what is worth a line in the journal. That entry is as safe as the cart: a loss of power may take
     /// both, never one.

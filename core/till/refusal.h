@@ -119,9 +119,22 @@ enum class RefusalReason {
     other_consignor,     ///< `text`: the product's name.
     nothing_to_settle,   ///< `text`: the supplier's name.
     settlement_negative, ///< `amount`: what the consignor would owe.
+    product_name_missing,
+    unit_missing, ///< A product without any unit.
+    unit_name_missing,
+    unit_twice,              ///< `text`: the unit's name.
+    factor_not_possible,     ///< `text`: the unit's name.
+    code_in_use,             ///< `text`: the code and whose it is.
+    code_twice,              ///< `text`: the code, twice on one product.
+    price_twice,             ///< `text`: the product's name.
+    list_price_below_cost,   ///< `text`: the product's name; `amount`: its cost; `number`: how many prices.
+    price_changed_meanwhile, ///< `text`: the product's name; it is no longer what was looked at.
+    no_price_changes,
+    price_day_not_possible, ///< `number`: how many days ahead a price can be planned.
+    unknown_price_plan,     ///< `number`: of the plan; it never was, is over or was called off.
 };
 
-inline constexpr RefusalReason last_refusal_reason = RefusalReason::settlement_negative;
+inline constexpr RefusalReason last_refusal_reason = RefusalReason::unknown_price_plan;
 
 struct Refusal {
     RefusalReason reason{};

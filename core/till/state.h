@@ -20,6 +20,8 @@ struct TillState {
     std::optional<Sale>
         finished_sale; ///< Paid and not yet left; the cart is then the next customer's, and empty.
     std::optional<StockNumber> stock_document = {}; ///< What the last command about stock made or changed.
+    std::optional<ProductId> product_set = {};      ///< What the last command about a product was about.
+    std::optional<PricePlanId> price_plan = {};     ///< The last plan of prices that was made or called off.
     bool operator==(const TillState&) const = default;
 };
 

@@ -34,6 +34,7 @@ using SupplierId = Id<struct SupplierTag>;
 using LotId = Id<struct LotTag>; ///< The lot's number within its product.
 using PlaceId = Id<struct PlaceTag>;
 using PromotionId = Id<struct PromotionTag>;
+using PricePlanId = Id<struct PricePlanTag>;
 using LineId = Id<struct LineTag>; ///< The line's number within its cart, never used twice there.
 
 } // namespace sokoguru

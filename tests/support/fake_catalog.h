@@ -48,6 +48,7 @@ class FakeCatalog final : public Catalog {
 
     std::vector<CaseOffer> case_offers(ProductId id) override {
         faults_.on_call();
+        follow();
         std::vector<CaseOffer> offers;
         for (const Product& product : products) {
             if (product.id != id) continue;
@@ -87,6 +88,7 @@ class FakeCatalog final : public Catalog {
 
     std::optional<UnitForSale> find_by_barcode(const Barcode& barcode) override {
         faults_.on_call();
+        follow();
         for (const Product& product : products) {
             for (const Unit& unit : product.units) {
                 if (std::find(unit.barcodes.begin(), unit.barcodes.end(), barcode) != unit.barcodes.end()) {
@@ -111,6 +113,38 @@ class FakeCatalog final : public Catalog {
         return found;
     }
 
+    ProductId next_product() override {
+        faults_.on_call();
+        follow();
+        std::int64_t last = 0;
+        for (const Product& product : products) {
+            last = std::max(last, product.id.value());
+        }
+        return ProductId{last + 1};
+    }
+    PricePlanId next_price_plan() override {
+        faults_.on_call();
+        return PricePlanId{static_cast<std::int64_t>(plans().size()) + 1};
+    }
+    std::vector<PricePlan> due_price_plans(BusinessDay day) override {
+        faults_.on_call();
+        std::vector<PricePlan> due;
+        for (const PricePlan& plan : plans()) {
+            if (plan.from <= day && is_open(plan.id)) due.push_back(plan);
+        }
+        std::stable_sort(due.begin(), due.end(), [](const PricePlan& left, const PricePlan& right) {
+            return left.from < right.from;
+        });
+        return due;
+    }
+    std::optional<PricePlan> find_open_plan(PricePlanId id) override {
+        faults_.on_call();
+        for (const PricePlan& plan : plans()) {
+            if (plan.id == id && is_open(id)) return plan;
+        }
+        return std::nullopt;
+    }
+
     /// What sales have left of `levels`; consignment goods have none.
     StockLevel level_now(ProductId id) {
         StockLevel level = levels[id];
@@ -127,6 +161,38 @@ class FakeCatalog final : public Catalog {
     }
 
   private:
+    std::vector<PricePlan> plans() const {
+        std::vector<PricePlan> found;
+        for (const auto& [fact, context] : facts_) {
+            if (const auto* planned = std::get_if<PricesPlanned>(&fact)) found.push_back(planned->plan);
+        }
+        return found;
+    }
+    bool is_open(PricePlanId id) const {
+        return std::none_of(facts_.begin(), facts_.end(), [&](const auto& entry) {
+            const auto* changed = std::get_if<PricesChanged>(&entry.first);
+            const auto* cancelled = std::get_if<PricePlanCancelled>(&entry.first);
+            return (changed != nullptr && changed->plan == id) ||
+                   (cancelled != nullptr && cancelled->plan == id);
+        });
+    }
+    /// Brings the products up to the facts about them.
+    void follow() {
+        for (; followed_ < facts_.size(); ++followed_) {
+            const Fact& fact = facts_[followed_].first;
+            if (const auto* set = std::get_if<ProductSet>(&fact)) {
+                std::erase_if(products, [&](const Product& each) { return each.id == set->product.id; });
+                products.push_back(set->product);
+            }
+            const auto* changed = std::get_if<PricesChanged>(&fact);
+            if (changed == nullptr) continue;
+            for (const PriceChange& change : changed->changes) {
+                for (Product& product : products) {
+                    if (product.id == change.product) apply(change, product);
+                }
+            }
+        }
+    }
     static void add(StockLevel& level, const StockChange& change, Money true_up) {
         level.quantity += change.quantity;
         level.value += change.value + true_up;
@@ -174,12 +240,14 @@ class FakeCatalog final : public Catalog {
     template <class Wanted>
     std::optional<Product> find_product(Wanted wanted) {
         faults_.on_call();
+        follow();
         const auto found = std::find_if(products.begin(), products.end(), wanted);
         return found == products.end() ? std::nullopt : std::optional(*found);
     }
 
     FaultInjection& faults_;
     const std::vector<std::pair<Fact, FactContext>>& facts_;
+    std::size_t followed_ = 0; ///< How many of them the products have followed.
 };
 
 } // namespace sokoguru::test

@@ -151,6 +151,12 @@ class FakeLedger final : public Ledger {
         facts.emplace_back(fact, context);
         if (const auto* made = std::get_if<SaleMade>(&fact)) carts_.erase(made->sale.cart);
     }
+    void record_all(std::span<const Fact> all, const FactContext& context) override {
+        faults_.on_call();
+        for (const Fact& fact : all) {
+            facts.emplace_back(fact, context);
+        }
+    }
     void keep(std::span<const CartChange> new_changes, std::span<const CartTouched> touched,
               const FactContext& context) override {
         faults_.on_call();

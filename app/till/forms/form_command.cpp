@@ -1,3 +1,4 @@
+#include "app/till/forms/catalogue_forms.h"
 #include "app/till/forms/form_spec.h"
 #include "app/till/settings/setting_group.h"
 #include "app/till/typed_number.h"
@@ -67,6 +68,15 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
         return command;
     }
     case FormName::settle_consignor: return SettleConsignor{subject.code, typed_money(value(0)), value(1)};
+    case FormName::product_new:
+    case FormName::product_words:
+    case FormName::product_kind:
+    case FormName::product_unit:
+    case FormName::product_price:
+    case FormName::price_plan_cancel: return catalogue_form_command(page);
+    case FormName::below_cost: break;
+    case FormName::price_change_goods: // No command: the preview follows.
+    case FormName::price_change_terms: break;
     case FormName::asked_price:
         return AddProduct{subject.product, subject.unit, subject.quantity, typed_money(value(0))};
     case FormName::manual_price: return SetPrice{subject.line, typed_money(value(0)), value(1)};

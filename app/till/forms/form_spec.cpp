@@ -1,6 +1,7 @@
 #include "app/till/forms/form_spec.h"
 
 #include "app/shop/language.h"
+#include "app/till/forms/catalogue_forms.h"
 #include "app/till/pay_sums.h"
 #include "app/till/settings/setting_group.h"
 #include "core/values/text.h"
@@ -183,6 +184,13 @@ FormSpec settings_spec(const FormPage& page) {
     return spec;
 }
 
+FormSpec hold_spec() {
+    return {.title = tr("Hold this cart"),
+            .explanation = tr("The next customer can be served. Recall it when this one comes back."),
+            .fields = {{.label = tr("Whose cart is it?"), .kind = Kind::text, .need = Need::optional}},
+            .confirm = tr("Hold")};
+}
+
 FormSpec donation_spec(const FormPage& page) {
     FieldSpec amount = amount_field(tr("Donation"));
     for (const Money proposal : donation_proposals(page.subject.amount)) {
@@ -219,11 +227,7 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 tr("All its lines go. To keep them for later, hold the cart instead."),
                 {reason_field({tr("Customer left"), tr("Not enough money"), tr("Mistake")}, Need::optional)},
                 tr("Throw away")};
-    case FormName::hold:
-        return {tr("Hold this cart"),
-                tr("The next customer can be served. Recall it when this one comes back."),
-                {{.label = tr("Whose cart is it?"), .kind = Kind::text, .need = Need::optional}},
-                tr("Hold")};
+    case FormName::hold: return hold_spec();
     case FormName::cash_in:
     case FormName::cash_out:
     case FormName::cash_drop: return cash_spec(page);
@@ -267,6 +271,15 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 {reason_field({tr("Lost on the way"), tr("Damaged goods"), tr("Counted wrongly")})},
                 tr("Take in")};
     case FormName::settle_consignor: return consignor_spec(page);
+    case FormName::product_new:
+    case FormName::product_words:
+    case FormName::product_kind:
+    case FormName::product_unit:
+    case FormName::product_price:
+    case FormName::below_cost:
+    case FormName::price_change_goods:
+    case FormName::price_change_terms:
+    case FormName::price_plan_cancel: return catalogue_form_spec(page);
     case FormName::transfer:
     case FormName::voucher: return tender_spec(page);
     case FormName::close_reason: return close_spec(page);

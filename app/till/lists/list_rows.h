@@ -42,6 +42,11 @@ std::vector<ListPage::Row> place_rows(const ListQuestion& question);
 /// With what is owed to each; the keys are the suppliers' codes.
 std::vector<ListPage::Row> consignor_rows(const ListQuestion& question);
 
+/// Units whose label on the shelf has another price.
+std::vector<ListPage::Row> label_rows(const ListQuestion& question);
+/// Those that do not hold yet; the keys are their numbers.
+std::vector<ListPage::Row> price_plan_rows(const ListQuestion& question);
+
 /// The newest first.
 std::vector<ListPage::Row> shift_rows(const ListQuestion& question);
 /// The groups of settings and, last, what leads to the categories.

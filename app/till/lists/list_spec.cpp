@@ -1,6 +1,7 @@
 #include "app/till/lists/list_spec.h"
 
 #include "app/shop/language.h"
+#include "app/till/lists/catalogue_lists.h"
 
 namespace sokoguru::till {
 
@@ -112,6 +113,11 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::transfers:
     case ListName::places:
     case ListName::consignors: return lots_list_spec(page.name);
+    case ListName::product:
+    case ListName::product_history:
+    case ListName::price_plans:
+    case ListName::price_preview:
+    case ListName::labels_due: return catalogue_list_spec(page);
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

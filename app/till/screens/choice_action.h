@@ -26,6 +26,11 @@ enum class ListName {
     transfers,          ///< Goods on the way, and what became of those that were.
     places,             ///< Where goods may go.
     consignors,         ///< Whose goods are sold for a fee, and what they get.
+    product,            ///< One product: its words, units and prices as rows.
+    product_history,    ///< What became of it, when and by whom.
+    price_plans,        ///< Products and prices: what is planned, and what can be begun.
+    price_preview,      ///< Prices as they are and as they would be.
+    labels_due,         ///< Units whose label on the shelf has another price.
 };
 
 struct OpenList {

@@ -44,7 +44,18 @@ enum class FormName {
     cancel_stock_count,
     arrival_difference, ///< Why not all that was sent is there.
     settle_consignor,
+    product_new,
+    product_words,      ///< Name, own code, category, consignor.
+    product_kind,       ///< Tax class, sold in parts, favourite.
+    product_unit,       ///< A unit and its price, from today or a later day on.
+    product_price,      ///< A price of a level or from a quantity on.
+    below_cost,         ///< Opened by the till itself: whether prices below cost are meant.
+    price_change_goods, ///< Of which goods the prices change, and how.
+    price_change_terms, ///< How they are rounded, and from when on they hold.
+    price_plan_cancel,
 };
+
+inline constexpr FormName last_form_name = FormName::price_plan_cancel;
 
 struct OpenForm {
     FormName name = FormName::hold;

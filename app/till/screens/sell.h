@@ -74,6 +74,7 @@ struct SellView {
 
     /// A scanned code that no product has. The banner offers one key, F2, to look the product up by name.
     std::optional<std::string> unknown_code;
+    bool can_make_product = false; ///< Of the unknown code.
     std::optional<Notice> notice;
     std::optional<ReceiptBanner> receipt_banner;
     std::optional<ShiftBanner> shift_banner; ///< Waits while the other banner is there.

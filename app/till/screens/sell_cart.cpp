@@ -198,7 +198,7 @@ void draw_totals(const SellView& view, Ui& ui, Rect place) {
 }
 
 /// Says that nobody sells a code and offers to look for the goods by name.
-std::optional<Action> draw_unknown_code(const std::string& code, Ui& ui, Rect place) {
+std::optional<Action> draw_unknown_code(const SellView& view, Ui& ui, Rect place) {
     const Theme& theme = ui.theme();
     Painter& paint = ui.paint();
     paint.fill(place, theme.danger_area, 12);
@@ -216,15 +216,22 @@ std::optional<Action> draw_unknown_code(const std::string& code, Ui& ui, Rect pl
                     .key = Key::f2,
                     .radius = 9}))
         action = OpenSearch{};
+    if (view.can_make_product && button(ui, {.id = "new_product",
+                                             .rect = place.take_right(84, 8),
+                                             .label = tr("New"),
+                                             .key = Key::page_down,
+                                             .radius = 9}))
+        action = FormAction{OpenForm{FormName::product_new}};
     draw_icon(paint, Icon::warning, place.take_left(30, 6), 22, theme.danger);
     paint.text({place.x, place.centre().y - 22, place.width, 22}, tr("Unknown code"), Type::strong,
                theme.danger);
-    paint.text({place.x, place.centre().y, place.width, 22}, code, Type::strong, theme.ink);
+    paint.text_shrinking({place.x, place.centre().y, place.width, 22}, *view.unknown_code,
+                         {Type::strong, Type::caption_strong, Type::small}, theme.ink);
     return action;
 }
 
 std::optional<Action> draw_message(const SellView& view, Ui& ui, Rect place) {
-    if (view.unknown_code) return draw_unknown_code(*view.unknown_code, ui, place);
+    if (view.unknown_code) return draw_unknown_code(view, ui, place);
     const Rect close = place.take_right(84, 8);
     // While the search is open, Esc closes that first.
     const Key key = view.search_open ? Key::none : Key::escape;

@@ -210,20 +210,24 @@ std::optional<Action> draw_bottom(Ui& ui, Rect place) {
         Key key;
         Action action;
     };
-    const std::array<Entry, 5> entries = {{
+    const std::array<Entry, 7> entries = {{
         {"receive_goods", tr("Receive goods"), Key::f2, GoodsAction{OpenGoodsPage{GoodsPageKind::receipt}}},
         {"count_stock", tr("Count the stock"), Key::f3, GoodsAction{OpenGoodsPage{GoodsPageKind::count}}},
         {"move_goods", tr("Move goods"), Key::f4, GoodsAction{OpenGoodsPage{GoodsPageKind::transfer}}},
         {"adjust_stock", tr("Change the stock"), Key::f6,
          GoodsAction{OpenGoodsPage{GoodsPageKind::adjustment}}},
+        {"edit_product", tr("Product"), Key::enter, StockAction{EditStockProduct{}}},
+        {"labels", tr("Shelf labels"), Key::f7, ListAction{OpenList{ListName::labels_due}}},
         {"close_stock", tr("Back to selling"), Key::escape, StockAction{CloseStock{}}},
     }};
-    constexpr auto count = static_cast<float>(std::tuple_size_v<decltype(entries)>);
-    const float width = (place.width - gap * (count - 1)) / count;
+    constexpr int columns = 3;
+    constexpr int rows = (static_cast<int>(std::tuple_size_v<decltype(entries)>) + columns - 1) / columns;
     std::optional<Action> action;
+    int place_of = -1;
     for (const Entry& entry : entries) {
+        ++place_of;
         if (button(ui, {.id = entry.id,
-                        .rect = place.take_left(width, gap),
+                        .rect = place.cell(place_of % columns, place_of / columns, columns, rows, 8),
                         .label = entry.label,
                         .key = entry.key,
                         .style = ButtonStyle::muted,
@@ -234,7 +238,7 @@ std::optional<Action> draw_bottom(Ui& ui, Rect place) {
 }
 
 std::optional<Action> draw_left(const StockView& view, Ui& ui, Rect place) {
-    constexpr float bottom_height = 64;
+    constexpr float bottom_height = 2 * 52 + 8;
     std::optional<Action> action = draw_search(view, ui, place.take_top(56, gap));
     if (const auto chosen = draw_filters(view, ui, place.take_top(52, gap))) action = chosen;
     if (view.search_open) {

@@ -46,7 +46,13 @@ struct ShowOlderMoves {
     bool operator==(const ShowOlderMoves&) const = default;
 };
 
-using StockAction = std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter,
-                                 OpenStockSearch, ChangeStockSearch, CloseStockSearch, ShowOlderMoves>;
+/// The chosen product's page.
+struct EditStockProduct {
+    bool operator==(const EditStockProduct&) const = default;
+};
+
+using StockAction =
+    std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter, OpenStockSearch,
+                 ChangeStockSearch, CloseStockSearch, ShowOlderMoves, EditStockProduct>;
 
 } // namespace sokoguru::till

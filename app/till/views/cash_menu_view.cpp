@@ -57,7 +57,9 @@ CashMenuView::Group stock_entries(const std::optional<User>& user) {
              {"return_goods", tr("Back to the supplier"), Key::slash, stock(GoodsPageKind::supplier_return),
               is_allowed(Permission::adjust_stock)},
              {"count_stock", tr("Count the shelves"), Key::multiply, stock(GoodsPageKind::count),
-              is_allowed(Permission::count_stock)}}};
+              is_allowed(Permission::count_stock)},
+             {"prices", tr("Products and prices"), Key::slash, list(ListName::price_plans),
+              is_allowed(Permission::manage_catalogue)}}};
 }
 
 } // namespace

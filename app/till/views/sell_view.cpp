@@ -174,6 +174,7 @@ SellView make_sell_view(const Snapshot& snapshot) {
         view.favourites.push_back({tile.name, price_text(tile)});
     }
     view.unknown_code = screen.unknown_code;
+    view.can_make_product = snapshot.till.user && may(snapshot.till.user->role, Permission::manage_catalogue);
     view.notice = screen.notice;
     view.receipt_banner = make_receipt_banner(snapshot);
     view.shift_banner = make_shift_banner(snapshot);

@@ -29,5 +29,7 @@ std::vector<RefusalCase> cases_of_a_day();
 std::vector<RefusalCase> cases_of_the_goods_work();
 /// And lots, transfers and consignment: `refusal_cases_of_lots.cpp`.
 std::vector<RefusalCase> cases_of_lots();
+/// And what products and prices are refused for: `refusal_cases_of_catalogue.cpp`.
+std::vector<RefusalCase> cases_of_the_catalogue();
 
 } // namespace sokoguru::test

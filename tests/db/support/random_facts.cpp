@@ -419,6 +419,31 @@ Fact any_lots_fact(int kind) {
     }
 }
 
+std::vector<PriceChange> any_price_changes() {
+    return some_of([] {
+        PriceChange change{any_value<ProductId>(), any_value<UnitId>(), {}, {}, {}};
+        if (*rc::gen::arbitrary<bool>())
+            change.tier = PriceTier{any_enum({PriceLevel::retail, PriceLevel::candidate, PriceLevel::member,
+                                              PriceLevel::wholesale}),
+                                    any_value<Quantity>()};
+        change.before = maybe(any_value<Money>);
+        change.price = maybe(any_value<Money>);
+        return change;
+    });
+}
+
+Fact any_price_fact(int kind) {
+    switch (kind) {
+    case 0:
+        return PricesChanged{any_price_changes(), maybe(any_value<PricePlanId>), any_text(),
+                             any_value<UserId>()};
+    case 1:
+        return PricesPlanned{
+            {any_value<PricePlanId>(), any_day(), any_text(), any_price_changes(), any_value<UserId>()}};
+    default: return PricePlanCancelled{any_value<PricePlanId>(), any_text(), any_value<UserId>()};
+    }
+}
+
 Fact any_stock_fact(int kind) {
     switch (kind) {
     case 0:
@@ -431,7 +456,7 @@ Fact any_stock_fact(int kind) {
     case 4: return GoodsCounted{any_stock_number(), any_count_entry()};
     case 5: return CountPosted{any_posting()};
     case 6: return CountCancelled{any_stock_number(), any_value<UtcTime>(), any_text(), any_value<UserId>()};
-    default: return any_lots_fact(kind - 7);
+    default: return kind < 14 ? any_lots_fact(kind - 7) : any_price_fact(kind - 14);
     }
 }
 
@@ -473,7 +498,7 @@ rc::Gen<Fact> any_fact() {
                             any_enum({UserStanding::active, UserStanding::gone})},
                            any_text()};
         case 2: return MemberSet{any_member()};
-        case 3: return ProductSet{any_product()};
+        case 3: return ProductSet{any_product(), any_value<UserId>()};
         case 4:
             return GoodsReceived{
                 any_value<ProductId>(),

@@ -98,6 +98,12 @@ void record_a_day(SampleShop& shop) {
     promotion.id = PromotionId{1};
     promotion.products = {ProductId{1}};
     ledger.record(PromotionSet{promotion}, shop.context());
+    ledger.record(PricesPlanned{{PricePlanId{1},
+                                 BusinessDay{30'000},
+                                 "naik",
+                                 {{ProductId{1}, UnitId{1}, {}, Money{1'000}, Money{1'100}}},
+                                 {}}},
+                  shop.context());
     ledger.record(PaymentConfirmed{sale.number, 2}, shop.context());
     ledger.record(CreditRepaid{MemberId{1}, ShiftId{1}, Tender::cash, Money{500}, ""}, shop.context());
     ledger.record(CashMoved{ShiftId{1}, CashMovementKind::drop, Money{1'000}, "", {}}, shop.context());

@@ -1,4 +1,5 @@
 #include "app/shop/language.h"
+#include "tests/app/till/screens/sample_catalogue.h"
 #include "tests/app/till/screens/sample_forms.h"
 #include "tests/app/till/screens/sample_views.h"
 #include "tests/support/ui_driver.h"
@@ -26,6 +27,9 @@ constexpr float pay_least = 18 / 25.4F * 96;
 /// Made up views that try to break the layout, and each form as the till asks it.
 NamedViews every_view() {
     NamedViews views = all_views();
+    for (auto& list : all_catalogue_lists(long_name(), largest_amount)) {
+        views.push_back(std::move(list));
+    }
     for (auto& form : all_forms(long_name())) {
         views.push_back(std::move(form));
     }

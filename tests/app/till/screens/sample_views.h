@@ -346,6 +346,7 @@ inline NamedViews all_sale_views() {
     views.emplace_back("sell, extreme", extreme_sell());
     SellView unknown = extreme_sell();
     unknown.unknown_code = long_name();
+    unknown.can_make_product = true;
     unknown.typed_number = largest_amount;
     views.emplace_back("sell, unknown code", unknown);
     SellView noticed = extreme_sell();
