@@ -25,12 +25,6 @@ StockMoveKind kind_from(std::string_view word) {
     return StockMoveKind::other;
 }
 
-StockDocument document_from(std::string_view word) {
-    if (word == "receipt") return StockDocument::receipt;
-    if (word == "count") return StockDocument::count;
-    return word == "supplier_return" ? StockDocument::supplier_return : StockDocument::adjustment;
-}
-
 bool is_of_a_sale(StockMoveKind kind) {
     return kind == StockMoveKind::sale || kind == StockMoveKind::return_of_goods ||
            kind == StockMoveKind::true_up;
@@ -68,6 +62,10 @@ StockCardReader::StockCardReader(Database& database, LaneKey lane)
                 "SELECT 'receipt', lane, business_day, epoch, ordinal FROM goods_receipt "
                 "WHERE shop = ?1 AND lane = ?2 AND business_day = ?3 AND epoch = ?4 AND seq = ?5 "
                 "UNION ALL SELECT document, lane, business_day, epoch, ordinal FROM stock_adjustment "
+                "WHERE shop = ?1 AND lane = ?2 AND business_day = ?3 AND epoch = ?4 AND seq = ?5 "
+                "UNION ALL SELECT 'transfer', lane, business_day, epoch, ordinal FROM stock_transfer "
+                "WHERE shop = ?1 AND lane = ?2 AND business_day = ?3 AND epoch = ?4 AND seq = ?5 "
+                "UNION ALL SELECT 'arrival', lane, business_day, epoch, ordinal FROM stock_arrival "
                 "WHERE shop = ?1 AND lane = ?2 AND business_day = ?3 AND epoch = ?4 AND seq = ?5 "
                 "UNION ALL SELECT 'count', lane, business_day, epoch, ordinal FROM stock_count_close "
                 "WHERE shop = ?1 AND lane = ?2 AND epoch = ?4 AND seq = ?5"),
@@ -139,7 +137,7 @@ void StockCardReader::add_documents(std::vector<StockCardRow>& rows) {
 void StockCardReader::add_document_number(StockCardRow& row) {
     Rows found = document_.query(lane_.shop, lane_.lane, row.day, row.epoch, row.entry);
     if (!found.next()) return;
-    const StockDocument document = document_from(found.text());
+    const auto document = found.word<StockDocument>();
     row.document = found.stock_number(document);
 }
 

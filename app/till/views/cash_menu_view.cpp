@@ -54,7 +54,7 @@ CashMenuView::Group stock_entries(const std::optional<User>& user) {
               is_allowed(Permission::receive_goods)},
              {"adjust_stock", tr("Change the stock"), Key::minus, stock(GoodsPageKind::adjustment),
               is_allowed(Permission::adjust_stock)},
-             {"return_goods", tr("Back to the supplier"), Key::slash, stock(GoodsPageKind::supplier_return),
+             {"return_goods", tr("Back to the supplier"), Key::percent, stock(GoodsPageKind::supplier_return),
               is_allowed(Permission::adjust_stock)},
              {"count_stock", tr("Count the shelves"), Key::multiply, stock(GoodsPageKind::count),
               is_allowed(Permission::count_stock)},
