@@ -201,6 +201,8 @@ bool Till::close_catalogue_list(UtcTime now) {
         load_stock();
         if (const auto place = shop_->store().stock().place_of(screen_.stock->query, *product))
             select_stock_row(*place);
+    } else if (screen_.cash_menu) {
+        open_list(ListName::price_plans, now); // Where the menu leads to.
     }
     return true;
 }

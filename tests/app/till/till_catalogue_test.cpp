@@ -46,6 +46,7 @@ struct CatalogueFixture : TillDayFixture {
     void select(std::size_t index) { till->reduce(ListAction{SelectRow{index}}, now); }
     void back() { till->reduce(ListAction{CloseList{}}, now); }
     void open_product(const std::string& code) {
+        till->reduce(DrawerAction{OpenCashMenu{}}, now);
         open_list(ListName::price_plans);
         scan(code);
         REQUIRE(title() == "Product");
