@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <random>
+#include <utility>
 
 using namespace sokoguru;
 using namespace sokoguru::test;
@@ -149,7 +150,8 @@ class Month {
         Stockroom& stockroom = shop_.store().stockroom();
         const Transfer sent = sent_.front();
         sent_.erase(sent_.begin());
-        if (sent.to.kind == PlaceKind::shop && below(2) == 0)
+        // Every second one is taken by the other shop, and every second one comes back.
+        if (sent.to.kind == PlaceKind::shop && std::exchange(is_taken_, !is_taken_))
             return shop_.store().ledger().record(TransferHandedOver{sent.number, at_, {}}, context());
         const std::vector<Product> products = {*shop_.store().catalog().find(sent.lines[0].goods.product)};
         const std::vector<StockLevel> levels = {level(products[0].id)};
@@ -172,6 +174,7 @@ class Month {
     SampleShop shop_;
     UtcTime at_ = morning;
     std::vector<Transfer> sent_;
+    bool is_taken_ = true;
     std::mt19937_64 dice_{20'261'126};
 };
 

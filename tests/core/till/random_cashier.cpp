@@ -298,7 +298,7 @@ Command RandomCashier::lots_command(std::int64_t which) {
     const ProductId product{1 + dice_.below(14)};
     switch (which) {
     case 0:
-        return BlockLot{product, LotId{dice_.below(3)},
+        return BlockLot{product, LotId{dice_.one_in(3) ? dice_.below(3) : 0},
                         dice_.one_in(3) ? LotStanding::blocked : LotStanding::free, "ditarik"};
     case 1:
         return dice_.one_in(2) ? SetPlace{{{}, "GUDANG", "Gudang", PlaceKind::room}}
@@ -315,8 +315,12 @@ Command RandomCashier::lots_command(std::int64_t which) {
         command.reason = "hilang";
         return command;
     }
-    case 6: return HandOverTransfer{any_transfer()};
-    case 7: return SetConsignor{"INDAH", "Bu Sri", Percent{1'000 * dice_.below(11)}};
+    case 6:
+    case 7: return HandOverTransfer{any_transfer()};
+    case 8:
+    case 9: return SetConsignor{"INDAH", "Bu Sri", Percent{1'000 * dice_.below(11)}};
+    case 10: return ReceiveConsigned{"INDAH", "N-1", {{crisps, piece, any_quantity()}}};
+    case 11: return ReturnConsigned{"INDAH", "N-2", {{crisps, piece, any_quantity()}}};
     default: return SettleConsignor{"INDAH", dice_.one_in(4) ? Money{500} : Money{}, "basi"};
     }
 }
@@ -330,8 +334,8 @@ Command RandomCashier::any_command() {
     if (throw_of_100 < 62) return paying_command(2);
     if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
     if (throw_of_100 < 88) return return_command(dice_.below(3));
-    if (throw_of_100 < 94) return stock_command(dice_.below(8));
-    if (throw_of_100 < 97) return lots_command(dice_.below(9));
+    if (throw_of_100 < 93) return stock_command(dice_.below(8));
+    if (throw_of_100 < 97) return lots_command(dice_.below(13));
     return drawer_command(dice_.below(8));
 }
 
