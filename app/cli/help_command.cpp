@@ -82,6 +82,11 @@ Examples
     sokoguru labels --changed --since 2026-12-01 --output label.pdf
     sokoguru labels 8996001600269 --format tspl --printer usb-1203:0133-1
 
+  Sales in numbers:
+    sokoguru report day
+    sokoguru report by-category --from 2026-11-01 --to 2026-11-30
+    sokoguru report tender --format json
+
   What is there, what it is worth, and what to order:
     sokoguru stock list --filter critical
     sokoguru stock list kopi --csv

@@ -325,17 +325,41 @@ Command RandomCashier::lots_command(std::int64_t which) {
     }
 }
 
+/// Prices move a little, and some of them only from tomorrow on.
+Command RandomCashier::catalogue_command(std::int64_t which) {
+    const std::size_t place = static_cast<std::size_t>(dice_.below(4));
+    Product product = till_.shop.catalog.products.at(place);
+    const std::optional<Money> price = product.units[0].price;
+    const Money other = price.value_or(Money{5'000}) + Money{100 * (dice_.below(3) - 1)};
+    switch (which) {
+    case 0:
+        product.favourite = !product.favourite;
+        product.units[0].price = other;
+        return SetProduct{product, PricesBelowCost::accepted, {}};
+    case 1:
+    case 2: {
+        ChangePrices command;
+        command.changes = {{product.id, product.units[0].id, {}, price, other}};
+        command.below_cost = PricesBelowCost::accepted;
+        if (which == 2) command.from = BusinessDay{business_day(now_, Zone::wib, 0).days + 1};
+        return command;
+    }
+    default: return CancelPricePlan{PricePlanId{1 + dice_.below(4)}, "salah"};
+    }
+}
+
 Command RandomCashier::any_command() {
     if (!state().user) return LogIn{"FAISAL", "1234"};
     if (!state().shift && !dice_.one_in(3)) return OpenShift{any_count()};
     const std::int64_t throw_of_100 = dice_.below(100);
-    if (throw_of_100 < 30) return cart_command(dice_.below(2));
-    if (throw_of_100 < 52) return cart_command(dice_.below(15));
-    if (throw_of_100 < 62) return paying_command(2);
-    if (throw_of_100 < 82) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
-    if (throw_of_100 < 88) return return_command(dice_.below(3));
-    if (throw_of_100 < 93) return stock_command(dice_.below(8));
-    if (throw_of_100 < 97) return lots_command(dice_.below(13));
+    if (throw_of_100 < 25) return cart_command(dice_.below(2));
+    if (throw_of_100 < 42) return cart_command(dice_.below(15));
+    if (throw_of_100 < 51) return paying_command(2);
+    if (throw_of_100 < 67) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
+    if (throw_of_100 < 73) return return_command(dice_.below(3));
+    if (throw_of_100 < 80) return stock_command(dice_.below(8));
+    if (throw_of_100 < 88) return lots_command(dice_.below(13));
+    if (throw_of_100 < 92) return catalogue_command(dice_.below(4));
     return drawer_command(dice_.below(8));
 }
 

@@ -54,6 +54,7 @@ class RandomCashier {
     Command drawer_command(std::int64_t which);
     Command stock_command(std::int64_t which);
     Command lots_command(std::int64_t which);
+    Command catalogue_command(std::int64_t which);
     StockNumber any_transfer();
     Command receipt_command();
     StockNumber any_sheet();
