@@ -126,7 +126,7 @@ TEST_CASE_FIXTURE(TransferFixture, "consignment: what is owed is listed, paid on
 }
 
 TEST_CASE_FIXTURE(TransferFixture, "transfer: a cashier is told whose word it takes") {
-    till->reduce(LogOut{}, now);
+    till->reduce(till::LogOut{}, now);
     till->reduce(ChooseUser{0}, now);
     log_in();
     open_list();

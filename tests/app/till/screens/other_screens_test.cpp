@@ -244,8 +244,11 @@ TEST_CASE("screens: leaving a screen forgets how far it was scrolled") {
 }
 
 TEST_CASE("form: each of forty choices is reached by tap and by key, at every size of the screen") {
-    FormView view{.title = "Lembar baru", .confirm = "Buka"};
-    view.fields = {{.label = "Apa", .kind = FormView::Kind::choice}};
+    FormView view;
+    view.title = "Lembar baru";
+    view.confirm = "Buka";
+    view.fields.emplace_back().label = "Apa";
+    view.fields[0].kind = FormView::Kind::choice;
     for (int i = 0; i < 40; ++i) {
         view.fields[0].options.push_back("Kategori " + std::to_string(i));
     }
