@@ -27,18 +27,18 @@
     "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) AS own_tax "                                    \
     "FROM sale AS s CROSS JOIN sale_line AS l ON " ROWS_OF_SALE(l) "WHERE " DAYS(                            \
         s) "GROUP BY s.shop, s.lane, s.business_day, s.epoch, s.ordinal)"
-#define SUMS                                                                                                 \
-    "count(*), coalesce(sum(gross), 0), coalesce(sum(discount), 0), coalesce(sum(net), 0), "                 \
-    "coalesce(sum(tax), 0), coalesce(sum(cost), 0), "
+#define SUMS(row)                                                                                            \
+    "count(*), coalesce(sum(" row "gross), 0), coalesce(sum(" row "discount), 0), coalesce(sum(" row         \
+    "net), 0), coalesce(sum(" row "tax), 0), coalesce(sum(" row "cost), 0), "
 // SQLite takes the name from the row of the latest day.
 #define BY_TICKET(key, name)                                                                                 \
-    "SELECT max(day), key, name, '', 0, " SUMS                                                               \
-    "sum(own_net), sum(own_tax) FROM " TICKETS(key, name) "GROUP BY key"
+    "SELECT max(day), key, name, '', 0, " SUMS("") "sum(own_net), sum(own_tax) FROM " TICKETS(               \
+        key, name) "GROUP BY key"
 #define BY_LINE(key, name, unit_name, quantity, join)                                                        \
-    "SELECT max(l.business_day), " key " AS key, " name ", " unit_name ", " quantity ", " SUMS               \
-    "coalesce(sum(net) FILTER (WHERE l.consignor = ''), 0), "                                                \
-    "coalesce(sum(tax) FILTER (WHERE l.consignor = ''), 0) FROM sale_line AS l " join                        \
-    "WHERE " DAYS(l) "GROUP BY "
+    "SELECT max(l.business_day), " key " AS key, " name ", " unit_name ", " quantity                         \
+    ", " SUMS("l.") "coalesce(sum(l.net) FILTER (WHERE l.consignor = ''), 0), "                              \
+                    "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) FROM sale_line AS l " join      \
+                    "WHERE " DAYS(l) "GROUP BY "
 
 namespace sokoguru::db {
 
@@ -105,8 +105,9 @@ struct ReportBook::Parts {
                       "CROSS JOIN product AS p ON p.shop = l.shop AND p.product = l.product ") "l.product"),
           by_category(*database, BY_LINE("l.category", "''", "''", "0", "") "l.category"),
           by_consignor(*database, BY_LINE("l.consignor", "''", "''", "0", "") "l.consignor"),
-          total(*database, "SELECT " SUMS
-                           "coalesce(sum(own_net), 0), coalesce(sum(own_tax), 0) FROM " TICKETS("''", "''")),
+          total(*database,
+                "SELECT " SUMS("") "coalesce(sum(own_net), 0), coalesce(sum(own_tax), 0) FROM " TICKETS(
+                    "''", "''")),
           tenders(*database, "SELECT p.tender, count(*), sum(p.amount) FROM payment AS p WHERE " DAYS(
                                  p) "GROUP BY p.tender"),
           unconfirmed(*database,

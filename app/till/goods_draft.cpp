@@ -11,7 +11,10 @@ namespace {
 using nlohmann::json;
 
 json line_to_json(const GoodsPage::Line& line) {
-    return {{"product", line.product.id.value()}, {"unit", line.unit.value()}, {"typed", line.typed}, {"batch", line.batch}};
+    return {{"product", line.product.id.value()},
+            {"unit", line.unit.value()},
+            {"typed", line.typed},
+            {"batch", line.batch}};
 }
 
 std::optional<GoodsPage::Line> line_from_json(const json& body, Catalog& catalog) {
@@ -41,7 +44,8 @@ std::string_view goods_draft_name(GoodsPageKind kind) {
 
 std::optional<std::string> write_goods_draft(const GoodsPage& page) {
     const bool has_head = !page.supplier_code.empty() || !page.invoice.empty() || page.freight != Money{} ||
-                          page.discount_of_all != Money{} || !page.reference.empty() || !page.note.empty() || !page.place_code.empty();
+                          page.discount_of_all != Money{} || !page.reference.empty() || !page.note.empty() ||
+                          !page.place_code.empty();
     if (page.lines.empty() && !has_head) return std::nullopt;
     json lines = json::array();
     for (const GoodsPage::Line& line : page.lines) {

@@ -220,7 +220,7 @@ std::optional<Action> draw_bottom(Ui& ui, Rect place) {
         {"labels", tr("Shelf labels"), Key::f7, ListAction{OpenList{ListName::labels_due}}},
         {"close_stock", tr("Back to selling"), Key::escape, StockAction{CloseStock{}}},
     }};
-    constexpr int columns = 3;
+    constexpr int columns = 4;
     constexpr int rows = (static_cast<int>(std::tuple_size_v<decltype(entries)>) + columns - 1) / columns;
     std::optional<Action> action;
     int place_of = -1;

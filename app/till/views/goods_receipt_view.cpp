@@ -79,15 +79,18 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
         sheet.remark = remark->text;
         sheet.remark_is_warning = remark->is_warning;
     }
-    sheet.commands = {
-        find_goods_command(),
-        {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
-        {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
-        change_unit_command(page),
-        {"batch", tr("Batch"), Key::home, GoodsAction{OpenStockBatch{}}, page.chosen() != nullptr},
-        {"confirm_costs", tr("Costs are right"), Key::f6, GoodsAction{ConfirmStockCosts{}},
-         page.costs_were_told},
-        remove_line_command(page)};
+    // Whoever is asked to look at the costs again does nothing else meanwhile.
+    const GoodsSheet::Command batch_or_costs =
+        page.costs_were_told ? GoodsSheet::Command{"confirm_costs", tr("Costs are right"), Key::f6,
+                                                   GoodsAction{ConfirmStockCosts{}}}
+                             : GoodsSheet::Command{"batch", tr("Batch"), Key::home,
+                                                   GoodsAction{OpenStockBatch{}}, page.chosen() != nullptr};
+    sheet.commands = {find_goods_command(),
+                      {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
+                      {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
+                      change_unit_command(page),
+                      batch_or_costs,
+                      remove_line_command(page)};
     sheet.enter.action = GoodsAction{FocusStockField{(page.focus + 1) % GoodsPage::field_count}};
     sheet.primary = {"save_stock", tr("Receive goods"), Key::f9, GoodsAction{SaveGoodsPage{}},
                      !page.lines.empty()};

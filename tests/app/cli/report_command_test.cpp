@@ -47,7 +47,8 @@ TEST_CASE("report: groups add up to their total in every form") {
                            "by-product", "by-category", "by-consignor"}) {
         CAPTURE(by);
         std::int64_t net_rupiah = 0;
-        for (const json& row : line.answer({"report", by}).at("rows")) {
+        const json report = line.answer({"report", by});
+        for (const json& row : report.at("rows")) {
             net_rupiah += row.at("net_rupiah").get<std::int64_t>();
         }
         CHECK(net_rupiah == 3'500);

@@ -352,14 +352,14 @@ Command RandomCashier::any_command() {
     if (!state().user) return LogIn{"FAISAL", "1234"};
     if (!state().shift && !dice_.one_in(3)) return OpenShift{any_count()};
     const std::int64_t throw_of_100 = dice_.below(100);
-    if (throw_of_100 < 25) return cart_command(dice_.below(2));
-    if (throw_of_100 < 42) return cart_command(dice_.below(15));
-    if (throw_of_100 < 51) return paying_command(2);
-    if (throw_of_100 < 67) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
-    if (throw_of_100 < 73) return return_command(dice_.below(3));
-    if (throw_of_100 < 80) return stock_command(dice_.below(8));
-    if (throw_of_100 < 88) return lots_command(dice_.below(13));
-    if (throw_of_100 < 92) return catalogue_command(dice_.below(4));
+    if (throw_of_100 < 22) return cart_command(dice_.below(2));
+    if (throw_of_100 < 38) return cart_command(dice_.below(15));
+    if (throw_of_100 < 46) return paying_command(2);
+    if (throw_of_100 < 60) return paying_command(dice_.one_in(2) ? 0 : dice_.below(6));
+    if (throw_of_100 < 65) return return_command(dice_.below(3));
+    if (throw_of_100 < 76) return stock_command(dice_.below(8));
+    if (throw_of_100 < 87) return lots_command(dice_.below(13));
+    if (throw_of_100 < 91) return catalogue_command(dice_.below(4));
     return drawer_command(dice_.below(8));
 }
 

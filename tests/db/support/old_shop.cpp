@@ -139,7 +139,7 @@ void write_old_shop(const std::filesystem::path& path, std::int64_t schema_versi
             details_hash, db::to_hex(salt)) +
         sale_rows(6, 1, 2) + sale_rows(7, 2, 1) +
         // From then on a file says which entries made a product.
-        (schema_version < 6 ? "" : "INSERT INTO product_version VALUES (5, 1, 1, 1, 4);") +
+        (schema_version < 5 ? "" : "INSERT INTO product_version VALUES (5, 1, 1, 1, 4);") +
         fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", db::Database::application_id,
                     schema_version));
 }

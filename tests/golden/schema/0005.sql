@@ -764,6 +764,57 @@ CREATE TABLE stock_count_line (
         REFERENCES stock_count_close (shop, lane, business_day, epoch, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE product_version (
+    shop INTEGER NOT NULL,
+    product INTEGER NOT NULL,
+    lane INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (shop, product, lane, epoch, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE price_plan (
+    shop INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    lane INTEGER NOT NULL, -- Of the entry that planned it.
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    user INTEGER NOT NULL,
+    approver INTEGER NOT NULL,
+    from_day INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing = 'planned' OR standing = 'held' OR standing = 'cancelled'),
+    closed_lane INTEGER, -- Of the entry that ended it.
+    closed_epoch INTEGER,
+    closed_seq INTEGER,
+    reason TEXT NOT NULL, -- Why it was called off.
+    PRIMARY KEY (shop, plan)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE price_plan_change (
+    shop INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    place INTEGER NOT NULL, -- From 1.
+    product INTEGER NOT NULL,
+    unit INTEGER NOT NULL,
+    level TEXT, -- Nothing for the list price.
+    from_quantity INTEGER,
+    before INTEGER,
+    price INTEGER,
+    PRIMARY KEY (shop, plan, place),
+    FOREIGN KEY (shop, plan) REFERENCES price_plan (shop, plan)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shelf_label (
+    shop INTEGER NOT NULL,
+    product INTEGER NOT NULL,
+    unit INTEGER NOT NULL,
+    price INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (shop, product, unit)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX product_by_name ON product (shop, name COLLATE NOCASE);
 
 CREATE INDEX product_by_category ON product (shop, category, name COLLATE NOCASE);
@@ -791,6 +842,8 @@ CREATE INDEX goods_receipt_line_by_product ON goods_receipt_line (shop, product,
 CREATE INDEX goods_receipt_line_by_expiry ON goods_receipt_line (shop, expiry_day) WHERE expiry_day IS NOT NULL;
 
 CREATE INDEX stock_count_entry_by_product ON stock_count_entry (shop, product);
+
+CREATE INDEX open_price_plan ON price_plan (shop, from_day) WHERE standing = 'planned';
 
 CREATE TRIGGER journal_keeps_rows BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
@@ -973,3 +1026,15 @@ BEGIN SELECT RAISE(ABORT, 'a line of a posted count is never changed'); END;
 
 CREATE TRIGGER stock_count_line_keeps_all_rows BEFORE DELETE ON stock_count_line
 BEGIN SELECT RAISE(ABORT, 'a line of a posted count is never deleted'); END;
+
+CREATE TRIGGER product_version_keeps_rows BEFORE UPDATE ON product_version
+BEGIN SELECT RAISE(ABORT, 'what a product was is never changed'); END;
+
+CREATE TRIGGER product_version_keeps_all_rows BEFORE DELETE ON product_version
+BEGIN SELECT RAISE(ABORT, 'what a product was is never deleted'); END;
+
+CREATE TRIGGER price_plan_change_keeps_rows BEFORE UPDATE ON price_plan_change
+BEGIN SELECT RAISE(ABORT, 'a planned price is never changed'); END;
+
+CREATE TRIGGER price_plan_change_keeps_all_rows BEFORE DELETE ON price_plan_change
+BEGIN SELECT RAISE(ABORT, 'a planned price is never deleted'); END;

@@ -13,8 +13,8 @@ namespace sokoguru::till {
 inline StockView sample_stock() {
     using Tone = StockView::Tone;
     StockView view;
-    view.filters = {{"Semua", "1.284"},          {"Kritis", "14"}, {"Minus", "1"}, {"Lambat", "37"},
-                    {"Tak laku 30 hari", "112"}, {"Exp", "5"}};
+    view.filters = {{"Semua", "1.284"}, {"Kritis", "14"},        {"Minus", "1"},
+                    {"Lambat", "37"},   {"Diam 30 hari", "112"}, {"Exp", "5"}};
     view.chosen_filter = 0;
     view.category = "Semua barang";
     view.row_count = 6;

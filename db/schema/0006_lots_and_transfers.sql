@@ -1,6 +1,6 @@
 -- Where goods are and whose they are: lots with their expiry, goods on the way between places, goods of consignors.
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 6;
 
 -- Of which lot an adjustment takes; nothing when it is the one that leaves first.
 ALTER TABLE stock_adjustment_line ADD COLUMN lot INTEGER;

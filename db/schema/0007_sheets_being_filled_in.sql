@@ -1,7 +1,7 @@
 -- What a person has entered on a sheet of the goods' work and not written down yet. Like the open cart it is no
 -- fact of the books, and survives the program.
 
-PRAGMA user_version = 8;
+PRAGMA user_version = 7;
 
 CREATE TABLE goods_draft (
     shop INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 -- Products and prices: which entries made a product what it is, prices that hold from a later day on, and
 -- what stands on the labels of the shelves.
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 5;
 
 -- The history itself stands in the journal; this says where.
 CREATE TABLE product_version (

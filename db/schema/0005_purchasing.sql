@@ -1,3 +1,0 @@
--- Buying: what suppliers ask, what was ordered of them, what is owed to them and was paid.
-
-PRAGMA user_version = 5;
