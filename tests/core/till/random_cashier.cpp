@@ -306,7 +306,7 @@ Command RandomCashier::lots_command(std::int64_t which) {
     case 2:
     case 3:
         return SendGoods{{.from_code = dice_.of<std::string>({"", "", "GUDANG"}),
-                          .to_code = dice_.of<std::string>({"GUDANG", "SUNAN", "TOKO"}),
+                          .to_code = dice_.of<std::string>({"GUDANG", "SUNAN", "SUNAN", "TOKO"}),
                           .lines = {{product, piece, any_quantity()}}}};
     case 4:
     case 5: {
@@ -349,7 +349,7 @@ Command RandomCashier::catalogue_command(std::int64_t which) {
 }
 
 Command RandomCashier::any_command() {
-    if (!state().user) return LogIn{"FAISAL", "1234"};
+    if (!state().user) return dice_.one_in(3) ? LogIn{"ZAINAB", "7777"} : LogIn{"FAISAL", "1234"};
     if (!state().shift && !dice_.one_in(3)) return OpenShift{any_count()};
     const std::int64_t throw_of_100 = dice_.below(100);
     if (throw_of_100 < 22) return cart_command(dice_.below(2));
