@@ -174,6 +174,36 @@ FormSpec close_spec(const FormPage& page) {
             .confirm = tr("Close the shift")};
 }
 
+FormSpec hand_over_spec(const std::vector<User>& users) {
+    return {.title = tr("Hand the drawer over"),
+            .explanation = tr("Whoever takes it over answers for its cash from now on."),
+            .fields = {{.label = tr("Who takes over"), .kind = Kind::choice, .options = names_of(users)},
+                       {.label = tr("PIN"), .kind = Kind::pin}},
+            .confirm = tr("Take over")};
+}
+
+/// The forms of the goods' work.
+FormSpec goods_form_spec(const FormPage& page) {
+    switch (page.name) {
+    case FormName::goods_receipt_head: return goods_receipt_head_spec(page);
+    case FormName::goods_batch: return goods_batch_spec(page);
+    case FormName::supplier_return_head: return supplier_return_head_spec(page);
+    case FormName::open_stock_count: return stock_count_spec(page);
+    case FormName::cancel_stock_count:
+        return {tr("Put this count away"),
+                page.subject.name,
+                {reason_field({tr("Opened by mistake"), tr("Counted wrong"), tr("Counted another time")})},
+                tr("Put away")};
+    case FormName::arrival_difference:
+        return {tr("It is not what was sent"),
+                page.subject.name,
+                {reason_field({tr("Lost on the way"), tr("Damaged goods"), tr("Counted wrongly")})},
+                tr("Take in")};
+    default: break;
+    }
+    return consignor_spec(page);
+}
+
 FormSpec settings_spec(const FormPage& page) {
     const auto group = setting_group(page.name);
     FormSpec spec{
@@ -236,12 +266,7 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                 tr("It is written down who opened it, and why."),
                 {reason_field({tr("Small change"), tr("Checking the cash"), tr("Mistake")})},
                 tr("Open")};
-    case FormName::hand_over:
-        return {tr("Hand the drawer over"),
-                tr("Whoever takes it over answers for its cash from now on."),
-                {{.label = tr("Who takes over"), .kind = Kind::choice, .options = names_of(users)},
-                 {.label = tr("PIN"), .kind = Kind::pin}},
-                tr("Take over")};
+    case FormName::hand_over: return hand_over_spec(users);
     case FormName::repay_credit:
         return {tr("Member pays back"), page.subject.name, {amount_field(tr("Cash received"))}, tr("Save")};
     case FormName::void_sale:
@@ -256,21 +281,13 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
                  reason_field({tr("Receipt lost"), tr("Damaged goods"), tr("Wrong goods")})},
                 tr("Take back")};
     case FormName::donation: return donation_spec(page);
-    case FormName::goods_receipt_head: return goods_receipt_head_spec(page);
-    case FormName::goods_batch: return goods_batch_spec(page);
-    case FormName::supplier_return_head: return supplier_return_head_spec(page);
-    case FormName::open_stock_count: return stock_count_spec(page);
+    case FormName::goods_receipt_head:
+    case FormName::goods_batch:
+    case FormName::supplier_return_head:
+    case FormName::open_stock_count:
     case FormName::cancel_stock_count:
-        return {tr("Put this count away"),
-                page.subject.name,
-                {reason_field({tr("Opened by mistake"), tr("Counted wrong"), tr("Counted another time")})},
-                tr("Put away")};
     case FormName::arrival_difference:
-        return {tr("It is not what was sent"),
-                page.subject.name,
-                {reason_field({tr("Lost on the way"), tr("Damaged goods"), tr("Counted wrongly")})},
-                tr("Take in")};
-    case FormName::settle_consignor: return consignor_spec(page);
+    case FormName::settle_consignor: return goods_form_spec(page);
     case FormName::product_new:
     case FormName::product_words:
     case FormName::product_kind:

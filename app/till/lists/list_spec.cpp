@@ -7,6 +7,13 @@ namespace sokoguru::till {
 
 namespace {
 
+ListSpec blocked_categories_spec() {
+    return {.title = tr("What this shop does not sell"),
+            .buttons = {{"block", tr("Block or allow")}},
+            .empty_title = tr("The goods have no categories."),
+            .empty_advice = tr("Give them some in the list of products.")};
+}
+
 /// The lists of the goods' work.
 ListSpec stock_list_spec(ListName name) {
     using Search = ListSpec::Search;
@@ -100,11 +107,7 @@ ListSpec list_spec(const ListPage& page) {
                 .empty_title = tr("Nobody owes anything."),
                 .empty_advice = tr("Go back to selling.")};
     case ListName::settings: return {.title = tr("Settings"), .buttons = {{"open_settings", tr("Edit")}}};
-    case ListName::blocked_categories:
-        return {.title = tr("What this shop does not sell"),
-                .buttons = {{"block", tr("Block or allow")}},
-                .empty_title = tr("The goods have no categories."),
-                .empty_advice = tr("Give them some in the list of products.")};
+    case ListName::blocked_categories: return blocked_categories_spec();
     case ListName::stock_categories:
         return {.title = tr("The stock of which category?"), .buttons = {{"stock_of", tr("Show")}}};
     case ListName::stock_goods:

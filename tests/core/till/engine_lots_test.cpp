@@ -75,8 +75,10 @@ TEST_CASE("lots at the till: a blocked one is not sold, and the cashier hears ho
 
 TEST_CASE("lots: what is thrown away can be of a lot that is named") {
     LotTill till;
-    till.must(AdjustStock{
-        {.reason = AdjustmentReason::expired, .lines = {{noodles, piece, Quantity::whole(3), {"B", {}}}}}});
+    StockToAdjust expired;
+    expired.reason = AdjustmentReason::expired;
+    expired.lines = {{noodles, piece, Quantity::whole(3), {"B", {}}}};
+    till.must(AdjustStock{expired});
     const auto adjusted = till.shop.ledger.facts_of<StockAdjusted>();
     CHECK(adjusted[0].adjustment.lines[0].lot == till.lot("B"));
     const auto none = till.handle(AdjustStock{{.lines = {{noodles, piece, Quantity::whole(1), {"C", {}}}}}});
