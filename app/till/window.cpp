@@ -110,6 +110,21 @@ GLFWmonitor* monitor_for(WindowOptions::Mode mode) {
     return count > 1 ? monitors[1] : nullptr;
 }
 
+/// Nobody reaches the buttons of a window that is larger than its screen, and not every screen has a window
+/// manager that makes it smaller.
+std::pair<int, int> first_size(const WindowOptions& options, GLFWmonitor* monitor) {
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode == nullptr) return {options.width_px, options.height_px};
+    if (options.mode != WindowOptions::Mode::windowed) return {mode->width, mode->height};
+    int x = 0;
+    int y = 0;
+    int width_px = 0;
+    int height_px = 0;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &width_px, &height_px);
+    if (width_px <= 0 || height_px <= 0) return {options.width_px, options.height_px};
+    return {std::min(options.width_px, width_px), std::min(options.height_px, height_px)};
+}
+
 struct DestroyWindow {
     void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
 };
@@ -122,14 +137,7 @@ struct Window::Implementation {
           ui(options.theme),
           monitor(monitor_for(options.mode)),
           dpi(dots_per_inch(monitor)) {
-        int width_px = options.width_px;
-        int height_px = options.height_px;
-        if (options.mode != WindowOptions::Mode::windowed) {
-            if (const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr) {
-                width_px = mode->width;
-                height_px = mode->height;
-            }
-        }
+        auto [width_px, height_px] = first_size(options, monitor);
         // The fonts take as long as the window, so both are made at the same time. ImGui counts its
         // allocations in the context without a lock: the context must not exist before the fonts are ready.
         const float scale = layout_scale(width_px, height_px, dpi);
