@@ -290,7 +290,9 @@ void Till::reduce(const Action& action, UtcTime now) {
                                         std::holds_alternative<ToggleTheme>(action);
         if (!shop_ && !works_without_shop) return;
         std::visit(Reducer{*this, now}, action);
-        if (shop_) keep_goods_draft();
+        if (!shop_) return;
+        keep_goods_draft();
+        show_prices_of_today(now);
     });
 }
 

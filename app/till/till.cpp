@@ -111,7 +111,8 @@ bool Till::take(const shop::InboxMessage& message, UtcTime now) {
     guard([&] {
         if (const auto* read = std::get_if<drivers::Scan>(&message)) {
             take_scan(*read, now);
-            if (shop_) keep_goods_draft();
+            keep_goods_draft();
+            show_prices_of_today(now);
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             take_report(*report, now);
         } else {
@@ -224,6 +225,16 @@ void Till::enter_sale() {
     screen_.results.clear();
     if (screen_.categories.empty()) screen_.categories = shop_->store().categories();
     if (screen_.tiles.empty()) load_tiles();
+}
+
+/// Planned prices come to hold with the first command of their day, while the tiles may still show those of
+/// yesterday.
+void Till::show_prices_of_today(UtcTime now) {
+    const BusinessDay today = shop_->engine().day_of(now);
+    if (tiles_day_ == today) return;
+    tiles_day_ = today;
+    if (!screen_.tiles.empty()) load_tiles();
+    if (screen_.search_open) search();
 }
 
 void Till::load_tiles() {

@@ -175,11 +175,11 @@ class Till {
     void use_product_button(const std::string& button, const ListPage::Row& row, UtcTime now);
     void remove_from_product(const std::string& key, UtcTime now);
     bool use_catalogue_button(const std::string& button, const ListPage::Row& row, UtcTime now);
-    bool load_catalogue_list(UtcTime now);
+    bool load_catalogue_list();
     bool confirm_catalogue_form(const FormPage& page, UtcTime now);
     bool close_catalogue_list(UtcTime now);
     bool scan_on_product(const std::string& code, UtcTime now);
-    void ask_below_cost(const Command& asked, const Refusal& refusal);
+    void ask_below_cost(const Command& asked);
     void follow_catalogue(const Command& done, UtcTime now);
     void print_due_labels(UtcTime now);
     bool may_manage_catalogue() const;
@@ -230,6 +230,7 @@ class Till {
     void say(Notice::Kind kind, std::string text);
     void enter_sale();
     void load_tiles();
+    void show_prices_of_today(UtcTime now);
     void search();
     void start_payment();
     void look_at_account();
@@ -271,6 +272,7 @@ class Till {
     std::optional<Money> cash_in_drawer_;
     /// The page of the goods' work as the shop file has it.
     std::optional<std::string> kept_goods_draft_;
+    BusinessDay tiles_day_; ///< Whose prices the tiles show.
     std::string language_;
     ThemeKind theme_ = ThemeKind::light;
     std::optional<Tone> tone_;

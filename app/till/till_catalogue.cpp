@@ -1,6 +1,7 @@
 // Products and prices on the touchscreen: the page of a product, prices of many at once, labels.
 
 #include "app/shop/language.h"
+#include "app/shop/replacement_file.h"
 #include "app/shop/shelf_labels.h"
 #include "app/till/forms/catalogue_forms.h"
 #include "app/till/lists/catalogue_lists.h"
@@ -11,7 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
+#include <system_error>
 
 namespace sokoguru::till {
 
@@ -138,7 +139,7 @@ bool Till::use_catalogue_button(const std::string& button, const ListPage::Row& 
 }
 
 /// The lists that follow from what is open; false for those that the store alone fills.
-bool Till::load_catalogue_list(UtcTime) {
+bool Till::load_catalogue_list() {
     ListPage& page = *screen_.list;
     if (page.name == ListName::price_preview && screen_.price_preview) {
         page.rows = preview_rows(*screen_.price_preview);
@@ -234,7 +235,7 @@ bool Till::scan_on_product(const std::string& code, UtcTime now) {
 }
 
 /// Prices below cost hold only when somebody says that they are meant.
-void Till::ask_below_cost(const Command& asked, const Refusal&) {
+void Till::ask_below_cost(const Command& asked) {
     Command accepted = asked;
     if (auto* set = std::get_if<SetProduct>(&accepted)) set->below_cost = PricesBelowCost::accepted;
     if (auto* change = std::get_if<ChangePrices>(&accepted)) change->below_cost = PricesBelowCost::accepted;
@@ -281,11 +282,14 @@ void Till::print_due_labels(UtcTime now) {
     const std::filesystem::path file =
         folder / fmt::format("label-{:04}{:02}{:02}-{:02}{:02}{:02}.pdf", local.year, local.month, local.day,
                              local.hour, local.minute, local.second);
-    std::ofstream stream(file, std::ios::binary);
-    stream << *pdf << std::flush;
-    if (!stream)
+    try {
+        shop::ReplacementFile sheet(file);
+        sheet.write(*pdf);
+        sheet.take_place();
+    } catch (const std::system_error&) {
         return say(Notice::Kind::refused,
                    fmt::format("{} {}", tr("The file can't be written:"), file.string()));
+    }
     shop_->store().note_labels(due, now);
     if (screen_.list) load_list(now);
     say(Notice::Kind::accepted,

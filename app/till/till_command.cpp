@@ -67,7 +67,7 @@ bool Till::command(const Command& asked, UtcTime now, const std::optional<Approv
     } else if (refusal.reason == RefusalReason::price_needed) {
         ask_price(refusal);
     } else if (refusal.reason == RefusalReason::list_price_below_cost) {
-        ask_below_cost(asked, refusal);
+        ask_below_cost(asked);
     } else if (refusal.reason == RefusalReason::recount_needed) {
         if (GoodsPage* page = goods_page()) page->differences_were_told = true;
     } else if (refusal.reason == RefusalReason::quantity_of_label) {

@@ -54,7 +54,7 @@ void Till::open_list(ListName name, UtcTime now) {
 }
 
 void Till::load_list(UtcTime now) {
-    if (load_catalogue_list(now)) return;
+    if (load_catalogue_list()) return;
     ListPage& page = *screen_.list;
     Engine& engine = shop_->engine();
     // A space at the end is the beginning of the next word.

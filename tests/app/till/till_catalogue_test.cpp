@@ -230,3 +230,23 @@ TEST_CASE_FIXTURE(CatalogueFixture, "catalogue: a cashier is not offered it, and
     confirm();
     CHECK(title() == "Product");
 }
+
+TEST_CASE_FIXTURE(CatalogueFixture,
+                  "planned prices: the tiles show them from the first key of their day on") {
+    const Product first = product(1);
+    till.reset();
+    {
+        db::Store store(file, db::Access::write);
+        PricePlan plan;
+        plan.id = PricePlanId{1};
+        plan.from = BusinessDay{20'776};
+        plan.changes = {{first.id, first.units[0].id, {}, first.units[0].price, Money{7'700}}};
+        store.ledger().record(PricesPlanned{plan}, {now, BusinessDay{20'775}, UserId{3}});
+    }
+    open();
+    log_in_as(user_index("Kepala Uji"), "7777");
+    CHECK(screen<SellView>().favourites.at(0).price == "500");
+    // The till was on all night.
+    till->take(drivers::Scan{"P2", "", "test"}, UtcTime{now.ms + day_ms});
+    CHECK(screen<SellView>().favourites.at(0).price == "7.700");
+}
