@@ -85,7 +85,8 @@ std::vector<StockLot> LotTable::of(ProductId product, Quantity on_hand) {
 }
 
 bool LotTable::has_blocked() {
-    return has_blocked_.query(lane_.shop).next();
+    if (!is_blocked_) is_blocked_ = has_blocked_.query(lane_.shop).next();
+    return *is_blocked_;
 }
 
 LotTable::Before LotTable::before(std::span<const ProductId> products, StockTable& stock) {
@@ -150,6 +151,7 @@ void LotTable::set_standing(const Entry& entry, const LotStandingSet& fact, Stoc
     lot->standing = fact.standing;
     lot->reason = fact.standing == LotStanding::blocked ? fact.reason : std::string{};
     write(fact.product, lots, stock);
+    is_blocked_.reset();
 }
 
 } // namespace sokoguru::db

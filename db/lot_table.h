@@ -6,6 +6,7 @@
 #include "db/statement.h"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -37,7 +38,10 @@ class LotTable {
     /// In the order in which they leave; one without a name when nothing is known of lots, none when nothing
     /// is there either.
     std::vector<StockLot> of(ProductId product, Quantity on_hand);
+    /// Remembered, because every scan asks.
     bool has_blocked();
+    /// A transaction was undone.
+    void forget_what_was_read() { is_blocked_.reset(); }
     /// As they were written, in the order of the products.
     template <class Visit>
     void for_each(const Visit& visit) {
@@ -59,6 +63,7 @@ class LotTable {
     Statement all_;
     Statement has_blocked_;
     Statement add_standing_;
+    std::optional<bool> is_blocked_; ///< Whether any lot is, once it was asked.
 };
 
 /// The products of a document's lines.

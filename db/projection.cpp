@@ -122,6 +122,7 @@ void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_
 
 void Projection::forget_what_was_undone() {
     stock.forget_what_was_read();
+    lots.forget_what_was_read();
     shifts.forget_what_was_noted();
 }
 

@@ -34,11 +34,13 @@ const Product& product_of(std::span<const Product> products, ProductId id) {
     return *std::ranges::lower_bound(products, id, {}, &Product::id);
 }
 
-bool has_price_twice(std::span<const PriceChange> changes) {
+/// The product of a price that is there twice, if there is one.
+std::optional<ProductId> find_price_twice(std::span<const PriceChange> changes) {
     std::set<std::tuple<ProductId, UnitId, std::optional<PriceTier>>> seen;
-    return std::ranges::any_of(changes, [&](const PriceChange& change) {
-        return !seen.emplace(change.product, change.unit, change.tier).second;
-    });
+    for (const PriceChange& change : changes) {
+        if (!seen.emplace(change.product, change.unit, change.tier).second) return change.product;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -150,6 +152,7 @@ OrRefusal<Outcome> Engine::set_product(const SetProduct& command, const Asked& a
     return Outcome::done;
 }
 
+/// The products of changes that are in the order of the ids, in the same order.
 OrRefusal<std::vector<Product>> Engine::products_in(std::span<const PriceChange> changes) {
     std::vector<Product> products;
     for (const PriceChange& change : changes) {
@@ -166,7 +169,6 @@ OrRefusal<std::vector<Product>> Engine::products_in(std::span<const PriceChange>
             return tl::unexpected(
                 Refusal{.reason = RefusalReason::price_changed_meanwhile, .text = product.name});
     }
-    std::ranges::sort(products, {}, &Product::id);
     return products;
 }
 
@@ -180,8 +182,9 @@ OrRefusal<Outcome> Engine::change_prices(const ChangePrices& command, const Aske
     std::ranges::stable_sort(changes, {}, &PriceChange::product);
     const auto products = products_in(changes);
     if (!products) return tl::unexpected(products.error());
-    if (has_price_twice(changes))
-        return tl::unexpected(Refusal{.reason = RefusalReason::price_twice, .text = products->front().name});
+    if (const auto twice = find_price_twice(changes))
+        return tl::unexpected(
+            Refusal{.reason = RefusalReason::price_twice, .text = product_of(*products, *twice).name});
     if (command.below_cost == PricesBelowCost::refused) {
         if (const auto refusal = refuse_losses(changes, *products)) return tl::unexpected(*refusal);
     }
