@@ -59,8 +59,8 @@ SalesSums read_sums(Rows& rows) {
     return sums;
 }
 
-std::string iso_day(const std::string& days) {
-    const date::year_month_day calendar{date::sys_days{date::days{std::stoi(days)}}};
+std::string iso_day(BusinessDay day) {
+    const date::year_month_day calendar{date::sys_days{date::days{day.days}}};
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(calendar.year()),
                        static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day()));
 }
@@ -210,7 +210,9 @@ std::vector<SalesGroup> ReportBook::sales(const DayRange& days, SalesDimension b
     sort_groups(groups, by);
     if (by == SalesDimension::day) {
         for (SalesGroup& group : groups) {
-            group.key = iso_day(group.key);
+            const BusinessDay day{std::stoi(group.key)};
+            group.name = format_date(day);
+            group.key = iso_day(day);
         }
     }
     return groups;

@@ -2,6 +2,7 @@
 #include "app/cli/goods_command.h"
 #include "app/cli/lots_answer.h"
 #include "app/cli/lots_list.h"
+#include "app/cli/open_shop.h"
 #include "app/cli/output.h"
 #include "app/cli/stock_answer.h"
 #include "app/shop/language.h"
@@ -29,15 +30,6 @@ struct ConsignmentRequest : ListedRequest {
     std::string number;
     std::filesystem::path output;
     std::size_t limit = 100;
-};
-
-struct OpenShop {
-    explicit OpenShop(const Context& context)
-        : store(context.shop_file, db::Access::read_only), profile(store.profile()) {
-        if (context.language.empty()) set_language(profile.language);
-    }
-    db::Store store;
-    ShopProfile profile;
 };
 
 std::vector<shop::FoundGoods> find_goods(db::Store& store, const std::vector<shop::GoodsItem>& items) {

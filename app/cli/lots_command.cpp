@@ -2,6 +2,7 @@
 
 #include "app/cli/goods_command.h"
 #include "app/cli/lots_list.h"
+#include "app/cli/open_shop.h"
 #include "app/shop/goods_item.h"
 #include "app/shop/language.h"
 #include "app/shop/markdown.h"
@@ -26,18 +27,6 @@ struct LotsRequest : ListedRequest {
     std::string reason;
     int days = 30;
     bool apply = false;
-};
-
-struct OpenShop {
-    explicit OpenShop(const Context& context, db::Access access = db::Access::read_only)
-        : store(context.shop_file, access), profile(store.profile()) {
-        if (context.language.empty()) set_language(profile.language);
-    }
-    BusinessDay today(const Context& context) const {
-        return business_day(context.now(), profile.zone, profile.day_cutoff_minutes);
-    }
-    db::Store store;
-    ShopProfile profile;
 };
 
 const char* words_of(LotStanding standing) {

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/open_shop.h"
 #include "app/cli/products_answer.h"
 #include "app/cli/products_edit.h"
 #include "app/shop/csv_row.h"
@@ -29,15 +30,6 @@ struct ShowRequest {
     std::string code;
     bool json = false;
     bool csv = false;
-};
-
-struct OpenShop {
-    explicit OpenShop(const Context& context)
-        : store(context.shop_file, db::Access::read_only), profile(store.profile()) {
-        if (context.language.empty()) set_language(profile.language);
-    }
-    db::Store store;
-    ShopProfile profile;
 };
 
 /// All of them, or those that a search finds.

@@ -1,9 +1,9 @@
 #include "app/cli/command.h"
+#include "app/cli/open_shop.h"
 #include "app/cli/report_writer.h"
 #include "app/shop/goods_item.h"
 #include "app/shop/language.h"
 #include "app/shop/sales_report_table.h"
-#include "db/store.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
@@ -44,22 +44,19 @@ DayRange read_days(const ReportRequest& request, BusinessDay today) {
 }
 
 void write_report(Context& context, const ReportRequest& request) {
-    db::Store store(context.shop_file, db::Access::read_only);
-    const ShopProfile profile = store.profile();
-    if (context.language.empty()) set_language(profile.language);
-    const BusinessDay today = business_day(context.now(), profile.zone, profile.day_cutoff_minutes);
-    const DayRange days = read_days(request, today);
-    db::ReportBook& reports = store.reports();
+    OpenShop shop(context);
+    const DayRange days = read_days(request, shop.today(context));
+    const Zone zone = shop.profile.zone;
+    db::ReportBook& reports = shop.store.reports();
     if (request.name == "day") {
         if (days.first != days.last)
             throw CommandFailed(tr("The summary of a day is of one day. Leave --from or --to out."));
-        write_day(context.out, reports.day(days.first, profile.zone), request.format);
+        write_day(context.out, reports.day(days.first, zone), request.format);
     } else if (request.name == "tender") {
         write_table(context.out, shop::tender_table(reports.tenders(days), days), request.format);
     } else {
         const SalesDimension by = *shop::sales_dimension(request.name.substr(std::string_view("by-").size()));
-        write_table(context.out, shop::sales_table(reports.sales(days, by, profile.zone), by, days),
-                    request.format);
+        write_table(context.out, shop::sales_table(reports.sales(days, by, zone), by, days), request.format);
     }
 }
 

@@ -27,6 +27,7 @@ constexpr std::size_t text_width_max = 32;
 struct TextOfCell {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const std::string& text) const { return text_prefix(text, text_width_max); }
+    std::string operator()(const ReportTable::Named& named) const { return (*this)(named.label); }
     std::string operator()(std::int64_t count) const { return std::to_string(count); }
     std::string operator()(Money amount) const { return format_money(amount); }
     std::string operator()(Quantity quantity) const { return format_quantity(quantity); }
@@ -35,6 +36,7 @@ struct TextOfCell {
 struct CsvOfCell {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const std::string& text) const { return shield_text(text); }
+    std::string operator()(const ReportTable::Named& named) const { return shield_text(named.label); }
     std::string operator()(std::int64_t count) const { return std::to_string(count); }
     std::string operator()(Money amount) const { return std::to_string(amount.rupiah()); }
     std::string operator()(Quantity quantity) const { return format_list_number(quantity); }
@@ -43,6 +45,7 @@ struct CsvOfCell {
 struct JsonOfCell {
     Json operator()(std::monostate) const { return nullptr; }
     Json operator()(const std::string& text) const { return text; }
+    Json operator()(const ReportTable::Named& named) const { return named.key; }
     Json operator()(std::int64_t count) const { return count; }
     Json operator()(Money amount) const { return amount.rupiah(); }
     Json operator()(Quantity quantity) const { return quantity.thousandths(); }

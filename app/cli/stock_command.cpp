@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/lots_command.h"
+#include "app/cli/open_shop.h"
 #include "app/cli/stock_rows.h"
 #include "app/cli/stock_terms.h"
 #include "app/shop/csv_row.h"
@@ -44,15 +45,6 @@ struct ValueRequest : ListedRequest {
 };
 
 /// Opens the shop for reading and speaks its language.
-struct OpenShop {
-    explicit OpenShop(const Context& context)
-        : store(context.shop_file, db::Access::read_only), profile(store.profile()) {
-        if (context.language.empty()) set_language(profile.language);
-    }
-    db::Store store;
-    ShopProfile profile;
-};
-
 void list_stock(Context& context, const ListRequest& request) {
     OpenShop shop(context);
     db::StockBook& stock = shop.store.stock();
@@ -90,12 +82,6 @@ constexpr const char* word_of(db::StockMoveKind kind) {
     return "other";
 }
 
-/// The number of the sale or the document; the journal's entry where there is none.
-std::string number_of(const db::StockCardRow& row) {
-    if (row.sale) return row.sale->text();
-    return row.document ? row.document->text() : fmt::format("#{}", row.entry.value());
-}
-
 nlohmann::json to_json(const db::StockCardRow& row) {
     return {{"at_ms", row.at.ms},
             {"business_day", format_date(row.day)},
@@ -112,10 +98,10 @@ nlohmann::json to_json(const db::StockCardRow& row) {
 
 std::string to_csv(const db::StockCardRow& row, Zone zone) {
     const LocalTime local = to_local(row.at, zone);
-    return shop::csv_row({format_date(local), format_clock(local), word_of(row.kind), number_of(row),
-                          shield_text(row.user_name), format_list_number(row.quantity),
-                          fmt::format("{}", row.value.rupiah()), format_list_number(row.balance),
-                          fmt::format("{}", row.balance_value.rupiah())});
+    return shop::csv_row({format_date(local), format_clock(local), word_of(row.kind),
+                          shop::document_number(row), shield_text(row.user_name),
+                          format_list_number(row.quantity), fmt::format("{}", row.value.rupiah()),
+                          format_list_number(row.balance), fmt::format("{}", row.balance_value.rupiah())});
 }
 
 std::string to_text(const db::StockCardRow& row, Zone zone) {

@@ -2,6 +2,7 @@
 #include "app/cli/goods_command.h"
 #include "app/cli/lots_answer.h"
 #include "app/cli/lots_list.h"
+#include "app/cli/open_shop.h"
 #include "app/cli/stock_answer.h"
 #include "app/shop/language.h"
 #include "app/shop/transfer_file.h"
@@ -30,15 +31,6 @@ struct TransferRequest : ListedRequest {
     std::string name;
     bool is_shop = false;
     std::size_t limit = 100;
-};
-
-struct OpenShop {
-    explicit OpenShop(const Context& context)
-        : store(context.shop_file, db::Access::read_only), profile(store.profile()) {
-        if (context.language.empty()) set_language(profile.language);
-    }
-    db::Store store;
-    ShopProfile profile;
 };
 
 StockNumber read_number(const std::string& text) {

@@ -1,8 +1,10 @@
 #include "app/shop/sales_report_table.h"
 
+#include "app/shop/buyer_text.h"
 #include "app/shop/language.h"
 #include "core/receipt/tender_word.h"
 #include "core/values/time.h"
+#include "db/words.h"
 
 #include <fmt/format.h>
 
@@ -54,18 +56,11 @@ std::string weekday_name(const std::string& key) {
 }
 
 std::string class_name(const std::string& key) {
-    constexpr std::array<std::pair<const char*, const char*>, 5> names = {
-        {{"member", mark("Member")},
-         {"candidate", mark("Candidate")},
-         {"extraordinary_member", mark("Extraordinary member")},
-         {"wholesale", mark("Wholesale")},
-         {"general_public", mark("Public")}}};
-    const auto found =
-        std::ranges::find(names, key, [](const auto& one) { return std::string_view(one.first); });
-    return found == names.end() ? key : tr(found->second);
+    const auto buyer = db::value_of<BuyerClass>(key);
+    return buyer ? describe(*buyer) : key;
 }
 
-/// The key as people read it; programs get it as it is.
+/// The key as people read it.
 std::string shown_key(const SalesGroup& group, SalesDimension by) {
     switch (by) {
     case SalesDimension::weekday: return weekday_name(group.key);
@@ -74,7 +69,7 @@ std::string shown_key(const SalesGroup& group, SalesDimension by) {
     case SalesDimension::member: return group.key.empty() ? std::string(tr("No member")) : group.key;
     case SalesDimension::category: return group.key.empty() ? std::string(tr("No category")) : group.key;
     case SalesDimension::consignor: return group.key.empty() ? std::string(tr("The shop's own")) : group.key;
-    case SalesDimension::day:
+    case SalesDimension::day: return group.name;
     case SalesDimension::cashier:
     case SalesDimension::product: break;
     }
@@ -132,7 +127,7 @@ ReportTable sales_table(std::span<const SalesGroup> groups, SalesDimension by, c
     add_sum_columns(table.columns, by);
     SalesSums total;
     for (const SalesGroup& group : groups) {
-        ReportTable::Row row = {shown_key(group, by)};
+        ReportTable::Row row = {ReportTable::Named{group.key, shown_key(group, by)}};
         if (has_name(by)) row.emplace_back(group.name);
         if (by == SalesDimension::product) row.insert(row.end(), {group.base_quantity, group.unit_name});
         add_sums(row, group.sums);
@@ -158,7 +153,9 @@ ReportTable tender_table(std::span<const TenderTotal> tenders, const DayRange& d
                      {"unconfirmed_rupiah", tr("Not seen to arrive"), Kind::money}};
     TenderTotal total;
     for (const TenderTotal& one : tenders) {
-        table.rows.push_back({tender_word(one.tender, translated), one.count, one.amount, one.unconfirmed});
+        table.rows.push_back(
+            {ReportTable::Named{std::string(db::word_of(one.tender)), tender_word(one.tender, translated)},
+             one.count, one.amount, one.unconfirmed});
         total.count += one.count;
         total.amount += one.amount;
         total.unconfirmed += one.unconfirmed;

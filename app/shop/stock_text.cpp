@@ -81,10 +81,13 @@ std::string stock_text(const db::StockRow& row) {
                        format_date(*row.lots.first_expiry).substr(0, day_and_month));
 }
 
+std::string document_number(const db::StockCardRow& row) {
+    if (row.sale) return row.sale->text();
+    return row.document ? row.document->text() : fmt::format("#{}", row.entry.value());
+}
+
 std::string document_text(const db::StockCardRow& row) {
-    if (row.sale) return fmt::format("{} {}", move_text(row.kind), row.sale->text());
-    if (row.document) return fmt::format("{} {}", move_text(row.kind), row.document->text());
-    return fmt::format("{} #{}", move_text(row.kind), row.entry.value());
+    return fmt::format("{} {}", move_text(row.kind), document_number(row));
 }
 
 std::string scope_text(const CountSheet& sheet) {

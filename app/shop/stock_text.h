@@ -21,6 +21,8 @@ std::string order_text(const db::StockRow& row, Quantity order);
 std::string advice_text(const db::StockRow& row);
 /// What is on hand; with the day of the lot that expires first, when it is near.
 std::string stock_text(const db::StockRow& row);
+/// Of the sale or the document, else of the journal's entry: "K1-261124-0042", "#118".
+std::string document_number(const db::StockCardRow& row);
 std::string document_text(const db::StockCardRow& row); ///< "Sale K1-261124-0042", "Goods in #118"
 /// What a sheet counts: "All goods", "Minuman", "Shelf: Rak 3".
 std::string scope_text(const CountSheet& sheet);

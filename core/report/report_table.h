@@ -18,8 +18,14 @@ namespace sokoguru {
 /// A plain value. Keys are English and never change, as programs read them; labels are in the reader's
 /// language.
 struct ReportTable {
+    /// A word that programs read, and how people read it: "member", "Anggota".
+    struct Named {
+        std::string key;
+        std::string label;
+        bool operator==(const Named&) const = default;
+    };
     /// Nothing, words, a number of things, an amount, a quantity.
-    using Cell = std::variant<std::monostate, std::string, std::int64_t, Money, Quantity>;
+    using Cell = std::variant<std::monostate, std::string, Named, std::int64_t, Money, Quantity>;
     enum class Kind { text, count, money, quantity };
     struct Column {
         std::string key;

@@ -46,7 +46,7 @@ struct SalesSums {
 struct SalesGroup {
     /// 2026-11-24; 1 for Monday to 7; the hour 0 to 23; a code or SKU; a name where there is no code.
     std::string key;
-    std::string name;       ///< As it was at the last sale; empty where the key says it all.
+    std::string name; ///< As it was at the last sale; of a day 24/11/2026; empty where the key says it all.
     std::string unit_name;  ///< Of a product's base unit.
     Quantity base_quantity; ///< Of a product; 0 otherwise.
     SalesSums sums;

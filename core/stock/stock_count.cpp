@@ -1,24 +1,13 @@
 #include "core/stock/stock_count.h"
 
+#include "core/catalog/product_list_cells.h"
 #include "core/stock/stock_adjustment.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
-#include <string_view>
 #include <utility>
 
 namespace sokoguru {
-
-namespace {
-
-/// Letters of ASCII only; whoever writes a shelf's name twice writes its accents twice.
-bool is_same_name(std::string_view left, std::string_view right) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::ranges::equal(left, right, {}, lower, lower);
-}
-
-} // namespace
 
 std::vector<CountedProduct> counted_products(std::span<const CountEntry> entries) {
     std::vector<CountedProduct> products;
@@ -58,7 +47,7 @@ bool needs_recount(const CountSheet& sheet, const CountedProduct& counted, const
 std::optional<Refusal> check_shelf(const std::string& shelf, std::span<const CountSheet> open_sheets) {
     if (shelf.empty()) return Refusal{RefusalReason::shelf_missing};
     for (const CountSheet& sheet : open_sheets) {
-        if (sheet.scope == CountScope::shelf && is_same_name(sheet.note, shelf))
+        if (sheet.scope == CountScope::shelf && fold_case(sheet.note) == fold_case(shelf))
             return Refusal{.reason = RefusalReason::shelf_is_counted,
                            .text = sheet.number.text() + " (" + sheet.opener_name + ")"};
     }

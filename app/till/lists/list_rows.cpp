@@ -1,5 +1,6 @@
 #include "app/till/lists/list_rows.h"
 
+#include "app/shop/buyer_text.h"
 #include "app/shop/language.h"
 #include "app/till/views/line_count_text.h"
 #include "core/values/text.h"
@@ -39,7 +40,7 @@ std::vector<ListPage::Row> member_rows(const ListQuestion& question) {
         if (owed > Money{}) note = fmt::format(fmt::runtime(tr("owes {}")), format_money(owed));
         if (member.standing == MemberStanding::blocked) note = tr("blocked");
         const std::string detail = fmt::format(
-            "{} · {} · {}", member.code, describe(member.buyer_class),
+            "{} · {} · {}", member.code, shop::describe(member.buyer_class),
             fmt::format(fmt::runtime(tr("this year {}")), format_money(books.spending(member.id, year))));
         rows.push_back({{member.name.empty() ? member.code : member.name, detail, {}, note}, member.code});
     }
@@ -73,17 +74,6 @@ std::vector<ListPage::Row> debtor_rows(const ListQuestion& question) {
                         member.code});
     }
     return rows;
-}
-
-std::string describe(BuyerClass buyer) {
-    switch (buyer) {
-    case BuyerClass::member: return tr("Member");
-    case BuyerClass::candidate: return tr("Candidate");
-    case BuyerClass::extraordinary_member: return tr("Extraordinary member");
-    case BuyerClass::wholesale: return tr("Wholesale");
-    case BuyerClass::general_public: break;
-    }
-    return tr("Public");
 }
 
 } // namespace sokoguru::till

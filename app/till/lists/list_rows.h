@@ -62,7 +62,4 @@ inline constexpr const char* categories_key = "categories";
 /// day until `today`.
 std::optional<BusinessDay> typed_day(std::string_view text, BusinessDay today);
 
-/// The class of a buyer in words.
-std::string describe(BuyerClass buyer);
-
 } // namespace sokoguru::till

@@ -1,5 +1,5 @@
+#include "app/shop/buyer_text.h"
 #include "app/shop/language.h"
-#include "app/till/lists/list_rows.h"
 #include "app/till/views/line_count_text.h"
 #include "app/till/views/make_views.h"
 #include "core/values/text.h"
@@ -126,7 +126,7 @@ std::vector<SellView::SummaryRow> discount_rows(const Cart& cart, const PricedCa
 }
 
 std::string buyer_text(const Buyer& buyer, const BuyerSeen& seen) {
-    if (buyer.member == MemberId{}) return describe(buyer.buyer_class);
+    if (buyer.member == MemberId{}) return shop::describe(buyer.buyer_class);
     return seen.name.empty() ? buyer.code : fmt::format("{} · {}", buyer.code, seen.name);
 }
 

@@ -32,6 +32,7 @@ TEST_CASE("report: the day as text and as JSON, with tenders, hours and shifts")
     CHECK(day.at("gross_profit_rupiah") == 3'500 - 3 * 400 - 2 * 800);
     CHECK(day.at("net_rupiah_by_hour").at(18) == 3'500);
     CHECK(day.at("tenders").at(0).at("amount_rupiah") == 3'500);
+    CHECK(day.at("tenders").at(0).at("tender") == "cash");
     CHECK(day.at("best_sellers").at(0).at("product") == "P2");
     CHECK(day.at("shifts").at(0).at("expected_cash_rupiah") == 203'500);
     CHECK(day.at("shifts").at(0).at("counted_cash_rupiah").is_null());
@@ -54,6 +55,14 @@ TEST_CASE("report: groups add up to their total in every form") {
         CHECK(net_rupiah == 3'500);
         CHECK(line.run({"report", by}).out.find("3.500") != std::string::npos);
     }
+    const auto key_of = [&](const char* report, const char* column) {
+        return line.answer({"report", report}).at("rows").at(0).at(column).get<std::string>();
+    };
+    CHECK(key_of("by-day", "day") == "2026-11-18"); // Programs read keys, people words.
+    CHECK(key_of("by-weekday", "weekday") == "3");
+    CHECK(key_of("by-class", "class") == "general_public");
+    CHECK(line.run({"report", "by-day"}).out.find("18/11/2026  ") != std::string::npos);
+    CHECK(line.run({"report", "by-class"}).out.find("Public") != std::string::npos);
     CHECK(line.run({"report", "by-product", "--format", "csv"}).out ==
           "Product,Name,Quantity,Unit,Lines,Gross,Discount,Net,PPN,Cost,Gross profit\n"
           "P2,Barang 2,2,pcs,2,2000,0,2000,0,1600,400\n"
