@@ -6,6 +6,7 @@
 #include "db/payment_json.h"
 #include "db/product_json.h"
 #include "db/promotion_json.h"
+#include "db/purchasing_json.h"
 #include "db/sale_json.h"
 #include "db/settings_json.h"
 #include "db/stock_json.h"
@@ -105,6 +106,8 @@ template <class OtherFact>
 void write_body(JsonWriter& writer, const OtherFact& fact, const Hash&) {
     if constexpr (requires { write_stock_fact(writer, fact); }) {
         write_stock_fact(writer, fact);
+    } else if constexpr (requires { write_purchasing_fact(writer, fact); }) {
+        write_purchasing_fact(writer, fact);
     } else {
         write_till_fact(writer, fact);
     }
@@ -216,9 +219,9 @@ inline constexpr BodyType body_of<PromotionSet> = {"promotion_set", 1};
 template <>
 inline constexpr BodyType body_of<CartTouched> = {"cart_touched", 1};
 template <>
-inline constexpr BodyType body_of<SupplierSet> = {"supplier_set", 1};
+inline constexpr BodyType body_of<SupplierSet> = {"supplier_set", 2};
 template <>
-inline constexpr BodyType body_of<GoodsReceiptMade> = {"goods_receipt_made", 1};
+inline constexpr BodyType body_of<GoodsReceiptMade> = {"goods_receipt_made", 2};
 template <>
 inline constexpr BodyType body_of<StockAdjusted> = {"stock_adjusted", 1};
 template <>
@@ -229,6 +232,18 @@ template <>
 inline constexpr BodyType body_of<CountPosted> = {"count_posted", 1};
 template <>
 inline constexpr BodyType body_of<CountCancelled> = {"count_cancelled", 1};
+template <>
+inline constexpr BodyType body_of<SupplierPriceSet> = {"supplier_price_set", 1};
+template <>
+inline constexpr BodyType body_of<StockLimitsSet> = {"stock_limits_set", 1};
+template <>
+inline constexpr BodyType body_of<OrderSet> = {"order_set", 1};
+template <>
+inline constexpr BodyType body_of<OrderSent> = {"order_sent", 1};
+template <>
+inline constexpr BodyType body_of<OrderEnded> = {"order_ended", 1};
+template <>
+inline constexpr BodyType body_of<SupplierPaid> = {"supplier_paid", 1};
 
 struct BodyReader {
     BodyType type;
@@ -302,12 +317,12 @@ constexpr BodyReader body_readers[] = {
          return RecordedFact{read_cart_touched(reader), {}};
      }},
     {body_of<SupplierSet>,
-     [](JsonReader& reader, std::int64_t) {
-         return RecordedFact{read_supplier_set(reader), {}};
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_supplier_set(reader, version), {}};
      }},
     {body_of<GoodsReceiptMade>,
-     [](JsonReader& reader, std::int64_t) {
-         return RecordedFact{read_goods_receipt_made(reader), {}};
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_goods_receipt_made(reader, version), {}};
      }},
     {body_of<StockAdjusted>,
      [](JsonReader& reader, std::int64_t) {
@@ -328,6 +343,30 @@ constexpr BodyReader body_readers[] = {
     {body_of<CountCancelled>,
      [](JsonReader& reader, std::int64_t) {
          return RecordedFact{read_count_cancelled(reader), {}};
+     }},
+    {body_of<SupplierPriceSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_supplier_price_set(reader), {}};
+     }},
+    {body_of<StockLimitsSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_stock_limits_set(reader), {}};
+     }},
+    {body_of<OrderSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_order_set(reader), {}};
+     }},
+    {body_of<OrderSent>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_order_sent(reader), {}};
+     }},
+    {body_of<OrderEnded>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_order_ended(reader), {}};
+     }},
+    {body_of<SupplierPaid>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_supplier_paid(reader), {}};
      }},
 };
 static_assert(std::size(body_readers) == std::variant_size_v<Fact>);

@@ -39,10 +39,13 @@ struct Applier {
     void operator()(const SupplierSet& fact) const { tables.suppliers.set(fact.supplier); }
     void operator()(const GoodsReceiptMade& fact) const {
         tables.receipts.add(entry, fact.receipt);
+        tables.orders.receive(fact.receipt);
+        tables.supplier_accounts.receive(entry, fact.receipt);
         tables.stock.receive(entry, fact.receipt);
     }
     void operator()(const StockAdjusted& fact) const {
         tables.adjustments.add(entry, fact.adjustment);
+        tables.supplier_accounts.give_back(entry, fact.adjustment);
         tables.stock.adjust(entry, fact.adjustment);
     }
     void operator()(const CountOpened& fact) const { tables.counts.open(entry, fact.sheet); }
@@ -52,6 +55,14 @@ struct Applier {
         tables.stock.post(entry, fact.posting);
     }
     void operator()(const CountCancelled& fact) const { tables.counts.cancel(entry, fact); }
+    void operator()(const SupplierPriceSet& fact) const { tables.supplier_prices.set(fact.price); }
+    void operator()(const StockLimitsSet& fact) const {
+        tables.supplier_prices.set_limits(fact.product, fact.limits);
+    }
+    void operator()(const OrderSet& fact) const { tables.orders.set(entry, fact.order); }
+    void operator()(const OrderSent& fact) const { tables.orders.send(fact); }
+    void operator()(const OrderEnded& fact) const { tables.orders.end(fact); }
+    void operator()(const SupplierPaid& fact) const { tables.supplier_accounts.pay(entry, fact.payment); }
 };
 
 } // namespace
@@ -72,6 +83,9 @@ Projection::Projection(Database& database, LaneKey lane)
       receipts(database, lane),
       adjustments(database, lane),
       counts(database, lane),
+      supplier_prices(database, lane.shop),
+      orders(database, lane),
+      supplier_accounts(database, lane),
       prints(database, lane.shop) {}
 
 void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash) {

@@ -9,12 +9,15 @@
 #include "db/print_table.h"
 #include "db/product_table.h"
 #include "db/promotion_table.h"
+#include "db/purchase_order_table.h"
 #include "db/sale_table.h"
 #include "db/settings_table.h"
 #include "db/shift_table.h"
 #include "db/stock_adjustment_table.h"
 #include "db/stock_count_table.h"
 #include "db/stock_table.h"
+#include "db/supplier_account_table.h"
+#include "db/supplier_price_table.h"
 #include "db/supplier_table.h"
 #include "db/user_table.h"
 #include "db/voucher_table.h"
@@ -53,6 +56,9 @@ class Projection {
     GoodsReceiptTable receipts;
     StockAdjustmentTable adjustments;
     StockCountTable counts;
+    SupplierPriceTable supplier_prices;
+    PurchaseOrderTable orders;
+    SupplierAccountTable supplier_accounts;
     PrintTable prints;
 };
 

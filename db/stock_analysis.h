@@ -20,6 +20,11 @@ struct StockFigures {
     Divisibility divisibility = Divisibility::whole;
     Quantity case_factor{1000}; ///< Of the largest unit.
     StockLevel level;
+    Quantity on_order;
+    SupplierId supplier;       ///< 0 when nobody is known.
+    int lead_days = 0;         ///< Of the supplier.
+    Quantity order_pack{1000}; ///< Ordered in multiples of it: the supplier's pack, else the case.
+    std::optional<StockLimits> limits;
     Demand demand;
     ReorderPlan plan;
     Money margin;
@@ -64,6 +69,10 @@ class StockAnalysis {
     /// Changes whenever anything here does.
     std::int64_t generation() const { return generation_; }
 
+    /// What is there and what comes.
+    static StockPosition position_of(const StockFigures& figures) {
+        return {figures.level.quantity, figures.on_order, {}};
+    }
     bool fits(const StockFigures& figures, StockFilter filter) const;
     bool is_slow(const StockFigures& figures) const;
 
@@ -75,6 +84,9 @@ class StockAnalysis {
     void read_moves();
     void find_start();
     void read_margins();
+    void read_supplies();
+    void read_limits();
+    void read_on_order();
     void plan();
     bool follow_journal(const EntryPlace& head);
     void take_new_moves();
@@ -93,6 +105,10 @@ class StockAnalysis {
     Statement margins_;
     EntrySearch entries_;
     Statement new_entries_;
+    Statement last_suppliers_;
+    Statement supplies_;
+    Statement limits_;
+    Statement on_order_;
 
     StockTerms terms_;
     bool is_made_ = false;

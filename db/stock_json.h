@@ -9,6 +9,14 @@ namespace sokoguru::db {
 // The bodies of the goods' work beside selling. Each writes the members of an object that is open, all but
 // the version.
 
+// What documents have in common.
+void write_stock_number(JsonWriter& json, std::string_view key, const StockNumber& number);
+StockNumber stock_number_from_json(const nlohmann::json& object);
+void write_document_supplier(JsonWriter& json, const std::optional<DocumentSupplier>& supplier);
+std::optional<DocumentSupplier> document_supplier_from_json(const nlohmann::json* object);
+void write_goods(JsonWriter& json, const StockGoods& goods);
+StockGoods goods_from_json(const nlohmann::json& object);
+
 void write_stock_fact(JsonWriter& json, const SupplierSet& fact);
 void write_stock_fact(JsonWriter& json, const GoodsReceiptMade& fact);
 void write_stock_fact(JsonWriter& json, const StockAdjusted& fact);
@@ -17,8 +25,8 @@ void write_stock_fact(JsonWriter& json, const GoodsCounted& fact);
 void write_stock_fact(JsonWriter& json, const CountPosted& fact);
 void write_stock_fact(JsonWriter& json, const CountCancelled& fact);
 
-SupplierSet read_supplier_set(JsonReader& reader);
-GoodsReceiptMade read_goods_receipt_made(JsonReader& reader);
+SupplierSet read_supplier_set(JsonReader& reader, std::int64_t version);
+GoodsReceiptMade read_goods_receipt_made(JsonReader& reader, std::int64_t version);
 StockAdjusted read_stock_adjusted(JsonReader& reader);
 CountOpened read_count_opened(JsonReader& reader);
 GoodsCounted read_goods_counted(JsonReader& reader);

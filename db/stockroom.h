@@ -17,6 +17,8 @@ class SqlStockroom : public Stockroom {
         switch (document) {
         case StockDocument::receipt: return tables_->receipts.next_number(day);
         case StockDocument::count: return tables_->counts.next_number(day);
+        case StockDocument::order: return tables_->orders.next_number(day);
+        case StockDocument::supplier_payment: return tables_->supplier_accounts.next_number(day);
         case StockDocument::adjustment:
         case StockDocument::supplier_return: break;
         }

@@ -86,7 +86,8 @@ struct Store::Parts {
           members(tables),
           people(database, lane.shop, tables.users, path),
           ledger(database, lane, journal, tables, take_witness()),
-          stockroom(tables) {}
+          stockroom(tables),
+          purchasing(tables) {}
 
     /// Compares the journal with its witness before anybody builds on it.
     Witness* take_witness() {
@@ -117,6 +118,7 @@ struct Store::Parts {
     SqlPeople people;
     SqlLedger ledger;
     SqlStockroom stockroom;
+    PurchasingBook purchasing;
 };
 
 void Store::create(const std::filesystem::path& path, const NewShop& shop) {
@@ -164,6 +166,14 @@ Ledger& Store::ledger() {
 
 Stockroom& Store::stockroom() {
     return parts_->stockroom;
+}
+
+PurchasingBook& Store::purchasing() {
+    return parts_->purchasing;
+}
+
+Ports Store::ports() {
+    return {catalog(), people(), members_port(), ledger(), stockroom(), purchasing()};
 }
 
 LaneKey Store::lane() const {

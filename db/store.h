@@ -9,6 +9,7 @@
 #include "db/fault.h"
 #include "db/listing.h"
 #include "db/print_job.h"
+#include "db/purchasing_book.h"
 #include "db/stock_book.h"
 
 #include <cstddef>
@@ -72,7 +73,9 @@ class Store {
     Members& members_port();
     Ledger& ledger();
     Stockroom& stockroom();
-    Ports ports() { return {catalog(), people(), members_port(), ledger(), stockroom()}; }
+    /// Price lists, orders, and what is owed to suppliers.
+    PurchasingBook& purchasing();
+    Ports ports();
 
     LaneKey lane() const;
     ShopProfile profile();

@@ -11,19 +11,13 @@
 
 namespace sokoguru::cli {
 
-namespace {
+OwnShop::OwnShop(Context& context) : shop(context.shop_file) {
+    if (context.language.empty()) set_language(shop.engine().profile().language);
+    shop.engine().resume(User{UserId{}, "", tr("Command line"), Role::administrator},
+                         shop.engine().state().cart.id);
+}
 
-/// The shop in which the program itself may do everything.
-struct OwnShop {
-    explicit OwnShop(Context& context) : shop(context.shop_file) {
-        if (context.language.empty()) set_language(shop.engine().profile().language);
-        shop.engine().resume(User{UserId{}, "", tr("Command line"), Role::administrator},
-                             shop.engine().state().cart.id);
-    }
-    shop::Shop shop;
-};
-
-void print(Context& context, const ConsoleAnswer& answer, bool json) {
+void print_answer(Context& context, const ConsoleAnswer& answer, bool json) {
     const auto parsed = nlohmann::json::parse(answer.json);
     if (!parsed.at("ok").get<bool>()) {
         if (json) fmt::print(context.out, "{}\n", answer.json);
@@ -31,8 +25,6 @@ void print(Context& context, const ConsoleAnswer& answer, bool json) {
     }
     fmt::print(context.out, "{}\n", json ? answer.json : answer.text);
 }
-
-} // namespace
 
 std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words) {
     std::vector<shop::GoodsItem> items;
@@ -51,17 +43,17 @@ std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words) {
 
 void run_goods_work(Context& context, const GoodsWork& work, bool json) {
     OwnShop own(context);
-    print(context, do_goods_work(own.shop, work, context.now()), json);
+    print_answer(context, do_goods_work(own.shop, work, context.now()), json);
 }
 
 void run_stock_command(Context& context, const Command& command, bool json) {
     OwnShop own(context);
     const auto outcome = own.shop.engine().handle(command, context.now());
-    if (!outcome) return print(context, answer_refusal(outcome.error()), json);
+    if (!outcome) return print_answer(context, answer_refusal(outcome.error()), json);
     const auto& document = own.shop.engine().state().stock_document;
     const ConsoleAnswer answer = document ? answer_stock_document(own.shop.store(), *document, true)
                                           : answer_suppliers(own.shop.store().suppliers());
-    print(context, answer, json);
+    print_answer(context, answer, json);
 }
 
 } // namespace sokoguru::cli

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/console_answer.h"
 #include "app/cli/stock_request.h"
+#include "app/shop/shop.h"
 
 #include <string>
 #include <vector>
@@ -13,6 +15,15 @@ namespace sokoguru::cli {
 
 /// The goods of a command's words. Throws CommandFailed with the way to write them.
 std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words);
+
+/// The shop in which the program itself may do everything.
+struct OwnShop {
+    explicit OwnShop(Context& context);
+    shop::Shop shop;
+};
+
+/// Prints what was done. Throws CommandFailed when it was refused.
+void print_answer(Context& context, const ConsoleAnswer& answer, bool json);
 
 /// Opens the shop for writing, does the work, and prints the document. Throws CommandFailed when it is
 /// refused, and Fault when a till has the shop open.

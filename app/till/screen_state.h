@@ -112,6 +112,8 @@ struct FormSubject {
     Money difference = {};
     Money amount = {};                     ///< Of a donation: the change. Of a voucher: what is due.
     std::vector<std::string> choices = {}; ///< Of a count: the categories.
+    std::optional<StockNumber> order = {};
+    OrderStanding order_end = OrderStanding::cancelled;
 };
 
 /// A form that is open.
@@ -129,6 +131,7 @@ struct ListPage {
         std::string key; ///< The member's code, the sale's number, the id of the cart or the shift.
     };
     ListName name = ListName::held_carts;
+    std::string subject = {}; ///< What it is about: the number of the order.
     std::string search = {};
     std::vector<Row> rows = {};
     std::optional<std::size_t> selected = {};

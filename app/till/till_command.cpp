@@ -62,6 +62,8 @@ bool Till::command(const Command& asked, UtcTime now, const std::optional<Approv
         const auto why = screen_.notice;
         open_form(FormName::approval, {.command = asked, .permission = *refusal.permission});
         screen_.notice = why;
+    } else if (ask_purchasing_confirmation(asked, refusal)) {
+        return false;
     } else if (refusal.reason == RefusalReason::price_needed) {
         ask_price(refusal);
     } else if (refusal.reason == RefusalReason::recount_needed) {
@@ -120,7 +122,7 @@ void Till::follow(const Command& done, UtcTime now) {
     if (is_payment) return follow_payment(now);
     if (screen_.paying) look_at_account();
     if (screen_.list) load_list(now);
-    follow_stock(done);
+    if (!follow_purchasing(done, now)) follow_stock(done);
     const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
     if (!is_finished) return follow_drawer(done, now);
     enter_sale();

@@ -95,6 +95,7 @@ void Till::confirm_form(UtcTime now) {
     if (!is_complete(page, form_spec(page, screen_.users))) return;
     if (page.name == FormName::donation) return take_donation(typed_money(page.values.at(0)));
     if (page.name == FormName::goods_receipt_head) return take_stock_head(page);
+    if (take_order_line(page, now)) return;
     const Command asked = form_command(page, shop_->engine().state(), screen_.users);
     const auto approval = form_approval(page, screen_.users);
     screen_.form.reset();

@@ -3,6 +3,7 @@
 #include "app/shop/language.h"
 #include "app/till/lists/list_rows.h"
 #include "app/till/lists/list_spec.h"
+#include "app/till/lists/purchasing_lists.h"
 #include "app/till/till.h"
 #include "core/values/text.h"
 
@@ -13,6 +14,7 @@ namespace sokoguru::till {
 namespace {
 
 std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) {
+    if (auto rows = purchasing_rows(name, question)) return std::move(*rows);
     switch (name) {
     case ListName::held_carts: return held_cart_rows(question);
     case ListName::members: return member_rows(question);
@@ -26,6 +28,11 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::stock_goods: return goods_rows(question);
     case ListName::suppliers: return supplier_rows(question);
     case ListName::counts: return open_count_rows(question);
+    case ListName::orders:
+    case ListName::order_lines:
+    case ListName::order_goods:
+    case ListName::order_suppliers:
+    case ListName::supplier_book:
     case ListName::shifts: break;
     }
     return shift_rows(question);
@@ -50,7 +57,7 @@ void Till::load_list(UtcTime now) {
     Engine& engine = shop_->engine();
     // A space at the end is the beginning of the next word.
     page.rows = rows_of(page.name, {shop_->store(), engine.profile(), engine.day_of(now),
-                                    clean_text(page.search, code_length_max)});
+                                    clean_text(page.search, code_length_max), page.subject});
     page.selected = page.rows.empty() ? std::nullopt : std::optional<std::size_t>(0);
 }
 
@@ -88,6 +95,7 @@ void Till::use_sale_button(const std::string& button, const ListPage::Row& row, 
 }
 
 void Till::use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
+    if (use_purchasing_button(button, row, now)) return;
     if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
     if (button == "open_settings") return open_settings(row.key, now);
     if (button == "block") return block_or_allow(row.key, now);
@@ -125,7 +133,7 @@ void Till::reduce_list(const ListAction& action, UtcTime now) {
         screen_.notice.reset();
         use_list_button(button.id, button.needs_row ? ListPage::Row(page.rows[use->row]) : ListPage::Row{},
                         now);
-    } else {
+    } else if (!leave_purchasing_list(now)) {
         screen_.list.reset();
         screen_.notice.reset();
     }

@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view report_key = "report-";
 
 std::string key_of(const ReportShown& report) {
+    if (report.order) return std::string(report_key) + report.order->text();
     return fmt::format("{}{}-{}", report_key, report.kind == ReportShown::Kind::z ? "Z" : "X",
                        report.shift.value());
 }
@@ -51,9 +52,11 @@ void Till::print_report() {
     if (!screen_.report || screen_.report->is_waiting) return;
     screen_.report->is_waiting = true;
     print_paper(key_of(*screen_.report), [&](const ShopProfile& profile) {
+        if (screen_.report->order) return document_of_order(*screen_.report->order, profile);
         return shop::make_shift_report(shop_->store().shift_report(screen_.report->shift), profile);
     });
-    say(Notice::Kind::accepted, tr("The report goes to the printer."));
+    say(Notice::Kind::accepted,
+        screen_.report->order ? tr("The order goes to the printer.") : tr("The report goes to the printer."));
 }
 
 bool Till::take_report_of_document(const drivers::PrintReport& report) {

@@ -118,6 +118,8 @@ void Till::reduce_stock(const StockAction& action, UtcTime now) {
         search_stock({});
     } else if (std::holds_alternative<ShowOlderMoves>(action)) {
         show_older_moves();
+    } else if (std::holds_alternative<MakeOrders>(action)) {
+        make_orders(now);
     } else {
         screen_.stock.reset();
     }

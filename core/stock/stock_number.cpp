@@ -9,10 +9,12 @@ namespace sokoguru {
 
 namespace {
 
-constexpr std::array<std::pair<StockDocument, char>, 4> letters = {{{StockDocument::receipt, 'B'},
+constexpr std::array<std::pair<StockDocument, char>, 6> letters = {{{StockDocument::receipt, 'B'},
                                                                     {StockDocument::adjustment, 'P'},
                                                                     {StockDocument::supplier_return, 'R'},
-                                                                    {StockDocument::count, 'O'}}};
+                                                                    {StockDocument::count, 'O'},
+                                                                    {StockDocument::order, 'S'},
+                                                                    {StockDocument::supplier_payment, 'U'}}};
 
 std::optional<StockDocument> document_of(char letter) {
     for (const auto& [document, capital] : letters) {

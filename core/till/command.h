@@ -3,6 +3,7 @@
 #include "core/members/member.h"
 #include "core/sale/payment.h"
 #include "core/sale/sale_number.h"
+#include "core/till/purchasing_command.h"
 #include "core/till/shift.h"
 #include "core/till/shop_profile.h"
 #include "core/till/stock_command.h"
@@ -198,6 +199,7 @@ using Command =
                  SetBuyerClass, AddPayment, RemovePayment, PayCash, ConfirmPayment, RepayCredit, BeginSale,
                  TakeBack, TakeBackWithoutReceipt, VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift,
                  OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
-                 PostCount, CancelCount, LookAtStock>;
+                 PostCount, CancelCount, LookAtStock, SetSupplierPrice, SetStockLimits, SetOrder, SendOrder,
+                 EndOrder, PaySupplier>;
 
 } // namespace sokoguru

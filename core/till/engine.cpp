@@ -84,6 +84,14 @@ struct Engine::Dispatch {
     Answer operator()(const CountGoods& command) const { return engine.count_goods(command, asked); }
     Answer operator()(const PostCount& command) const { return engine.post_count(command, asked); }
     Answer operator()(const CancelCount& command) const { return engine.cancel_count(command, asked); }
+    Answer operator()(const SetSupplierPrice& command) const {
+        return engine.set_supplier_price(command, asked);
+    }
+    Answer operator()(const SetStockLimits& command) const { return engine.set_stock_limits(command, asked); }
+    Answer operator()(const SetOrder& command) const { return engine.set_order(command, asked); }
+    Answer operator()(const SendOrder& command) const { return engine.send_order(command, asked); }
+    Answer operator()(const EndOrder& command) const { return engine.end_order(command, asked); }
+    Answer operator()(const PaySupplier& command) const { return engine.pay_supplier(command, asked); }
     Answer operator()(const LookAtStock&) const { return engine.look_at_stock(asked); }
 };
 

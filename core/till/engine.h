@@ -28,7 +28,8 @@ namespace sokoguru {
 ///
 /// The commands of the cart are in engine_cart.cpp and engine_manual.cpp, those of paying in
 /// engine_payment.cpp, of goods that come back in engine_return.cpp, of the drawer in engine_shift.cpp,
-/// those of the goods' work in engine_stock.cpp.
+/// those of the goods' work in engine_stock.cpp, of buying in
+/// engine_purchasing.cpp.
 class Engine {
   public:
     Engine(ShopProfile profile, Ports ports);
@@ -103,6 +104,13 @@ class Engine {
     OrRefusal<Outcome> post_count(const PostCount& command, const Asked& asked);
     OrRefusal<Outcome> cancel_count(const CancelCount& command, const Asked& asked);
 
+    OrRefusal<Outcome> set_supplier_price(const SetSupplierPrice& command, const Asked& asked);
+    OrRefusal<Outcome> set_stock_limits(const SetStockLimits& command, const Asked& asked);
+    OrRefusal<Outcome> set_order(const SetOrder& command, const Asked& asked);
+    OrRefusal<Outcome> send_order(const SendOrder& command, const Asked& asked);
+    OrRefusal<Outcome> end_order(const EndOrder& command, const Asked& asked);
+    OrRefusal<Outcome> pay_supplier(const PaySupplier& command, const Asked& asked);
+
     /// Who allowed something that no fact of its own is made of, and why.
     struct Allowed {
         UserId approver; ///< 0 when nobody had to.
@@ -173,6 +181,9 @@ class Engine {
     template <class Line>
     OrRefusal<LineGoods> goods_of(const std::vector<Line>& lines);
     OrRefusal<CountSheet> open_sheet(const StockNumber& number);
+    OrRefusal<OrderProgress> order_of(const StockNumber& number);
+    OrRefusal<std::optional<OrderProgress>> order_of_receipt(ReceivedGoods& goods);
+    OrRefusal<OrderCircumstances> circumstances_of(const SetOrder& command, UserId approver, UtcTime now);
     void show_cart(Cart cart);
     CartId fresh_cart();
     FactContext context(UtcTime now) const;

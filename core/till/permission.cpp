@@ -24,6 +24,7 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::see_reports:
     case Permission::receive_goods:
     case Permission::adjust_stock:
+    case Permission::order_goods:
     case Permission::see_stock: return Role::supervisor;
     case Permission::sell_at_a_loss:
     case Permission::exceed_credit:
@@ -31,7 +32,8 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::change_settings:
     case Permission::manage_people:
     case Permission::approve_count:
-    case Permission::manage_suppliers: break;
+    case Permission::manage_suppliers:
+    case Permission::pay_suppliers: break;
     }
     return Role::manager;
 }

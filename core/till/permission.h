@@ -31,6 +31,8 @@ enum class Permission {
     count_stock,
     approve_count, ///< Post a count's differences, or put it away.
     manage_suppliers,
+    order_goods, ///< Orders, and the manager's own limits of the stock.
+    pay_suppliers,
     see_stock, ///< What is there, what it cost and what it earns.
 };
 

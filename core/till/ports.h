@@ -7,6 +7,7 @@
 #include "core/sale/cart.h"
 #include "core/sale/sale.h"
 #include "core/stock/costing.h"
+#include "core/till/purchasing.h"
 #include "core/till/refusal.h"
 #include "core/till/stockroom.h"
 #include "core/till/user.h"
@@ -101,6 +102,7 @@ struct Ports {
     Members& members;
     Ledger& ledger;
     Stockroom& stockroom;
+    Purchasing& purchasing;
 };
 
 } // namespace sokoguru

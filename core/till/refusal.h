@@ -101,9 +101,24 @@ enum class RefusalReason {
     recount_needed,         ///< `text`: the first product's name; `number`: how many.
     nothing_counted,
     category_missing,
+    payment_term_not_possible, ///< `number`: the longest, in days.
+    price_steps_not_possible,  ///< `text`: the product's name.
+    pack_not_possible,         ///< `text`: the product's name.
+    stock_limits_not_possible, ///< `text`: the product's name.
+    unknown_order,             ///< `text`: the order's number.
+    order_not_sent,            ///< `text`: the order's number; it is still a draft.
+    order_sent_already,        ///< `text`: the order's number; it does not change any more.
+    order_ended,               ///< `text`: the order's number; it was closed or cancelled.
+    order_has_goods,           ///< `text`: the order's number; it is closed, not cancelled.
+    order_of_other,            ///< `text`: the name of the order's supplier.
+    ordered_twice,             ///< `text`: the product's name.
+    more_than_ordered,         ///< `text`: the product's name; `quantity`: how much more, in base units.
+    below_minimum_order,       ///< `text`: the supplier's name; `amount`: the least.
+    more_than_owed,            ///< `text`: the supplier's name; `amount`: what is owed.
+    paid_before,               ///< `text`: the number of the payment that looks the same; `amount`: its sum.
 };
 
-inline constexpr RefusalReason last_refusal_reason = RefusalReason::category_missing;
+inline constexpr RefusalReason last_refusal_reason = RefusalReason::paid_before;
 
 struct Refusal {
     RefusalReason reason{};

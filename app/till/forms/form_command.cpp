@@ -1,4 +1,5 @@
 #include "app/till/forms/form_spec.h"
+#include "app/till/forms/purchasing_forms.h"
 #include "app/till/settings/setting_group.h"
 #include "app/till/typed_number.h"
 
@@ -50,9 +51,15 @@ bool is_complete(const FormPage& page, const FormSpec& spec) {
 Command form_command(const FormPage& page, const TillState& state, const std::vector<User>& users) {
     const auto value = [&](std::size_t i) { return i < page.values.size() ? page.values[i] : std::string{}; };
     const FormSubject& subject = page.subject;
+    if (auto command = purchasing_form_command(page)) return std::move(*command);
     switch (page.name) {
     case FormName::approval:
-    case FormName::donation:                  // No command: it stays on the screen until the sale is paid.
+    case FormName::donation: // No command: it stays on the screen until the sale is paid.
+    case FormName::supplier:
+    case FormName::supplier_payment:
+    case FormName::order_line:
+    case FormName::end_order:
+    case FormName::confirm_purchase:
     case FormName::goods_receipt_head: break; // Nor here, until the goods are received.
     case FormName::open_stock_count: return count_to_open(page);
     case FormName::asked_price:

@@ -1,6 +1,7 @@
 #include "app/till/forms/form_spec.h"
 
 #include "app/shop/language.h"
+#include "app/till/forms/purchasing_forms.h"
 #include "app/till/pay_sums.h"
 #include "app/till/settings/setting_group.h"
 #include "core/values/text.h"
@@ -115,7 +116,11 @@ FormSpec goods_receipt_head_spec(const FormPage& page) {
             .explanation = page.subject.name,
             .fields = {{.label = tr("Number of the invoice"), .kind = Kind::text, .need = Need::optional},
                        {.label = tr("Freight"), .kind = Kind::amount, .need = Need::optional},
-                       {.label = tr("Discount on everything"), .kind = Kind::amount, .need = Need::optional}},
+                       {.label = tr("Discount on everything"), .kind = Kind::amount, .need = Need::optional},
+                       {.label = tr("Is it paid?"),
+                        .kind = Kind::choice,
+                        .need = Need::optional,
+                        .options = {owed_later(), tr("Paid in cash")}}},
             .confirm = tr("Save")};
 }
 
@@ -179,6 +184,7 @@ std::string user_label(const User& user, const std::vector<User>& users) {
 }
 
 FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
+    if (auto spec = purchasing_form_spec(page)) return std::move(*spec);
     switch (page.name) {
     case FormName::approval: return approval_spec(page, users);
     case FormName::asked_price:
@@ -228,6 +234,11 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::transfer:
     case FormName::voucher: return tender_spec(page);
     case FormName::close_reason: return close_spec(page);
+    case FormName::supplier:
+    case FormName::supplier_payment:
+    case FormName::order_line:
+    case FormName::end_order:
+    case FormName::confirm_purchase:
     case FormName::settings_shop:
     case FormName::settings_tax:
     case FormName::settings_receipt:
@@ -239,6 +250,10 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::settings_drawer: break;
     }
     return settings_spec(page);
+}
+
+std::string owed_later() {
+    return tr("Paid later");
 }
 
 std::string all_goods() {
@@ -274,6 +289,8 @@ std::string describe(Permission permission) {
     case Permission::count_stock: return tr("Count the stock");
     case Permission::approve_count: return tr("Post a count or put it away");
     case Permission::manage_suppliers: return tr("Change suppliers");
+    case Permission::order_goods: return tr("Order goods");
+    case Permission::pay_suppliers: return tr("Pay suppliers");
     case Permission::see_stock: return tr("See the stock and what it cost");
     case Permission::see_reports: break;
     }

@@ -1,6 +1,7 @@
 #include "app/till/lists/list_spec.h"
 
 #include "app/shop/language.h"
+#include "app/till/lists/purchasing_lists.h"
 
 namespace sokoguru::till {
 
@@ -35,6 +36,7 @@ ListSpec stock_list_spec(ListName name) {
 
 ListSpec list_spec(const ListPage& page) {
     using Search = ListSpec::Search;
+    if (auto spec = purchasing_list_spec(page)) return std::move(*spec);
     switch (page.name) {
     case ListName::held_carts:
         return {.title = tr("Held carts"),
@@ -90,6 +92,11 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::stock_goods:
     case ListName::suppliers:
     case ListName::counts: return stock_list_spec(page.name);
+    case ListName::orders:
+    case ListName::order_lines:
+    case ListName::order_goods:
+    case ListName::order_suppliers:
+    case ListName::supplier_book:
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

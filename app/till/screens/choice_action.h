@@ -23,6 +23,11 @@ enum class ListName {
     stock_goods,        ///< Goods for an open page of the goods' work.
     suppliers,          ///< From whom the goods come.
     counts,             ///< The open count sheets.
+    orders,             ///< To suppliers.
+    order_lines,        ///< Of one order.
+    order_goods,        ///< Goods to put onto an order.
+    order_suppliers,    ///< From whom a new order is.
+    supplier_book,      ///< Suppliers and what is owed to them.
 };
 
 struct OpenList {

@@ -39,6 +39,11 @@ enum class FormName {
     donation,           ///< Out of the change, by the buyer's word.
     goods_receipt_head, ///< Invoice, freight and discount of goods that come in.
     open_stock_count,
+    supplier,
+    supplier_payment,
+    order_line,
+    end_order,
+    confirm_purchase, ///< Of what the engine wants to be looked at twice.
 };
 
 struct OpenForm {

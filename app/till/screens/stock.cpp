@@ -202,27 +202,37 @@ std::optional<Action> draw_rows(const StockView& view, Ui& ui, const Rect& list)
     return action;
 }
 
+constexpr int bottom_count = 5;
+
+/// On a small screen the labels of one row would be cut.
+int bottom_rows(float width) {
+    constexpr float button_width_least = 140;
+    return width / bottom_count < button_width_least ? 2 : 1;
+}
+
 /// What can be done about goods, and the way back.
-std::optional<Action> draw_bottom(Ui& ui, Rect place) {
+std::optional<Action> draw_bottom(Ui& ui, const Rect& place) {
     struct Entry {
         const char* id;
         const char* label;
         Key key;
         Action action;
     };
-    const std::array<Entry, 4> entries = {{
+    const std::array<Entry, bottom_count> entries = {{
         {"receive_goods", tr("Receive goods"), Key::f2, GoodsAction{OpenGoodsPage{GoodsPageKind::receipt}}},
         {"count_stock", tr("Count the stock"), Key::f3, GoodsAction{OpenGoodsPage{GoodsPageKind::count}}},
         {"adjust_stock", tr("Change the stock"), Key::f6,
          GoodsAction{OpenGoodsPage{GoodsPageKind::adjustment}}},
+        {"make_orders", tr("Make orders"), Key::f9, StockAction{MakeOrders{}}},
         {"close_stock", tr("Back to selling"), Key::escape, StockAction{CloseStock{}}},
     }};
-    constexpr auto count = static_cast<float>(std::tuple_size_v<decltype(entries)>);
-    const float width = (place.width - gap * (count - 1)) / count;
+    const int rows = bottom_rows(place.width);
+    const int columns = (bottom_count + rows - 1) / rows;
     std::optional<Action> action;
-    for (const Entry& entry : entries) {
+    for (int i = 0; i < bottom_count; ++i) {
+        const Entry& entry = entries.at(static_cast<std::size_t>(i));
         if (button(ui, {.id = entry.id,
-                        .rect = place.take_left(width, gap),
+                        .rect = place.cell(i % columns, i / columns, columns, rows, gap),
                         .label = entry.label,
                         .key = entry.key,
                         .style = ButtonStyle::muted,
@@ -233,7 +243,8 @@ std::optional<Action> draw_bottom(Ui& ui, Rect place) {
 }
 
 std::optional<Action> draw_left(const StockView& view, Ui& ui, Rect place) {
-    constexpr float bottom_height = 64;
+    constexpr float row_of_buttons = 54;
+    const float bottom_height = bottom_rows(place.width) == 1 ? 64 : 2 * row_of_buttons + gap;
     std::optional<Action> action = draw_search(view, ui, place.take_top(56, gap));
     if (const auto chosen = draw_filters(view, ui, place.take_top(52, gap))) action = chosen;
     if (view.search_open) {

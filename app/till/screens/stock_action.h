@@ -46,7 +46,13 @@ struct ShowOlderMoves {
     bool operator==(const ShowOlderMoves&) const = default;
 };
 
-using StockAction = std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter,
-                                 OpenStockSearch, ChangeStockSearch, CloseStockSearch, ShowOlderMoves>;
+/// Drafts of orders from what is to be ordered.
+struct MakeOrders {
+    bool operator==(const MakeOrders&) const = default;
+};
+
+using StockAction =
+    std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter, OpenStockSearch,
+                 ChangeStockSearch, CloseStockSearch, ShowOlderMoves, MakeOrders>;
 
 } // namespace sokoguru::till

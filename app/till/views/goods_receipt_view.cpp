@@ -13,7 +13,9 @@ namespace {
 std::string head_of(const GoodsPage& page) {
     std::string text =
         page.supplier_code.empty() ? std::string(tr("Without a supplier")) : page.supplier_name;
+    if (page.order) text += " · " + page.order->text();
     if (!page.invoice.empty()) text += " · " + page.invoice;
+    if (page.settlement == ReceiptSettlement::cash) text += fmt::format(" · {}", tr("Paid in cash"));
     if (page.freight != Money{}) text += fmt::format(" · {} {}", tr("Freight"), format_money(page.freight));
     if (page.discount_of_all != Money{})
         text += fmt::format(" · {} -{}", tr("Discount"), format_money(page.discount_of_all));
@@ -78,13 +80,15 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
         sheet.remark = remark->text;
         sheet.remark_is_warning = remark->is_warning;
     }
-    sheet.commands = {find_goods_command(),
-                      {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
-                      {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
-                      change_unit_command(page),
-                      {"confirm_costs", tr("Costs are right"), Key::f6, GoodsAction{ConfirmStockCosts{}},
-                       page.costs_were_told},
-                      remove_line_command(page)};
+    sheet.commands = {
+        find_goods_command(),
+        {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
+        {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
+        change_unit_command(page),
+        {"confirm_costs",
+         page.surplus_was_told && !page.costs_were_told ? tr("Quantities are right") : tr("Costs are right"),
+         Key::f6, GoodsAction{ConfirmStockCosts{}}, page.costs_were_told || page.surplus_was_told},
+        remove_line_command(page)};
     sheet.enter.action = GoodsAction{FocusStockField{(page.focus + 1) % GoodsPage::field_count}};
     sheet.primary = {"save_stock", tr("Receive goods"), Key::f9, GoodsAction{SaveGoodsPage{}},
                      !page.lines.empty()};

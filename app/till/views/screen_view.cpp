@@ -26,6 +26,10 @@ ReceiptView make_report_view(const Snapshot& snapshot) {
     const bool is_z = report.kind == ReportShown::Kind::z;
     view.kind = is_z ? tr("Z report") : tr("X report");
     view.title = fmt::format("{} {}", tr("Shift"), report.shift.value());
+    if (report.order) {
+        view.kind = tr("Purchase order");
+        view.title = report.order->text();
+    }
     view.text = report.text;
     view.print = tr("Print");
     view.can_print_copy = !report.is_waiting;

@@ -27,5 +27,7 @@ inline Refusal only(RefusalReason reason) {
 std::vector<RefusalCase> cases_of_a_day();
 /// And what the goods' work is refused for: `refusal_cases_of_stock.cpp`.
 std::vector<RefusalCase> cases_of_the_goods_work();
+/// And what buying is refused for: `refusal_cases_of_purchasing.cpp`.
+std::vector<RefusalCase> cases_of_purchasing();
 
 } // namespace sokoguru::test

@@ -54,7 +54,8 @@ void RandomTill::step() {
                                                  {1, 9},
                                                  {3, 10},
                                                  {2, 11},
-                                                 {4, 12}}));
+                                                 {4, 12},
+                                                 {4, 13}}));
 }
 
 void RandomTill::do_something(int what) {
@@ -71,6 +72,7 @@ void RandomTill::do_something(int what) {
     case 10: receive_goods(); break;
     case 11: adjust_stock(); break;
     case 12: count_stock(); break;
+    case 13: buy(); break;
     default: restart(); break;
     }
 }

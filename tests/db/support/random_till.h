@@ -39,6 +39,7 @@ class RandomTill {
     void receive_goods();
     void adjust_stock();
     void count_stock();
+    void buy();
     void check_documents();
     void restart();
 

@@ -25,7 +25,7 @@ inline std::vector<std::pair<std::string, ScreenView>> all_forms(const std::stri
                                 .role = role});
     }
     std::vector<std::pair<std::string, ScreenView>> views;
-    const auto last = static_cast<int>(FormName::open_stock_count);
+    const auto last = static_cast<int>(FormName::confirm_purchase);
     for (int form = 0; form <= last; ++form) {
         FormPage page{.name = static_cast<FormName>(form), .subject = {.name = name}};
         page.subject.line = LineId{1};
