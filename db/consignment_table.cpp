@@ -28,11 +28,12 @@ ConsignmentTable::ConsignmentTable(Database& database, LaneKey lane)
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       last_(database, "SELECT coalesce(max(ordinal), 0) FROM consignment_settlement WHERE shop = ? AND "
                       "lane = ? AND epoch = ? AND business_day = ?"),
-      unsettled_(database,
-                 "SELECT l.product, max(l.name), sum(l.base_quantity), sum(l.gross) FROM sale_line AS l "
-                 "JOIN sale AS s USING (shop, lane, business_day, epoch, ordinal) "
-                 "WHERE l.shop = ? AND l.lane = ? AND l.consignor = ? COLLATE NOCASE AND "
-                 "(s.epoch, s.seq) > (?, ?) GROUP BY l.product ORDER BY max(l.name), l.product"),
+      unsettled_(
+          database,
+          "SELECT l.product, max(l.name), sum(l.base_quantity), sum(l.gross) FROM sale_line AS l "
+          "CROSS JOIN sale AS s USING (shop, lane, business_day, epoch, ordinal) "
+          "WHERE l.shop = ? AND l.lane = ? AND l.consignor <> '' AND l.consignor = ? COLLATE NOCASE AND "
+          "(s.epoch, s.seq) > (?, ?) GROUP BY l.product ORDER BY max(l.name), l.product"),
       find_settlement_(database,
                        "SELECT lane, business_day, epoch, ordinal, at_ms, supplier, supplier_code, "
                        "supplier_name, fee, damage, note, through_epoch, through_seq, approver "

@@ -1,6 +1,7 @@
 #include "db/fact_json.h"
 
 #include "db/catalogue_json.h"
+#include "db/day_json.h"
 #include "db/fault.h"
 #include "db/json_reader.h"
 #include "db/json_writer.h"
@@ -8,6 +9,7 @@
 #include "db/payment_json.h"
 #include "db/product_json.h"
 #include "db/promotion_json.h"
+#include "db/purchasing_json.h"
 #include "db/sale_json.h"
 #include "db/settings_json.h"
 #include "db/stock_json.h"
@@ -110,6 +112,10 @@ void write_body(JsonWriter& writer, const OtherFact& fact, const Hash&) {
         write_stock_fact(writer, fact);
     } else if constexpr (requires { write_catalogue_fact(writer, fact); }) {
         write_catalogue_fact(writer, fact);
+    } else if constexpr (requires { write_purchasing_fact(writer, fact); }) {
+        write_purchasing_fact(writer, fact);
+    } else if constexpr (requires { write_day_fact(writer, fact); }) {
+        write_day_fact(writer, fact);
     } else {
         write_till_fact(writer, fact);
     }
@@ -221,9 +227,9 @@ inline constexpr BodyType body_of<PromotionSet> = {"promotion_set", 1};
 template <>
 inline constexpr BodyType body_of<CartTouched> = {"cart_touched", 1};
 template <>
-inline constexpr BodyType body_of<SupplierSet> = {"supplier_set", 1};
+inline constexpr BodyType body_of<SupplierSet> = {"supplier_set", 2};
 template <>
-inline constexpr BodyType body_of<GoodsReceiptMade> = {"goods_receipt_made", 1};
+inline constexpr BodyType body_of<GoodsReceiptMade> = {"goods_receipt_made", 2};
 template <>
 inline constexpr BodyType body_of<StockAdjusted> = {"stock_adjusted", 2};
 template <>
@@ -255,6 +261,20 @@ template <>
 inline constexpr BodyType body_of<PricesPlanned> = {"prices_planned", 1};
 template <>
 inline constexpr BodyType body_of<PricePlanCancelled> = {"price_plan_cancelled", 1};
+template <>
+inline constexpr BodyType body_of<SupplierPriceSet> = {"supplier_price_set", 1};
+template <>
+inline constexpr BodyType body_of<StockLimitsSet> = {"stock_limits_set", 1};
+template <>
+inline constexpr BodyType body_of<OrderSet> = {"order_set", 1};
+template <>
+inline constexpr BodyType body_of<OrderSent> = {"order_sent", 1};
+template <>
+inline constexpr BodyType body_of<OrderEnded> = {"order_ended", 1};
+template <>
+inline constexpr BodyType body_of<SupplierPaid> = {"supplier_paid", 1};
+template <>
+inline constexpr BodyType body_of<DayClosed> = {"day_closed", 1};
 
 struct BodyReader {
     BodyType type;
@@ -330,12 +350,12 @@ constexpr BodyReader body_readers[] = {
          return RecordedFact{read_cart_touched(reader), {}};
      }},
     {body_of<SupplierSet>,
-     [](JsonReader& reader, std::int64_t) {
-         return RecordedFact{read_supplier_set(reader), {}};
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_supplier_set(reader, version), {}};
      }},
     {body_of<GoodsReceiptMade>,
-     [](JsonReader& reader, std::int64_t) {
-         return RecordedFact{read_goods_receipt_made(reader), {}};
+     [](JsonReader& reader, std::int64_t version) {
+         return RecordedFact{read_goods_receipt_made(reader, version), {}};
      }},
     {body_of<StockAdjusted>,
      [](JsonReader& reader, std::int64_t version) {
@@ -396,6 +416,34 @@ constexpr BodyReader body_readers[] = {
     {body_of<PricePlanCancelled>,
      [](JsonReader& reader, std::int64_t) {
          return RecordedFact{read_price_plan_cancelled(reader), {}};
+     }},
+    {body_of<SupplierPriceSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_supplier_price_set(reader), {}};
+     }},
+    {body_of<StockLimitsSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_stock_limits_set(reader), {}};
+     }},
+    {body_of<OrderSet>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_order_set(reader), {}};
+     }},
+    {body_of<OrderSent>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_order_sent(reader), {}};
+     }},
+    {body_of<OrderEnded>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_order_ended(reader), {}};
+     }},
+    {body_of<SupplierPaid>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_supplier_paid(reader), {}};
+     }},
+    {body_of<DayClosed>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_day_closed(reader), {}};
      }},
 };
 static_assert(std::size(body_readers) == std::variant_size_v<Fact>);

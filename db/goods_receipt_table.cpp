@@ -7,7 +7,9 @@ GoodsReceiptTable::GoodsReceiptTable(Database& database, LaneKey lane)
       lane_(lane),
       add_(database, "INSERT INTO goods_receipt (shop, lane, business_day, epoch, ordinal, seq, at_ms, user, "
                      "supplier, supplier_code, supplier_name, invoice, freight, discount, total, line_count, "
-                     "approver) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                     "approver, settlement, due_day, order_lane, order_business_day, order_epoch, "
+                     "order_ordinal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                     "?, ?)"),
       add_line_(database,
                 "INSERT INTO goods_receipt_line (shop, lane, business_day, epoch, ordinal, place, product, "
                 "unit, name, unit_name, factor, quantity, bonus, amount, discount, batch, expiry_day, "
@@ -16,7 +18,8 @@ GoodsReceiptTable::GoodsReceiptTable(Database& database, LaneKey lane)
       last_(database, "SELECT coalesce(max(ordinal), 0) FROM goods_receipt WHERE shop = ? AND lane = ? AND "
                       "epoch = ? AND business_day = ?"),
       find_(database, "SELECT at_ms, supplier, supplier_code, supplier_name, invoice, freight, discount, "
-                      "approver FROM goods_receipt WHERE shop = ? AND lane = ? AND business_day = ? AND "
+                      "approver, settlement, due_day, order_lane, order_business_day, order_epoch, "
+                      "order_ordinal FROM goods_receipt WHERE shop = ? AND lane = ? AND business_day = ? AND "
                       "epoch = ? AND ordinal = ?"),
       lines_(database, "SELECT product, unit, name, unit_name, factor, quantity, bonus, amount, discount, "
                        "batch, expiry_day, base_quantity, value, true_up, unit_cost FROM goods_receipt_line "
@@ -50,7 +53,7 @@ void GoodsReceiptTable::add(const Entry& entry, const GoodsReceipt& receipt) {
     }
     add_.run(lane_.shop, receipt.number, entry.sequence, receipt.at, entry.user, supplier, code, name,
              receipt.invoice, receipt.freight, receipt.discount, receipt.total(), receipt.lines.size(),
-             receipt.approver);
+             receipt.approver, receipt.settlement, receipt.due, receipt.order);
     std::int64_t place = 0;
     for (const GoodsReceiptLine& line : receipt.lines) {
         const ReceiptOfGoods& received = line.received;
@@ -79,6 +82,9 @@ std::optional<GoodsReceipt> GoodsReceiptTable::find(const StockNumber& number) {
     receipt.freight = rows.money();
     receipt.discount = rows.money();
     receipt.approver = rows.id<UserId>();
+    receipt.settlement = rows.word<ReceiptSettlement>();
+    receipt.due = rows.optional_day();
+    receipt.order = rows.optional_stock_number(StockDocument::order);
     receipt.lines = read_lines(number);
     return receipt;
 }

@@ -14,7 +14,7 @@ struct Invariant {
     const char* sql; ///< Gives a row that names the first place where it does not hold.
 };
 
-constexpr std::array<Invariant, 33> invariants = {{
+constexpr std::array<Invariant, 36> invariants = {{
     {FindingKind::sums, "a line's net is not gross less discount",
      "SELECT business_day, ordinal, place FROM sale_line WHERE gross - discount <> net LIMIT 1"},
     {FindingKind::sums, "a sale's total is not the sum of its lines",
@@ -189,6 +189,26 @@ constexpr std::array<Invariant, 33> invariants = {{
     {FindingKind::sums, "a product has no entry that made it",
      "SELECT p.product FROM product AS p WHERE NOT EXISTS (SELECT 1 FROM product_version AS v WHERE "
      "v.shop = p.shop AND v.product = p.product) LIMIT 1"},
+    {FindingKind::sums, "what is owed to a supplier is not what the documents say",
+     "SELECT supplier, sum(amount) AS difference FROM (SELECT shop, supplier, amount FROM supplier_debt "
+     "UNION ALL SELECT shop, supplier, -total FROM goods_receipt WHERE settlement = 'on_account' "
+     "UNION ALL SELECT shop, supplier, -total FROM stock_adjustment WHERE document = 'supplier_return' AND "
+     "supplier IS NOT NULL UNION ALL SELECT shop, supplier, amount FROM supplier_payment) "
+     "GROUP BY shop, supplier HAVING sum(amount) <> 0 LIMIT 1"},
+    {FindingKind::sums, "what has come of an order is not what its receipts say",
+     "SELECT o.business_day, o.ordinal, o.place FROM purchase_order_line AS o WHERE o.received <> "
+     "(SELECT coalesce(sum((l.quantity * l.factor + 500) / 1000), 0) FROM goods_receipt AS r "
+     "JOIN goods_receipt_line AS l ON l.shop = r.shop AND l.lane = r.lane AND "
+     "l.business_day = r.business_day AND l.epoch = r.epoch AND l.ordinal = r.ordinal "
+     "WHERE r.shop = o.shop AND r.order_lane = o.lane AND r.order_business_day = o.business_day AND "
+     "r.order_epoch = o.epoch AND r.order_ordinal = o.ordinal AND r.order_ordinal IS NOT NULL AND "
+     "l.product = o.product) LIMIT 1"},
+    {FindingKind::sums, "an order waits for goods though everything has come, or has ended without a word",
+     "SELECT o.business_day, o.ordinal, o.standing FROM purchase_order AS o WHERE "
+     "(o.standing = 'sent' OR o.standing = 'partly_received' OR (o.standing = 'closed' AND "
+     "o.end_reason = '')) AND (o.standing = 'closed') = EXISTS (SELECT 1 FROM purchase_order_line AS l "
+     "WHERE l.shop = o.shop AND l.lane = o.lane AND l.business_day = o.business_day AND "
+     "l.epoch = o.epoch AND l.ordinal = o.ordinal AND l.received < l.base_quantity) LIMIT 1"},
     {FindingKind::receipts, "a sale has no print job",
      "SELECT s.business_day, s.ordinal, s.seq FROM sale AS s WHERE NOT EXISTS "
      "(SELECT 1 FROM print_job AS j WHERE j.shop = s.shop AND j.lane = s.lane AND "

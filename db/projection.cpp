@@ -55,12 +55,15 @@ struct Applier {
     void operator()(const SupplierSet& fact) const { tables.suppliers.set(fact.supplier); }
     void operator()(const GoodsReceiptMade& fact) const {
         tables.receipts.add(entry, fact.receipt);
+        tables.orders.receive(fact.receipt);
+        tables.supplier_accounts.receive(entry, fact.receipt);
         auto lots = tables.lots.before(products_of(fact.receipt), tables.stock);
         tables.stock.receive(entry, fact.receipt);
         tables.lots.receive(std::move(lots), fact.receipt, tables.stock);
     }
     void operator()(const StockAdjusted& fact) const {
         tables.adjustments.add(entry, fact.adjustment);
+        tables.supplier_accounts.give_back(entry, fact.adjustment);
         auto lots = tables.lots.before(products_of(fact.adjustment), tables.stock);
         tables.stock.adjust(entry, fact.adjustment);
         tables.lots.take(std::move(lots), fact.adjustment, tables.stock);
@@ -89,6 +92,15 @@ struct Applier {
     void operator()(const ConsignmentSettled& fact) const {
         tables.consignments.settle(entry, fact.settlement);
     }
+    void operator()(const SupplierPriceSet& fact) const { tables.supplier_prices.set(fact.price); }
+    void operator()(const StockLimitsSet& fact) const {
+        tables.supplier_prices.set_limits(fact.product, fact.limits);
+    }
+    void operator()(const OrderSet& fact) const { tables.orders.set(entry, fact.order); }
+    void operator()(const OrderSent& fact) const { tables.orders.send(fact); }
+    void operator()(const OrderEnded& fact) const { tables.orders.end(fact); }
+    void operator()(const SupplierPaid& fact) const { tables.supplier_accounts.pay(entry, fact.payment); }
+    void operator()(const DayClosed& fact) const { tables.day_closings.add(entry, fact.closing); }
 };
 
 } // namespace
@@ -114,6 +126,10 @@ Projection::Projection(Database& database, LaneKey lane)
       lots(database, lane),
       transfers(database, lane),
       consignments(database, lane),
+      supplier_prices(database, lane.shop),
+      orders(database, lane),
+      supplier_accounts(database, lane),
+      day_closings(database, lane),
       prints(database, lane.shop) {}
 
 void Projection::apply(const Entry& entry, const Fact& fact, const Hash& member_details_hash) {

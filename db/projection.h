@@ -2,6 +2,7 @@
 
 #include "db/cart_touch_table.h"
 #include "db/consignment_table.h"
+#include "db/day_close_table.h"
 #include "db/fact_json.h"
 #include "db/goods_receipt_table.h"
 #include "db/journal.h"
@@ -13,12 +14,15 @@
 #include "db/product_table.h"
 #include "db/product_version_table.h"
 #include "db/promotion_table.h"
+#include "db/purchase_order_table.h"
 #include "db/sale_table.h"
 #include "db/settings_table.h"
 #include "db/shift_table.h"
 #include "db/stock_adjustment_table.h"
 #include "db/stock_count_table.h"
 #include "db/stock_table.h"
+#include "db/supplier_account_table.h"
+#include "db/supplier_price_table.h"
 #include "db/supplier_table.h"
 #include "db/transfer_table.h"
 #include "db/user_table.h"
@@ -63,6 +67,10 @@ class Projection {
     LotTable lots;
     TransferTable transfers;
     ConsignmentTable consignments;
+    SupplierPriceTable supplier_prices;
+    PurchaseOrderTable orders;
+    SupplierAccountTable supplier_accounts;
+    DayCloseTable day_closings;
     PrintTable prints;
 };
 

@@ -1,6 +1,7 @@
 #include "db/report_book.h"
 
 #include "db/database.h"
+#include "db/day_close_table.h"
 #include "db/ledger.h"
 
 #include <date/date.h>
@@ -82,10 +83,11 @@ void sort_groups(std::vector<SalesGroup>& groups, SalesDimension by) {
 } // namespace
 
 struct ReportBook::Parts {
-    Parts(Database& open_database, LaneKey open_lane, SqlLedger& open_ledger)
+    Parts(Database& open_database, LaneKey open_lane, SqlLedger& open_ledger, DayCloseTable& open_closings)
         : database(&open_database),
           lane(open_lane),
           ledger(&open_ledger),
+          closings(&open_closings),
           by_day(*database, BY_TICKET("CAST(s.business_day AS TEXT)", "''")),
           by_weekday(*database, BY_TICKET("CAST((s.business_day + 3) % 7 + 1 AS TEXT)", "''")),
           by_hour(*database, BY_TICKET("CAST((s.at_ms / 60000 + ?5) / 60 % 24 AS TEXT)", "''")),
@@ -136,6 +138,14 @@ struct ReportBook::Parts {
               "ON " ROWS_OF_SALE(d) "WHERE " DAYS(s) "AND s.voids_ordinal IS NULL "
                                                      "AND d.kind IN ('manual_line', 'manual_cart')"),
           drawer_openings(*database, "SELECT count(*) FROM drawer_opening AS o WHERE " DAYS(o)),
+          cash_differences(*database, "SELECT coalesce(sum(c.counted - c.expected), 0) FROM shift_close AS c "
+                                      "WHERE " DAYS(c)),
+          // From one day to the next by the key, however many tickets there are between them.
+          sold_days(*database,
+                    "WITH RECURSIVE sold(day) AS (SELECT min(business_day) FROM sale WHERE shop = ?1 AND "
+                    "lane = ?2 AND business_day > ?3 UNION ALL SELECT (SELECT min(s.business_day) FROM sale "
+                    "AS s WHERE s.shop = ?1 AND s.lane = ?2 AND s.business_day > sold.day) FROM sold "
+                    "WHERE sold.day IS NOT NULL) SELECT day FROM sold WHERE day <= ?4"),
           unknown_receipts(*database,
                            "SELECT count(*) FROM print_queue AS q WHERE " DAYS(q) "AND q.state = 'unknown'"),
           shifts_of_day(*database,
@@ -163,9 +173,17 @@ struct ReportBook::Parts {
         return statement_of_days.query(lane.shop, lane.lane, days.first, days.last, more...);
     }
 
+    /// The one number that a statement tells of the days.
+    std::int64_t number(Statement& statement_of_days, const DayRange& days) {
+        Rows rows = query(statement_of_days, days);
+        rows.next();
+        return rows.integer();
+    }
+
     Database* database;
     LaneKey lane;
     SqlLedger* ledger;
+    DayCloseTable* closings;
     Statement by_day;
     Statement by_weekday;
     Statement by_hour;
@@ -183,12 +201,14 @@ struct ReportBook::Parts {
     Statement returns;
     Statement manual_discount;
     Statement drawer_openings;
+    Statement cash_differences;
+    Statement sold_days;
     Statement unknown_receipts;
     Statement shifts_of_day;
 };
 
-ReportBook::ReportBook(Database& database, LaneKey lane, SqlLedger& ledger)
-    : parts_(std::make_unique<Parts>(database, lane, ledger)) {}
+ReportBook::ReportBook(Database& database, LaneKey lane, SqlLedger& ledger, DayCloseTable& closings)
+    : parts_(std::make_unique<Parts>(database, lane, ledger, closings)) {}
 
 ReportBook::~ReportBook() = default;
 
@@ -250,30 +270,49 @@ std::vector<TenderTotal> ReportBook::tenders(const DayRange& days) {
     return totals;
 }
 
+std::optional<BusinessDay> ReportBook::last_closed_day() {
+    return parts_->closings->last();
+}
+
+std::vector<BusinessDay> ReportBook::unclosed_days(BusinessDay last) {
+    const BusinessDay after = last_closed_day().value_or(BusinessDay{-1});
+    std::vector<BusinessDay> days;
+    Rows rows = parts_->query(parts_->sold_days, {after, last});
+    while (rows.next()) {
+        days.push_back(rows.day());
+    }
+    return days;
+}
+
+DayFigures ReportBook::day_figures(BusinessDay day) {
+    const ReadScope scope(*parts_->database);
+    const DayRange days{day, day};
+    DayFigures figures;
+    figures.sums = totals(days);
+    figures.consigned_net = figures.sums.net - figures.sums.own_net;
+    Rows tickets = parts_->query(parts_->tickets, days);
+    tickets.next();
+    figures.member_net = tickets.money();
+    figures.member_count = tickets.integer();
+    figures.rounding = tickets.money();
+    figures.donation = tickets.money();
+    figures.void_count = tickets.integer();
+    figures.return_count = parts_->number(parts_->returns, days);
+    figures.manual_discount = Money{parts_->number(parts_->manual_discount, days)};
+    figures.drawer_opening_count = parts_->number(parts_->drawer_openings, days);
+    figures.cash_difference = Money{parts_->number(parts_->cash_differences, days)};
+    figures.tenders = tenders(days);
+    return figures;
+}
+
 DayReport ReportBook::day(BusinessDay day, Zone zone) {
     const ReadScope scope(*parts_->database);
     const DayRange days{day, day};
     DayReport report;
     report.day = day;
-    report.sums = totals(days);
-    report.consigned_net = report.sums.net - report.sums.own_net;
-    Rows tickets = parts_->query(parts_->tickets, days);
-    tickets.next();
-    report.member_net = tickets.money();
-    report.member_count = tickets.integer();
-    report.rounding = tickets.money();
-    report.donation = tickets.money();
-    report.void_count = tickets.integer();
-    const auto number = [&](Statement& statement) {
-        Rows rows = parts_->query(statement, days);
-        rows.next();
-        return rows.integer();
-    };
-    report.return_count = number(parts_->returns);
-    report.manual_discount = Money{number(parts_->manual_discount)};
-    report.drawer_opening_count = number(parts_->drawer_openings);
-    report.unknown_receipt_count = number(parts_->unknown_receipts);
-    report.tenders = tenders(days);
+    report.figures = day_figures(day);
+    report.closing = parts_->closings->find(day);
+    report.unknown_receipt_count = parts_->number(parts_->unknown_receipts, days);
     for (const SalesGroup& hour : sales(days, SalesDimension::hour, zone)) {
         report.net_by_hour.at(static_cast<std::size_t>(std::stoi(hour.key))) = hour.sums.net;
     }

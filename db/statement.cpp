@@ -94,6 +94,12 @@ StockNumber Rows::stock_number(StockDocument document) {
     return {document, number.lane, number.epoch, number.day, number.ordinal};
 }
 
+std::optional<StockNumber> Rows::optional_stock_number(StockDocument document) {
+    if (!is_null()) return stock_number(document);
+    skip(4);
+    return std::nullopt;
+}
+
 StockGoods Rows::stock_goods() {
     StockGoods goods;
     goods.product = id<ProductId>();
@@ -196,6 +202,11 @@ void Statement::bind(const std::optional<SaleNumber>& number) {
 
 void Statement::bind(const StockNumber& number) {
     bind(SaleNumber{number.lane, number.epoch, number.day, number.ordinal});
+}
+
+void Statement::bind(const std::optional<StockNumber>& number) {
+    if (number) return bind(*number);
+    bind(std::optional<SaleNumber>{});
 }
 
 void Statement::bind(const LaneKey& key) {

@@ -70,6 +70,7 @@ class Rows {
     std::optional<SaleNumber> optional_sale_number();
     /// The same four columns.
     StockNumber stock_number(StockDocument document);
+    std::optional<StockNumber> optional_stock_number(StockDocument document);
     /// Five columns: product, unit, name, unit_name, factor.
     StockGoods stock_goods();
     /// Three columns: supplier, supplier_code, supplier_name.
@@ -155,6 +156,7 @@ class Statement {
     void bind(const SaleNumber& number);
     void bind(const std::optional<SaleNumber>& number);
     void bind(const StockNumber& number);
+    void bind(const std::optional<StockNumber>& number);
     void bind(const LaneKey& key);
     template <class Tag>
     void bind(Id<Tag> id) {

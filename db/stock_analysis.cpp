@@ -43,7 +43,28 @@ StockAnalysis::StockAnalysis(Database& database, LaneKey lane)
       lots_(database, lane),
       entries_(database, lane),
       new_entries_(database,
-                   "SELECT type FROM journal WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?)") {}
+                   "SELECT type FROM journal WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?)"),
+      // The columns beside max() are those of its row.
+      last_suppliers_(database,
+                      "SELECT l.product, r.supplier, s.lead_time_days, max(l.business_day) "
+                      "FROM goods_receipt_line AS l JOIN goods_receipt AS r ON r.shop = l.shop AND "
+                      "r.lane = l.lane AND r.business_day = l.business_day AND r.epoch = l.epoch AND "
+                      "r.ordinal = l.ordinal JOIN supplier AS s ON s.shop = r.shop AND "
+                      "s.supplier = r.supplier WHERE l.shop = ? AND l.business_day >= ? AND "
+                      "s.standing = 'active' GROUP BY l.product ORDER BY l.product"),
+      supplies_(database,
+                "SELECT l.product, l.supplier, coalesce(l.lead_time_days, s.lead_time_days), u.factor, "
+                "l.pack FROM supplier_price AS l JOIN supplier AS s ON s.shop = l.shop AND "
+                "s.supplier = l.supplier JOIN product_unit AS u ON u.shop = l.shop AND "
+                "u.product = l.product AND u.unit = l.unit WHERE l.shop = ? AND s.standing = 'active' AND "
+                "u.factor > 0 ORDER BY l.product, l.preferred DESC, l.price * 1000000 / u.factor, s.code"),
+      limits_(database, "SELECT product, minimum, maximum FROM stock_limit WHERE shop = ?"),
+      on_order_(database,
+                "SELECT l.product, sum(max(0, l.base_quantity - l.received)) FROM purchase_order AS o "
+                "JOIN purchase_order_line AS l ON l.shop = o.shop AND l.lane = o.lane AND "
+                "l.business_day = o.business_day AND l.epoch = o.epoch AND l.ordinal = o.ordinal "
+                "WHERE o.shop = ? AND (o.standing = 'sent' OR o.standing = 'partly_received') "
+                "GROUP BY l.product") {}
 
 void StockAnalysis::bring_up_to_date(const StockTerms& terms) {
     const ReadScope scope(*database_);
@@ -78,6 +99,9 @@ void StockAnalysis::work_out() {
     read_names();
     read_moves();
     read_margins();
+    read_supplies();
+    read_limits();
+    read_on_order();
     plan();
 }
 
@@ -236,6 +260,64 @@ void StockAnalysis::read_margins() {
     }
 }
 
+/// From whom each product comes, and how: by the price lists, the preferred line first, else the cheapest;
+/// without one from whoever brought it last.
+void StockAnalysis::read_supplies() {
+    constexpr std::int32_t days_back = 366;
+    for (StockFigures& figures : figures_) {
+        figures.supplier = SupplierId{};
+        figures.lead_days = terms_.supply.lead_days;
+        figures.order_pack = figures.case_factor;
+    }
+    const auto lead_days_of = [&](int days) { return days > 0 ? days : terms_.supply.lead_days; };
+    Rows last = last_suppliers_.query(lane_.shop, BusinessDay{terms_.today.days - days_back});
+    while (last.next()) {
+        const auto place = find(last.id<ProductId>());
+        if (!place) continue;
+        figures_[*place].supplier = last.id<SupplierId>();
+        figures_[*place].lead_days = lead_days_of(last.small_integer());
+    }
+    Rows rows = supplies_.query(lane_.shop);
+    ProductId before;
+    while (rows.next()) {
+        const auto product = rows.id<ProductId>();
+        const auto place = find(product);
+        if (!place || product == before) continue; // The first line of a product is the best one.
+        before = product;
+        StockFigures& figures = figures_[*place];
+        figures.supplier = rows.id<SupplierId>();
+        figures.lead_days = lead_days_of(rows.small_integer());
+        const Quantity factor = rows.quantity();
+        figures.order_pack = std::max(Quantity{1}, in_base_units(rows.quantity(), factor));
+    }
+}
+
+void StockAnalysis::read_limits() {
+    for (StockFigures& figures : figures_) {
+        figures.limits.reset();
+    }
+    Rows rows = limits_.query(lane_.shop);
+    while (rows.next()) {
+        const auto place = find(rows.id<ProductId>());
+        if (!place) continue;
+        StockLimits limits;
+        limits.min = rows.quantity();
+        limits.max = rows.quantity();
+        figures_[*place].limits = limits;
+    }
+}
+
+void StockAnalysis::read_on_order() {
+    for (StockFigures& figures : figures_) {
+        figures.on_order = Quantity{};
+    }
+    Rows rows = on_order_.query(lane_.shop);
+    while (rows.next()) {
+        const auto place = find(rows.id<ProductId>());
+        if (place) figures_[*place].on_order = rows.quantity();
+    }
+}
+
 void StockAnalysis::plan() {
     std::vector<Money> margins;
     margins.reserve(figures_.size());
@@ -246,22 +328,37 @@ void StockAnalysis::plan() {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
         figures_[i].margin_class = classes[i];
         figures_[i].steadiness = steadiness_class(figures_[i].demand);
-        figures_[i].plan = plan_reorder(figures_[i].demand, terms_.supply, figures_[i].divisibility);
+        Supply supply = terms_.supply;
+        supply.lead_days = figures_[i].lead_days;
+        figures_[i].plan =
+            plan_reorder(figures_[i].demand, supply, figures_[i].divisibility, figures_[i].limits);
     }
 }
 
-/// Whether only goods have moved since: then the levels are enough.
+/// Whether only goods have moved since, or what is ordered of whom: then the history need not be read again.
 bool StockAnalysis::follow_journal(const EntryPlace& now) {
     if (now < head_place_) return false;
     Rows rows = new_entries_.query(lane_.shop, lane_.lane, head_place_.epoch, head_place_.sequence);
     bool lots_were_blocked = false;
+    bool has_new_supplies = false;
+    bool has_new_orders = false;
     while (rows.next()) {
         const std::string type = rows.text();
         if (type.starts_with("product")) return false;
         lots_were_blocked = lots_were_blocked || type == "lot_standing_set";
+        const bool is_delivery = type == "goods_receipt_made";
+        has_new_supplies = has_new_supplies || is_delivery || type == "supplier_set" ||
+                           type == "supplier_price_set" || type == "stock_limits_set";
+        has_new_orders = has_new_orders || is_delivery || type.starts_with("order_");
     }
     take_new_moves();
     if (lots_were_blocked) read_lots();
+    if (has_new_orders) read_on_order();
+    if (has_new_supplies) {
+        read_supplies();
+        read_limits();
+        plan();
+    }
     return true;
 }
 
@@ -322,10 +419,6 @@ bool StockAnalysis::is_slow(const StockFigures& figures) const {
     const auto cover = days_of_cover(figures.demand, figures.level.quantity - figures.lots.blocked);
     // What has just come in for the first time has had no time to be sold.
     return cover ? *cover > Quantity::whole(terms_.slow_days) : figures.was_there_long;
-}
-
-StockPosition StockAnalysis::position_of(const StockFigures& figures) const {
-    return {figures.level.quantity, {}, figures.lots.blocked};
 }
 
 bool StockAnalysis::fits(const StockFigures& figures, StockFilter filter) const {

@@ -21,6 +21,11 @@ struct StockFigures {
     Divisibility divisibility = Divisibility::whole;
     Quantity case_factor{1000}; ///< Of the largest unit.
     StockLevel level;
+    Quantity on_order;
+    SupplierId supplier;       ///< 0 when nobody is known.
+    int lead_days = 0;         ///< Of the supplier.
+    Quantity order_pack{1000}; ///< Ordered in multiples of it: the supplier's pack, else the case.
+    std::optional<StockLimits> limits;
     Demand demand;
     ReorderPlan plan;
     Money margin;
@@ -66,10 +71,12 @@ class StockAnalysis {
     /// Changes whenever anything here does.
     std::int64_t generation() const { return generation_; }
 
+    /// What an order goes by: what is there and can be sold, and what comes.
+    static StockPosition position_of(const StockFigures& figures) {
+        return {figures.level.quantity, figures.on_order, figures.lots.blocked};
+    }
     bool fits(const StockFigures& figures, StockFilter filter) const;
     bool is_slow(const StockFigures& figures) const;
-    /// What an order goes by: what is there and can be sold.
-    StockPosition position_of(const StockFigures& figures) const;
 
   private:
     void work_out();
@@ -81,6 +88,9 @@ class StockAnalysis {
     void read_moves();
     void find_start();
     void read_margins();
+    void read_supplies();
+    void read_limits();
+    void read_on_order();
     void plan();
     bool follow_journal(const EntryPlace& head);
     void take_new_moves();
@@ -100,6 +110,10 @@ class StockAnalysis {
     LotTable lots_;
     EntrySearch entries_;
     Statement new_entries_;
+    Statement last_suppliers_;
+    Statement supplies_;
+    Statement limits_;
+    Statement on_order_;
 
     StockTerms terms_;
     bool is_made_ = false;

@@ -25,7 +25,7 @@ StockState state_of(const StockAnalysis& analysis, const StockFigures& figures) 
     if (figures.level.quantity < Quantity{}) return StockState::negative;
     if (analysis.fits(figures, StockFilter::critical)) {
         const auto cover = days_of_cover(figures.demand, figures.level.quantity - figures.lots.blocked);
-        const bool comes_too_late = cover && *cover < Quantity::whole(analysis.terms().supply.lead_days);
+        const bool comes_too_late = cover && *cover < Quantity::whole(figures.lead_days);
         return comes_too_late ? StockState::order_now : StockState::order;
     }
     return analysis.is_slow(figures) ? StockState::too_much : StockState::enough;
@@ -51,7 +51,8 @@ struct StockBook::Parts {
               "ORDER BY b.unit, b.ordinal LIMIT 1), '') "
               "FROM product AS p WHERE p.shop = ? AND p.product = ?"),
           level(opened,
-                "SELECT quantity, value, last_unit_cost FROM stock_on_hand WHERE shop = ? AND product = ?") {}
+                "SELECT quantity, value, last_unit_cost FROM stock_on_hand WHERE shop = ? AND product = ?"),
+          supplier(opened, "SELECT code, name FROM supplier WHERE shop = ? AND supplier = ?") {}
 
     const std::vector<std::uint32_t>& select(const StockQuery& query);
     void choose(const StockQuery& query);
@@ -66,6 +67,7 @@ struct StockBook::Parts {
     StockCardReader card;
     Statement words;
     Statement level;
+    Statement supplier;
     /// The places of the last query's products, while nothing changes.
     std::vector<std::uint32_t> selected;
     std::optional<StockQuery> selected_by;
@@ -92,6 +94,7 @@ const StockCounts& StockBook::counts() const {
 
 bool StockBook::Parts::fits(const StockFigures& figures, const StockQuery& query) const {
     if (!analysis.fits(figures, query.filter)) return false;
+    if (query.supplier && figures.supplier != *query.supplier) return false;
     return !query.category || analysis.categories()[figures.category] == *query.category;
 }
 
@@ -177,7 +180,15 @@ StockRow StockBook::Parts::row(const StockFigures& figures) {
     row.lots = figures.lots;
     row.plan = figures.plan;
     row.state = state_of(analysis, figures);
-    row.review_order = order_quantity(figures.plan, analysis.position_of(figures), figures.case_factor);
+    row.on_order = figures.on_order;
+    row.limits = figures.limits;
+    row.supplier = figures.supplier;
+    Rows named = supplier.query(shop, figures.supplier);
+    if (named.next()) {
+        row.supplier_code = named.text();
+        row.supplier_name = named.text();
+    }
+    row.review_order = order_quantity(figures.plan, StockAnalysis::position_of(figures), figures.order_pack);
     if (analysis.fits(figures, StockFilter::critical)) row.order = row.review_order;
     row.margin_class = figures.margin_class;
     row.steadiness = figures.steadiness;

@@ -188,17 +188,19 @@ void write_stock_fact(JsonWriter& writer, const SupplierSet& fact) {
     writer.member("lead_time_days", supplier.lead_time_days);
     writer.member("minimum_order", supplier.minimum_order);
     writer.member("name", supplier.name);
+    writer.member("payment_days", supplier.payment_days);
     writer.member("phone", supplier.phone);
     writer.member("standing", supplier.standing);
 }
 
-SupplierSet read_supplier_set(JsonReader& reader) {
+SupplierSet read_supplier_set(JsonReader& reader, std::int64_t version) {
     Supplier supplier;
     supplier.code = reader.text("code");
     supplier.id = reader.id<SupplierId>("id");
     supplier.lead_time_days = reader.small_integer("lead_time_days");
     supplier.minimum_order = reader.money("minimum_order");
     supplier.name = reader.text("name");
+    if (version >= 2) supplier.payment_days = reader.small_integer("payment_days");
     supplier.phone = reader.text("phone");
     supplier.standing = reader.word<SupplierStanding>("standing");
     return {supplier};
@@ -210,20 +212,33 @@ void write_stock_fact(JsonWriter& writer, const GoodsReceiptMade& fact) {
     writer.member("approver", receipt.approver);
     writer.member("at_ms", receipt.at);
     writer.member("discount", receipt.discount);
+    writer.member("due_day", receipt.due);
     writer.member("freight", receipt.freight);
     writer.member("invoice", receipt.invoice);
     write_lines(writer, receipt.lines, write_receipt_line);
     write_stock_number(writer, "number", receipt.number);
+    if (receipt.order) {
+        write_stock_number(writer, "order", *receipt.order);
+    } else {
+        writer.null("order");
+    }
+    writer.member("settlement", receipt.settlement);
     write_document_supplier(writer, receipt.supplier);
     writer.end_object();
 }
 
-GoodsReceiptMade read_goods_receipt_made(JsonReader& outer) {
+GoodsReceiptMade read_goods_receipt_made(JsonReader& outer, std::int64_t version) {
     JsonReader reader(outer.object("receipt"));
     GoodsReceipt receipt;
     receipt.approver = reader.id<UserId>("approver");
     receipt.at = reader.time("at_ms");
     receipt.discount = reader.money("discount");
+    if (version >= 2) {
+        receipt.due = reader.optional_day("due_day");
+        if (const json* order = reader.optional_object("order"))
+            receipt.order = stock_number_from_json(*order);
+        receipt.settlement = reader.word<ReceiptSettlement>("settlement");
+    }
     receipt.freight = reader.money("freight");
     receipt.invoice = reader.text("invoice");
     receipt.lines = lines_from_json(reader.list("lines"), receipt_line_from_json);

@@ -30,8 +30,8 @@ void write_stock_fact(JsonWriter& json, const GoodsCounted& fact);
 void write_stock_fact(JsonWriter& json, const CountPosted& fact);
 void write_stock_fact(JsonWriter& json, const CountCancelled& fact);
 
-SupplierSet read_supplier_set(JsonReader& reader);
-GoodsReceiptMade read_goods_receipt_made(JsonReader& reader);
+SupplierSet read_supplier_set(JsonReader& reader, std::int64_t version);
+GoodsReceiptMade read_goods_receipt_made(JsonReader& reader, std::int64_t version);
 StockAdjusted read_stock_adjusted(JsonReader& reader, std::int64_t version);
 CountOpened read_count_opened(JsonReader& reader);
 GoodsCounted read_goods_counted(JsonReader& reader);

@@ -44,6 +44,7 @@ struct StockQuery {
     std::string text = {}; ///< Words of names or the beginning of a code, as in `Store::search_products`.
     StockFilter filter = StockFilter::all;
     std::optional<std::string> category = {};
+    std::optional<SupplierId> supplier = {}; ///< Whose turn it is to deliver.
     bool operator==(const StockQuery&) const = default;
 };
 
@@ -85,11 +86,16 @@ struct StockRow {
     std::string case_name; ///< Of the largest unit; empty when there is only the base unit.
     Quantity case_factor;  ///< Base units in it.
     StockLevel level;
+    Quantity on_order;   ///< Sent orders' part that has not come, in base units.
+    SupplierId supplier; ///< The preferred one, or the last one; 0: nobody is known.
+    std::string supplier_code;
+    std::string supplier_name;
+    std::optional<StockLimits> limits; ///< The manager's own.
     Demand demand;
     std::optional<Quantity> cover_days; ///< Nothing without demand.
     ReorderPlan plan;
     StockState state = StockState::enough;
-    Quantity order;        ///< In base units and whole cases; 0 unless the reorder point is reached.
+    Quantity order;        ///< In base units and whole packs; 0 unless the reorder point is reached.
     Quantity review_order; ///< What a periodic review would order now.
     MarginClass margin_class = MarginClass::c;
     SteadinessClass steadiness = SteadinessClass::z;

@@ -21,6 +21,8 @@ class SqlStockroom : public Stockroom {
         case StockDocument::transfer: return tables_->transfers.next_number(day);
         case StockDocument::arrival: return tables_->transfers.next_arrival_number(day);
         case StockDocument::settlement: return tables_->consignments.next_number(day);
+        case StockDocument::order: return tables_->orders.next_number(day);
+        case StockDocument::supplier_payment: return tables_->supplier_accounts.next_number(day);
         case StockDocument::adjustment:
         case StockDocument::supplier_return: break;
         }

@@ -94,7 +94,8 @@ struct Store::Parts {
           people(database, lane.shop, tables.users, path),
           ledger(database, lane, journal, tables, take_witness()),
           stockroom(lane, journal, tables),
-          reports(database, lane, ledger) {}
+          purchasing(tables),
+          reports(database, lane, ledger, tables.day_closings) {}
 
     /// Compares the journal with its witness before anybody builds on it.
     Witness* take_witness() {
@@ -128,6 +129,7 @@ struct Store::Parts {
     SqlPeople people;
     SqlLedger ledger;
     SqlStockroom stockroom;
+    PurchasingBook purchasing;
     ReportBook reports;
 };
 
@@ -176,6 +178,14 @@ Ledger& Store::ledger() {
 
 Stockroom& Store::stockroom() {
     return parts_->stockroom;
+}
+
+PurchasingBook& Store::purchasing() {
+    return parts_->purchasing;
+}
+
+Ports Store::ports() {
+    return {catalog(), people(), members_port(), ledger(), stockroom(), purchasing(), reports()};
 }
 
 LaneKey Store::lane() const {

@@ -11,6 +11,7 @@
 #include "db/lots_listing.h"
 #include "db/print_job.h"
 #include "db/product_listing.h"
+#include "db/purchasing_book.h"
 #include "db/report_book.h"
 #include "db/stock_book.h"
 
@@ -75,7 +76,9 @@ class Store {
     Members& members_port();
     Ledger& ledger();
     Stockroom& stockroom();
-    Ports ports() { return {catalog(), people(), members_port(), ledger(), stockroom()}; }
+    /// Price lists, orders, and what is owed to suppliers.
+    PurchasingBook& purchasing();
+    Ports ports();
 
     LaneKey lane() const;
     ShopProfile profile();

@@ -5,19 +5,20 @@ namespace sokoguru::db {
 SupplierTable::SupplierTable(Database& database, ShopId shop)
     : shop_(shop),
       set_(database, "INSERT INTO supplier (shop, supplier, code, name, phone, lead_time_days, "
-                     "minimum_order, standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop, supplier) "
+                     "minimum_order, standing, payment_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                     "ON CONFLICT (shop, supplier) "
                      "DO UPDATE SET code = excluded.code, name = excluded.name, phone = excluded.phone, "
                      "lead_time_days = excluded.lead_time_days, minimum_order = excluded.minimum_order, "
-                     "standing = excluded.standing"),
-      find_(database, "SELECT supplier, code, name, phone, lead_time_days, minimum_order, standing "
-                      "FROM supplier WHERE shop = ? AND code = ?"),
-      all_(database, "SELECT supplier, code, name, phone, lead_time_days, minimum_order, standing "
-                     "FROM supplier WHERE shop = ? ORDER BY code"),
+                     "standing = excluded.standing, payment_days = excluded.payment_days"),
+      find_(database, "SELECT supplier, code, name, phone, lead_time_days, minimum_order, standing, "
+                      "payment_days FROM supplier WHERE shop = ? AND code = ?"),
+      all_(database, "SELECT supplier, code, name, phone, lead_time_days, minimum_order, standing, "
+                     "payment_days FROM supplier WHERE shop = ? ORDER BY code"),
       last_(database, "SELECT coalesce(max(supplier), 0) FROM supplier WHERE shop = ?") {}
 
 void SupplierTable::set(const Supplier& supplier) {
     set_.run(shop_, supplier.id, supplier.code, supplier.name, supplier.phone, supplier.lead_time_days,
-             supplier.minimum_order, supplier.standing);
+             supplier.minimum_order, supplier.standing, supplier.payment_days);
 }
 
 Supplier SupplierTable::read(Rows& rows) {
@@ -29,6 +30,7 @@ Supplier SupplierTable::read(Rows& rows) {
     supplier.lead_time_days = rows.small_integer();
     supplier.minimum_order = rows.money();
     supplier.standing = rows.word<SupplierStanding>();
+    supplier.payment_days = rows.small_integer();
     return supplier;
 }
 

@@ -17,7 +17,7 @@ struct ComparedTable {
 };
 
 // Not here: what no journal tells (db/README.md has the list with the reasons).
-constexpr std::array<ComparedTable, 58> compared_tables = {{
+constexpr std::array<ComparedTable, 67> compared_tables = {{
     {"shop_setting", 1,
      "SELECT shop, name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
      "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, opens_minute, "
@@ -114,23 +114,40 @@ constexpr std::array<ComparedTable, 58> compared_tables = {{
      "amount_before, amount_after, reason, approver, business_day, at_ms, user FROM cart_touch ORDER "
      "BY shop, lane, epoch, seq"},
     {"supplier", 2,
-     "SELECT shop, supplier, code, name, phone, lead_time_days, minimum_order, standing FROM supplier ORDER BY shop, supplier"},
+     "SELECT shop, supplier, code, name, phone, lead_time_days, minimum_order, standing, payment_days "
+     "FROM supplier ORDER BY shop, supplier"},
     {"goods_receipt", 5,
-     "SELECT shop, lane, business_day, epoch, ordinal, seq, at_ms, user, supplier, supplier_code, supplier_name, invoice, freight, discount, total, line_count, approver FROM goods_receipt ORDER BY shop, lane, business_day, epoch, ordinal"},
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, at_ms, user, supplier, supplier_code, "
+     "supplier_name, invoice, freight, discount, total, line_count, approver, settlement, due_day, "
+     "order_lane, order_business_day, order_epoch, order_ordinal FROM goods_receipt ORDER BY shop, "
+     "lane, business_day, epoch, ordinal"},
     {"goods_receipt_line", 6,
-     "SELECT shop, lane, business_day, epoch, ordinal, place, product, unit, name, unit_name, factor, quantity, bonus, amount, discount, batch, expiry_day, base_quantity, value, true_up, unit_cost FROM goods_receipt_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, unit, name, unit_name, factor, "
+     "quantity, bonus, amount, discount, batch, expiry_day, base_quantity, value, true_up, unit_cost "
+     "FROM goods_receipt_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
     {"stock_adjustment", 6,
-     "SELECT shop, lane, business_day, epoch, ordinal, document, seq, at_ms, user, reason, note, supplier, supplier_code, supplier_name, reference, approver, total, line_count FROM stock_adjustment ORDER BY shop, lane, business_day, epoch, ordinal, document"},
+     "SELECT shop, lane, business_day, epoch, ordinal, document, seq, at_ms, user, reason, note, "
+     "supplier, supplier_code, supplier_name, reference, approver, total, line_count FROM "
+     "stock_adjustment ORDER BY shop, lane, business_day, epoch, ordinal, document"},
     {"stock_adjustment_line", 7,
-     "SELECT shop, lane, business_day, epoch, ordinal, document, place, product, unit, name, unit_name, factor, quantity, base_quantity, value, true_up, lot FROM stock_adjustment_line ORDER BY shop, lane, business_day, epoch, ordinal, document, place"},
+     "SELECT shop, lane, business_day, epoch, ordinal, document, place, product, unit, name, "
+     "unit_name, factor, quantity, base_quantity, value, true_up, lot FROM stock_adjustment_line ORDER BY "
+     "shop, lane, business_day, epoch, ordinal, document, place"},
     {"stock_count", 5,
-     "SELECT shop, lane, business_day, epoch, ordinal, seq, opened_at_ms, opener, opener_name, scope, category, visibility, note, recount_above FROM stock_count ORDER BY shop, lane, business_day, epoch, ordinal"},
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, opened_at_ms, opener, opener_name, scope, "
+     "category, visibility, note, recount_above FROM stock_count ORDER BY shop, lane, business_day, "
+     "epoch, ordinal"},
     {"stock_count_entry", 6,
-     "SELECT shop, lane, business_day, epoch, ordinal, place, seq, at_ms, user, user_name, product, unit, name, unit_name, factor, quantity, counted, expected, mode FROM stock_count_entry ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+     "SELECT shop, lane, business_day, epoch, ordinal, place, seq, at_ms, user, user_name, product, "
+     "unit, name, unit_name, factor, quantity, counted, expected, mode FROM stock_count_entry ORDER "
+     "BY shop, lane, business_day, epoch, ordinal, place"},
     {"stock_count_close", 5,
-     "SELECT shop, lane, business_day, epoch, ordinal, seq, standing, at_ms, user, approver, reason FROM stock_count_close ORDER BY shop, lane, business_day, epoch, ordinal"},
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, standing, at_ms, user, approver, reason "
+     "FROM stock_count_close ORDER BY shop, lane, business_day, epoch, ordinal"},
     {"stock_count_line", 6,
-     "SELECT shop, lane, business_day, epoch, ordinal, place, product, name, counted, expected, base_quantity, value, true_up FROM stock_count_line ORDER BY shop, lane, business_day, epoch, ordinal, place"},
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, name, counted, expected, "
+     "base_quantity, value, true_up FROM stock_count_line ORDER BY shop, lane, business_day, epoch, "
+     "ordinal, place"},
     {"stock_lot", 3,
      "SELECT shop, product, lot, batch, expiry_day, quantity, received, arrival, standing, reason "
      "FROM stock_lot ORDER BY shop, product, lot"},
@@ -184,6 +201,36 @@ constexpr std::array<ComparedTable, 58> compared_tables = {{
     {"price_plan_change", 3,
      "SELECT shop, plan, place, product, unit, level, from_quantity, before, price FROM price_plan_change "
      "ORDER BY shop, plan, place"},
+    {"supplier_price", 3,
+     "SELECT shop, product, supplier, unit, price, minimum, pack, lead_time_days, preferred FROM "
+     "supplier_price ORDER BY shop, product, supplier"},
+    {"supplier_price_step", 4,
+     "SELECT shop, product, supplier, ordinal, from_quantity, price FROM supplier_price_step ORDER BY "
+     "shop, product, supplier, ordinal"},
+    {"stock_limit", 2, "SELECT shop, product, minimum, maximum FROM stock_limit ORDER BY shop, product"},
+    {"purchase_order", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, at_ms, user, supplier, supplier_code, "
+     "supplier_name, note, approver, total, line_count, standing, sent_at_ms, ended_at_ms, end_reason "
+     "FROM purchase_order ORDER BY shop, lane, business_day, epoch, ordinal"},
+    {"purchase_order_line", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, place, product, unit, name, unit_name, factor, "
+     "quantity, price, base_quantity, received FROM purchase_order_line ORDER BY shop, lane, "
+     "business_day, epoch, ordinal, place"},
+    {"supplier_payment", 5,
+     "SELECT shop, lane, business_day, epoch, ordinal, seq, at_ms, user, supplier, supplier_code, "
+     "supplier_name, way, amount, reference, approver FROM supplier_payment ORDER BY shop, lane, "
+     "business_day, epoch, ordinal"},
+    {"supplier_debt", 6,
+     "SELECT shop, lane, business_day, epoch, ordinal, kind, seq, supplier, at_ms, amount, due_day, "
+     "reference FROM supplier_debt ORDER BY shop, lane, business_day, epoch, ordinal, kind"},
+    {"day_close", 3,
+     "SELECT shop, lane, business_day, epoch, seq, at_ms, user, ticket_count, gross, discount, net, tax, "
+     "cost, own_net, own_tax, member_net, member_count, consigned_net, rounding, donation, return_count, "
+     "void_count, manual_discount, drawer_opening_count, cash_difference, approver FROM day_close "
+     "ORDER BY shop, lane, business_day"},
+    {"day_close_tender", 4,
+     "SELECT shop, lane, business_day, tender, count, amount, unconfirmed FROM day_close_tender "
+     "ORDER BY shop, lane, business_day, tender"},
     {"print_job", 6,
      "SELECT shop, lane, business_day, epoch, ordinal, copy, at_ms FROM print_job WHERE copy = 0 "
      "ORDER BY shop, lane, business_day, epoch, ordinal, copy"},

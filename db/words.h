@@ -156,14 +156,16 @@ inline constexpr WordTable<SupplierStanding, 2> words_of<SupplierStanding> = {
     {{SupplierStanding::active, "active"}, {SupplierStanding::stopped, "stopped"}}};
 
 template <>
-inline constexpr WordTable<StockDocument, 7> words_of<StockDocument> = {
+inline constexpr WordTable<StockDocument, 9> words_of<StockDocument> = {
     {{StockDocument::receipt, "receipt"},
      {StockDocument::adjustment, "adjustment"},
      {StockDocument::supplier_return, "supplier_return"},
      {StockDocument::count, "count"},
      {StockDocument::transfer, "transfer"},
      {StockDocument::arrival, "arrival"},
-     {StockDocument::settlement, "settlement"}}};
+     {StockDocument::settlement, "settlement"},
+     {StockDocument::order, "order"},
+     {StockDocument::supplier_payment, "supplier_payment"}}};
 
 template <>
 inline constexpr WordTable<LotStanding, 2> words_of<LotStanding> = {
@@ -178,6 +180,32 @@ inline constexpr WordTable<TransferStanding, 3> words_of<TransferStanding> = {
     {{TransferStanding::on_the_way, "on_the_way"},
      {TransferStanding::arrived, "arrived"},
      {TransferStanding::handed_over, "handed_over"}}};
+
+template <>
+inline constexpr WordTable<ReceiptSettlement, 2> words_of<ReceiptSettlement> = {
+    {{ReceiptSettlement::on_account, "on_account"}, {ReceiptSettlement::cash, "cash"}}};
+
+template <>
+inline constexpr WordTable<SupplierPriceStanding, 2> words_of<SupplierPriceStanding> = {
+    {{SupplierPriceStanding::listed, "listed"}, {SupplierPriceStanding::gone, "gone"}}};
+
+template <>
+inline constexpr WordTable<OrderStanding, 5> words_of<OrderStanding> = {
+    {{OrderStanding::draft, "draft"},
+     {OrderStanding::sent, "sent"},
+     {OrderStanding::partly_received, "partly_received"},
+     {OrderStanding::closed, "closed"},
+     {OrderStanding::cancelled, "cancelled"}}};
+
+template <>
+inline constexpr WordTable<SupplierDebtKind, 3> words_of<SupplierDebtKind> = {
+    {{SupplierDebtKind::receipt, "receipt"},
+     {SupplierDebtKind::supplier_return, "supplier_return"},
+     {SupplierDebtKind::payment, "payment"}}};
+
+template <>
+inline constexpr WordTable<SupplierPaymentWay, 2> words_of<SupplierPaymentWay> = {
+    {{SupplierPaymentWay::cash, "cash"}, {SupplierPaymentWay::transfer, "transfer"}}};
 
 template <>
 inline constexpr WordTable<AdjustmentReason, 7> words_of<AdjustmentReason> = {

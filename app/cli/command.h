@@ -45,6 +45,7 @@ void add_sales(CLI::App& app, Context& context);
 void add_stock(CLI::App& app, Context& context);
 void add_order(CLI::App& app, Context& context);
 void add_report(CLI::App& app, Context& context);
+void add_day(CLI::App& app, Context& context);
 void add_user(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);

@@ -86,6 +86,7 @@ Examples
     sokoguru report day
     sokoguru report by-category --from 2026-11-01 --to 2026-11-30
     sokoguru report tender --format json
+    sokoguru day close
 
   What is there, what it is worth, and what to order:
     sokoguru stock list --filter critical
@@ -104,6 +105,24 @@ Examples
     sokoguru count line K1-O-261124-0001 AT008:12 --again
     sokoguru count show K1-O-261124-0001
     sokoguru count post K1-O-261124-0001
+  Orders to suppliers, what comes of them, and what is owed:
+    sokoguru suppliers set INDAH --payment-days 14 --minimum 200000
+    sokoguru suppliers prices set INDAH 8996001600269/dus 95000 --tiers "5=94000 10=92000" --pack 1 --preferred
+    sokoguru suppliers prices import INDAH daftar.csv --dry-run
+    sokoguru order suggest --supplier INDAH
+    sokoguru order draft
+    sokoguru order new --supplier INDAH 8996001600269/dus:3:95000 AT008:24
+    sokoguru order list
+    sokoguru order send K1-S-261126-0001
+    sokoguru order text K1-S-261126-0001
+    sokoguru order pdf K1-S-261126-0001 --output pesanan.pdf
+    sokoguru receive --order K1-S-261126-0001 8996001600269/dus:2:95000
+    sokoguru order close K1-S-261126-0001 "sisanya tidak datang"
+    sokoguru order limits AT008 24 96
+    sokoguru suppliers owe
+    sokoguru suppliers pay INDAH 450000 --reference TRX-1
+  A supplier's list has columns for code and price, and may have: unit, tier prices (12=3400 24=3300), minimum, pack, lead days,
+    preferred. Their names may be Indonesian: kode barang, harga beli, satuan, isi, min order, harga bertingkat, utama.
   Goods are CODE:QUANTITY, or CODE/UNIT:QUANTITY as in AT008/dus:2; a barcode counts in its own unit. COST is that of
     one unit on the invoice. While a till is open it alone writes: do the same there (receive, adjust and count in
     sokoguru till, or its menu). The lists and count show work beside it.

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/purchasing_command.h"
 #include "app/cli/stock_rows.h"
 #include "app/cli/stock_terms.h"
 #include "app/shop/language.h"
@@ -16,6 +17,7 @@ namespace {
 
 struct SuggestRequest : ListedRequest {
     std::string category;
+    std::string supplier;
     bool review = false;
 };
 
@@ -28,6 +30,7 @@ void suggest_orders(Context& context, const SuggestRequest& request) {
     db::StockQuery query;
     query.filter = request.review ? db::StockFilter::all : db::StockFilter::critical;
     if (!request.category.empty()) query.category = request.category;
+    if (!request.supplier.empty()) query.supplier = read_supplier(store, request.supplier).id;
     auto rows = stock.rows(query, 0, stock.row_count(query));
     std::erase_if(rows, [](const db::StockRow& row) { return row.review_order == Quantity{}; });
     if (rows.empty() && request.format() == ListFormat::text)
@@ -39,7 +42,7 @@ void suggest_orders(Context& context, const SuggestRequest& request) {
 } // namespace
 
 void add_order(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand("order", "What to order");
+    CLI::App* command = app.add_subcommand("order", "What to order, and orders to suppliers");
     command->require_subcommand(1);
     CLI::App* suggest = command->add_subcommand(
         "suggest",
@@ -47,10 +50,13 @@ void add_order(CLI::App& app, Context& context) {
     auto request = std::make_shared<SuggestRequest>();
     suggest->add_flag("--review", request->review, "Fill everything up, as at a periodic review");
     suggest->add_option("--category", request->category, "Only this category");
+    suggest->add_option("--supplier", request->supplier, "Only what this one delivers");
     add_terms_options(*suggest, *request);
     add_format_options(*suggest, *request);
     suggest->callback(
         [&context, request] { context.run = [&context, request] { suggest_orders(context, *request); }; });
+    add_order_draft(*command, context);
+    add_orders(*command, context);
 }
 
 } // namespace sokoguru::cli

@@ -1,13 +1,15 @@
 #include "app/cli/command.h"
 #include "app/cli/open_shop.h"
 #include "app/cli/report_writer.h"
-#include "app/shop/goods_item.h"
+#include "app/cli/written_day.h"
 #include "app/shop/language.h"
+#include "app/shop/report_file.h"
 #include "app/shop/sales_report_table.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -20,14 +22,8 @@ struct ReportRequest {
     std::string from;
     std::string to;
     ReportFormat format = ReportFormat::text;
+    std::filesystem::path output;
 };
-
-BusinessDay read_day(const std::string& text) {
-    const auto day = shop::parse_written_day(text);
-    if (!day)
-        throw CommandFailed(fmt::format(fmt::runtime(tr("\"{}\" is no day. Write it as 2026-11-24.")), text));
-    return *day;
-}
 
 /// Today, unless days are named; one that is named alone is the whole range.
 DayRange read_days(const ReportRequest& request, BusinessDay today) {
@@ -43,21 +39,40 @@ DayRange read_days(const ReportRequest& request, BusinessDay today) {
     return days;
 }
 
+ReportTable make_table(db::ReportBook& reports, const std::string& name, const DayRange& days, Zone zone) {
+    if (name == "tender") return shop::tender_table(reports.tenders(days), days);
+    const SalesDimension by = *shop::sales_dimension(name.substr(std::string_view("by-").size()));
+    return shop::sales_table(reports.sales(days, by, zone), by, days);
+}
+
+shop::ReportFileKind kind_of(const std::filesystem::path& file) {
+    const auto kind = shop::report_file_kind(file);
+    if (!kind) throw CommandFailed(tr("Name the file with .pdf, .xlsx or .csv at its end."));
+    return *kind;
+}
+
+void end_file(Context& context, const ReportRequest& request,
+              const tl::expected<void, std::string>& written) {
+    if (!written) throw CommandFailed(written.error());
+    fmt::print(context.out, "{} {}\n", tr("The report is in"), request.output.string());
+}
+
 void write_report(Context& context, const ReportRequest& request) {
     OpenShop shop(context);
     const DayRange days = read_days(request, shop.today(context));
     const Zone zone = shop.profile.zone;
-    db::ReportBook& reports = shop.store.reports();
     if (request.name == "day") {
         if (days.first != days.last)
             throw CommandFailed(tr("The summary of a day is of one day. Leave --from or --to out."));
-        write_day(context.out, reports.day(days.first, zone), request.format);
-    } else if (request.name == "tender") {
-        write_table(context.out, shop::tender_table(reports.tenders(days), days), request.format);
-    } else {
-        const SalesDimension by = *shop::sales_dimension(request.name.substr(std::string_view("by-").size()));
-        write_table(context.out, shop::sales_table(reports.sales(days, by, zone), by, days), request.format);
+        const DayReport day = shop.store.reports().day(days.first, zone);
+        if (request.output.empty()) return write_day(context.out, day, zone, request.format);
+        return end_file(context, request,
+                        shop::write_day_file(day, shop.profile, kind_of(request.output), request.output));
     }
+    const ReportTable table = make_table(shop.store.reports(), request.name, days, zone);
+    if (request.output.empty()) return write_table(context.out, table, request.format);
+    end_file(context, request,
+             shop::write_report_file(table, shop.profile, kind_of(request.output), request.output));
 }
 
 } // namespace
@@ -73,6 +88,7 @@ void add_report(CLI::App& app, Context& context) {
     command->add_option("--from", request->from, "The first day, as 2026-11-24; today when no day is named");
     command->add_option("--to", request->to, "The last day");
     add_report_format(*command, request->format);
+    command->add_option("--output", request->output, "Into this file: .pdf, .xlsx or .csv");
     command->callback(
         [&context, request] { context.run = [&context, request] { write_report(context, *request); }; });
 }

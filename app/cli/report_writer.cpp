@@ -144,26 +144,24 @@ Json day_to_json(const DayReport& day, const ReportTable& tenders, const ReportT
     for (const Money net : day.net_by_hour) {
         hours.push_back(net.rupiah());
     }
-    return {{"report", "day"},
-            {"day", format_date(day.day)},
-            {"net_rupiah", day.sums.net.rupiah()},
-            {"receipts", day.sums.count},
-            {"gross_profit_rupiah", day.sums.gross_profit().rupiah()},
-            {"member_net_rupiah", day.member_net.rupiah()},
-            {"member_receipts", day.member_count},
-            {"consigned_net_rupiah", day.consigned_net.rupiah()},
-            {"tax_rupiah", day.sums.tax.rupiah()},
-            {"rounding_rupiah", day.rounding.rupiah()},
-            {"donation_rupiah", day.donation.rupiah()},
-            {"manual_discount_rupiah", day.manual_discount.rupiah()},
-            {"voids", day.void_count},
-            {"returns", day.return_count},
-            {"drawer_openings", day.drawer_opening_count},
-            {"unknown_receipts", day.unknown_receipt_count},
-            {"net_rupiah_by_hour", std::move(hours)},
-            {"tenders", table_to_json(tenders).at("rows")},
-            {"best_sellers", table_to_json(best_sellers).at("rows")},
-            {"shifts", std::move(shifts)}};
+    Json object = {{"report", "day"}, {"day", format_date(day.day)}};
+    for (const shop::DayFigure& figure : shop::day_figures(day.figures)) {
+        object[figure.key] = std::visit(JsonOfCell{}, figure.value);
+    }
+    object["unknown_receipts"] = day.unknown_receipt_count;
+    object["net_rupiah_by_hour"] = std::move(hours);
+    object["tenders"] = table_to_json(tenders).at("rows");
+    object["best_sellers"] = table_to_json(best_sellers).at("rows");
+    object["shifts"] = std::move(shifts);
+    object["closed_at_ms"] = day.closing ? Json(day.closing->at.ms) : Json();
+    Json changes = Json::array();
+    for (const shop::ChangedFigure& changed : shop::changed_figures(day)) {
+        changes.push_back({{"figure", changed.now.key},
+                           {"at_closing", std::visit(JsonOfCell{}, changed.at_closing)},
+                           {"now", std::visit(JsonOfCell{}, changed.now.value)}});
+    }
+    object["changed_since_closing"] = std::move(changes);
+    return object;
 }
 
 void write_shifts(std::ostream& out, const DayReport& day) {
@@ -195,15 +193,15 @@ void write_table(std::ostream& out, const ReportTable& table, ReportFormat forma
     fmt::print(out, "{}\n", dump(table_to_json(table)));
 }
 
-void write_day(std::ostream& out, const DayReport& day, ReportFormat format) {
+void write_day(std::ostream& out, const DayReport& day, Zone zone, ReportFormat format) {
     const DayRange days{day.day, day.day};
-    const ReportTable tenders = shop::tender_table(day.tenders, days);
+    const ReportTable tenders = shop::tender_table(day.figures.tenders, days);
     const ReportTable best_sellers = shop::sales_table(day.best_sellers, SalesDimension::product, days);
     if (format == ReportFormat::json) {
         fmt::print(out, "{}\n", dump(day_to_json(day, tenders, best_sellers)));
         return;
     }
-    write_table(out, shop::day_table(day), format);
+    write_table(out, shop::day_table(day, zone), format);
     if (format == ReportFormat::csv) return;
     fmt::print(out, "\n");
     write_table(out, tenders, format);

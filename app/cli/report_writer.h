@@ -23,6 +23,6 @@ void add_report_format(CLI::App& command, ReportFormat& format);
 void write_table(std::ostream& out, const ReportTable& table, ReportFormat format);
 
 /// A day's figures, its tenders, hours, best sellers and shifts.
-void write_day(std::ostream& out, const DayReport& day, ReportFormat format);
+void write_day(std::ostream& out, const DayReport& day, Zone zone, ReportFormat format);
 
 } // namespace sokoguru::cli

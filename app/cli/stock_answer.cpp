@@ -1,6 +1,7 @@
 #include "app/cli/stock_answer.h"
 
 #include "app/cli/lots_answer.h"
+#include "app/cli/purchasing_answer.h"
 #include "app/shop/language.h"
 #include "app/shop/stock_text.h"
 #include "core/till/permission.h"
@@ -90,11 +91,14 @@ ConsoleAnswer answer_goods_receipt(const GoodsReceipt& receipt) {
         if (line.expiry) text += fmt::format("  {} {}", tr("expires"), format_date(*line.expiry));
     }
     text += fmt::format("\n{} {}", tr("TOTAL"), format_money(receipt.total()));
+    if (receipt.due) text += fmt::format("  {} {}", tr("due"), format_date(*receipt.due));
     return {text, write({{"ok", true},
                          {"kind", "receipt"},
                          {"document", receipt.number.text()},
                          {"supplier", supplier_json(receipt.supplier)},
                          {"invoice", receipt.invoice},
+                         {"paid", receipt.settlement == ReceiptSettlement::cash},
+                         {"due", receipt.due ? Json(format_date(*receipt.due)) : Json(nullptr)},
                          {"freight_rupiah", receipt.freight.rupiah()},
                          {"discount_rupiah", receipt.discount.rupiah()},
                          {"total_rupiah", receipt.total().rupiah()},
@@ -212,7 +216,10 @@ ConsoleAnswer do_goods_work(shop::Shop& shop, const GoodsWork& work, UtcTime now
 ConsoleAnswer answer_stock_document(db::Store& store, const StockNumber& number, bool may_see) {
     switch (number.document) {
     case StockDocument::receipt:
-        if (const auto receipt = store.find_goods_receipt(number)) return answer_goods_receipt(*receipt);
+        if (const auto receipt = store.find_goods_receipt(number)) {
+            ConsoleAnswer answer = answer_goods_receipt(*receipt);
+            return receipt->order ? with_order(std::move(answer), store, *receipt->order) : answer;
+        }
         break;
     case StockDocument::adjustment:
     case StockDocument::supplier_return:
@@ -232,6 +239,13 @@ ConsoleAnswer answer_stock_document(db::Store& store, const StockNumber& number,
     case StockDocument::count:
         if (const auto sheet = store.stockroom().find_count(number))
             return answer_count(store, *sheet, may_see);
+        break;
+    case StockDocument::order:
+        if (const auto order = store.purchasing().order_details(number)) return answer_order(*order);
+        return answer_refusal({.reason = RefusalReason::unknown_order, .text = number.text()});
+    case StockDocument::supplier_payment:
+        if (const auto payment = store.purchasing().find_payment(number))
+            return answer_supplier_payment(store, *payment);
         break;
     }
     return answer_refusal({.reason = RefusalReason::unknown_count, .text = number.text()});
@@ -269,6 +283,7 @@ ConsoleAnswer answer_suppliers(const std::vector<Supplier>& suppliers) {
                        {"phone", supplier.phone},
                        {"lead_time_days", supplier.lead_time_days},
                        {"minimum_order_rupiah", supplier.minimum_order.rupiah()},
+                       {"payment_days", supplier.payment_days},
                        {"active", is_active}});
         text += fmt::format("{}{:<10} {:<32} {:<16} {:>3} {} {:>13}{}", text.empty() ? "" : "\n",
                             text_prefix(supplier.code, 10), text_prefix(supplier.name, 32),

@@ -37,6 +37,8 @@ nlohmann::json to_json(const db::StockRow& row, OrderColumn orders) {
                              {"unit", row.unit_name},
                              {"on_hand_thousandths", row.level.quantity.thousandths()},
                              {"value_rupiah", row.level.value.rupiah()},
+                             {"on_order_thousandths", row.on_order.thousandths()},
+                             {"supplier", row.supplier_code},
                              {"case_unit", row.case_name},
                              {"case_factor_thousandths", row.case_factor.thousandths()},
                              {"sold_a_day_thousandths", row.demand.daily().thousandths()},

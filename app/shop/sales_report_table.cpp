@@ -48,7 +48,7 @@ bool has_name(SalesDimension by) {
     return by == SalesDimension::cashier || by == SalesDimension::member || by == SalesDimension::product;
 }
 
-std::string weekday_name(const std::string& key) {
+std::string name_of_weekday(const std::string& key) {
     constexpr std::array<const char*, 7> names = {mark("Monday"),   mark("Tuesday"), mark("Wednesday"),
                                                   mark("Thursday"), mark("Friday"),  mark("Saturday"),
                                                   mark("Sunday")};
@@ -63,7 +63,7 @@ std::string class_name(const std::string& key) {
 /// The key as people read it.
 std::string shown_key(const SalesGroup& group, SalesDimension by) {
     switch (by) {
-    case SalesDimension::weekday: return weekday_name(group.key);
+    case SalesDimension::weekday: return name_of_weekday(group.key);
     case SalesDimension::hour: return fmt::format("{:0>2}.00", group.key);
     case SalesDimension::buyer_class: return class_name(group.key);
     case SalesDimension::member: return group.key.empty() ? std::string(tr("No member")) : group.key;
@@ -164,28 +164,69 @@ ReportTable tender_table(std::span<const TenderTotal> tenders, const DayRange& d
     return table;
 }
 
-ReportTable day_table(const DayReport& day) {
+std::string weekday_name(BusinessDay day) {
+    // 1 January 1970 was a Thursday.
+    return name_of_weekday(std::to_string(((day.days + 3) % 7 + 7) % 7 + 1));
+}
+
+std::vector<DayFigure> day_figures(const DayFigures& figures) {
+    const auto tendered = [&](Tender tender) {
+        const auto found = std::ranges::find(figures.tenders, tender, &TenderTotal::tender);
+        return found == figures.tenders.end() ? Money{} : found->amount;
+    };
+    Money unconfirmed;
+    for (const TenderTotal& total : figures.tenders) {
+        unconfirmed += total.unconfirmed;
+    }
+    return {
+        {"net_rupiah", tr("Net sales"), figures.sums.net},
+        {"receipts", tr("Receipts"), figures.sums.count},
+        {"gross_profit_rupiah", tr("Gross profit"), figures.sums.gross_profit()},
+        {"member_net_rupiah", tr("Bought by members"), figures.member_net},
+        {"member_receipts", tr("Receipts of members"), figures.member_count},
+        {"consigned_net_rupiah", tr("Consigned goods"), figures.consigned_net},
+        {"tax_rupiah", tr("PPN"), figures.sums.tax},
+        {"rounding_rupiah", tr("Rounding"), figures.rounding},
+        {"donation_rupiah", tr("Infaq"), figures.donation},
+        {"cash_rupiah", tr("Taken in cash"), tendered(Tender::cash)},
+        {"unconfirmed_rupiah", tr("Not seen to arrive"), unconfirmed},
+        {"cash_difference_rupiah", tr("Cash difference"), figures.cash_difference},
+        {"manual_discount_rupiah", tr("Discounts by hand"), figures.manual_discount},
+        {"voids", tr("Voids"), figures.void_count},
+        {"returns", tr("Returns"), figures.return_count},
+        {"drawer_openings", tr("Drawer opened without a sale"), figures.drawer_opening_count},
+    };
+}
+
+std::vector<ChangedFigure> changed_figures(const DayReport& day) {
+    if (!day.closing) return {};
+    std::vector<ChangedFigure> changed;
+    const std::vector<DayFigure> then = day_figures(day.closing->figures);
+    const std::vector<DayFigure> now = day_figures(day.figures);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (now[i].value != then[i].value) changed.push_back({now[i], then[i].value});
+    }
+    return changed;
+}
+
+ReportTable day_table(const DayReport& day, Zone zone) {
     ReportTable table;
     table.key = "day";
     table.title = tr("The day in numbers");
     table.subtitle = format_date(day.day);
     table.columns = {{"figure", tr("Figure"), Kind::text}, {"value", tr("Value"), Kind::money}};
-    const auto add = [&](std::string label, ReportTable::Cell value) {
-        table.rows.push_back({std::move(label), std::move(value)});
-    };
-    add(tr("Net sales"), day.sums.net);
-    add(tr("Receipts"), day.sums.count);
-    add(tr("Gross profit"), day.sums.gross_profit());
-    add(tr("Bought by members"), day.member_net);
-    add(tr("Consigned goods"), day.consigned_net);
-    add(tr("PPN"), day.sums.tax);
-    add(tr("Rounding"), day.rounding);
-    add(tr("Infaq"), day.donation);
-    add(tr("Discounts by hand"), day.manual_discount);
-    add(tr("Voids"), day.void_count);
-    add(tr("Returns"), day.return_count);
-    add(tr("Drawer opened without a sale"), day.drawer_opening_count);
-    add(tr("Receipts that may not be on paper"), day.unknown_receipt_count);
+    for (DayFigure& figure : day_figures(day.figures)) {
+        table.rows.push_back({std::move(figure.label), std::move(figure.value)});
+    }
+    table.rows.push_back({std::string(tr("Receipts that may not be on paper")), day.unknown_receipt_count});
+    if (!day.closing) return table;
+    const LocalTime closed = to_local(day.closing->at, zone);
+    table.subtitle += " · " + fmt::format(fmt::runtime(tr("closed on {} at {}")), format_date(closed),
+                                          format_clock(closed));
+    for (ChangedFigure& changed : changed_figures(day)) {
+        table.rows.push_back({fmt::format(fmt::runtime(tr("{} at the closing")), changed.now.label),
+                              std::move(changed.at_closing)});
+    }
     return table;
 }
 

@@ -1,6 +1,7 @@
 #include "app/shop/shop.h"
 
 #include "app/shop/language.h"
+#include "core/receipt/day_receipt.h"
 #include "core/receipt/shift_receipt.h"
 
 #include <utility>
@@ -22,6 +23,10 @@ std::string name_on_receipt(const Sale& sale, db::Store& store) {
 
 ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile) {
     return make_shift_receipt(report, profile, translated);
+}
+
+ReceiptDocument make_day_report(const DayReport& day, const ShopProfile& profile) {
+    return make_day_receipt(day, profile, translated);
 }
 
 ReceiptDocument make_slip(const CashMoved& moved, const SlipHead& head, const ShopProfile& profile) {

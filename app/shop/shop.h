@@ -42,6 +42,7 @@ std::string name_on_receipt(const Sale& sale, db::Store& store);
 
 /// The X or Z report of a shift, likewise.
 ReceiptDocument make_shift_report(const ShiftReport& report, const ShopProfile& profile);
+ReceiptDocument make_day_report(const DayReport& day, const ShopProfile& profile);
 
 /// The slip of cash that moved, likewise.
 ReceiptDocument make_slip(const CashMoved& moved, const SlipHead& head, const ShopProfile& profile);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sale/payment.h"
+#include "core/stock/stock_number.h"
 #include "core/till/shift.h"
 #include "drivers/virtual/picture.h"
 
@@ -40,13 +41,15 @@ std::vector<DenominationCount> counts_of(const CountPage& page);
 /// The number of a row, 0 when it is empty.
 std::int64_t count_at(const CountPage& page, std::size_t row);
 
-/// The report of a shift that is looked at.
+/// The report of a shift or a day, or the order, that is looked at.
 struct ReportShown {
     ShiftId shift;
-    enum class Kind { x, z };
+    enum class Kind { x, z, order, day };
     Kind kind = Kind::x;
     std::string text;
     drivers::Picture picture;
+    std::optional<StockNumber> order = {}; ///< Instead of a shift.
+    std::optional<BusinessDay> day = {};   ///< Likewise.
     bool is_waiting = false; ///< It is on its way to the printer, so that another print would be too many.
 };
 

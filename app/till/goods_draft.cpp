@@ -45,7 +45,7 @@ std::string_view goods_draft_name(GoodsPageKind kind) {
 std::optional<std::string> write_goods_draft(const GoodsPage& page) {
     const bool has_head = !page.supplier_code.empty() || !page.invoice.empty() || page.freight != Money{} ||
                           page.discount_of_all != Money{} || !page.reference.empty() || !page.note.empty() ||
-                          !page.place_code.empty();
+                          !page.place_code.empty() || page.settlement == ReceiptSettlement::cash;
     if (page.lines.empty() && !has_head) return std::nullopt;
     json lines = json::array();
     for (const GoodsPage::Line& line : page.lines) {
@@ -56,6 +56,8 @@ std::optional<std::string> write_goods_draft(const GoodsPage& page) {
                 {"invoice", page.invoice},
                 {"freight", page.freight.rupiah()},
                 {"discount", page.discount_of_all.rupiah()},
+                {"order", page.order ? page.order->text() : std::string{}},
+                {"is_paid", page.settlement == ReceiptSettlement::cash},
                 {"reason", std::ranges::find(stock_page_reasons, page.reason) - stock_page_reasons.begin()},
                 {"reference", page.reference},
                 {"note", page.note},
@@ -74,6 +76,8 @@ void read_goods_draft(std::string_view body, Catalog& catalog, GoodsPage& page) 
         draft.at("invoice").get_to(filled.invoice);
         filled.freight = Money{draft.at("freight").get<std::int64_t>()};
         filled.discount_of_all = Money{draft.at("discount").get<std::int64_t>()};
+        filled.order = parse_stock_number(draft.value("order", std::string{}));
+        if (draft.value("is_paid", false)) filled.settlement = ReceiptSettlement::cash;
         if (page.kind == GoodsPageKind::adjustment)
             filled.reason = stock_page_reasons.at(draft.at("reason").get<std::size_t>());
         draft.at("reference").get_to(filled.reference);

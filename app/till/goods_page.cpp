@@ -44,6 +44,8 @@ ReceivedGoods received_goods(const GoodsPage& page) {
     goods.invoice = page.invoice;
     goods.freight = page.freight;
     goods.discount = page.discount_of_all;
+    goods.order = page.order;
+    goods.settlement = page.settlement;
     for (const GoodsPage::Line& line : page.lines) {
         ReceivedLine received;
         received.product = line.product.id;

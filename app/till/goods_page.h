@@ -56,7 +56,10 @@ struct GoodsPage {
     std::string invoice;
     Money freight;
     Money discount_of_all;
-    bool costs_were_told = false; ///< The engine asked for a second look.
+    std::optional<StockNumber> order; ///< That the goods are of.
+    ReceiptSettlement settlement = ReceiptSettlement::on_account;
+    bool costs_were_told = false;  ///< The engine asked for a second look.
+    bool surplus_was_told = false; ///< Likewise, because more came than was ordered.
 
     // Of an adjustment, and of a return to the supplier, whose reason is fixed.
     AdjustmentReason reason = AdjustmentReason::damaged;
@@ -75,6 +78,7 @@ struct GoodsPage {
     bool differences_were_told = false;
     bool may_see = false; ///< What should be there, on a blind sheet.
 
+    void forget_what_was_told() { costs_were_told = surplus_was_told = false; }
     Line* chosen() { return selected < lines.size() ? &lines[selected] : nullptr; }
     const Line* chosen() const { return selected < lines.size() ? &lines[selected] : nullptr; }
 };

@@ -1,3 +1,4 @@
+#include "app/shop/backup_folder.h"
 #include "app/shop/clock.h"
 #include "app/shop/language.h"
 #include "app/shop/new_shop.h"
@@ -45,6 +46,10 @@ int open_till(int argc, char** argv) {
     app.add_option("--shop", options.till.shop_file, "The shop file");
     app.add_flag("--demo", demo, "Open the demo shop; it is made on the first start");
     app.add_option("--language", options.till.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+    app.add_option(
+        "--backup-folder", options.backup_folders,
+        "Where copies of the shop are kept, every hour and after the close of a day; several for a stick; "
+        "beside the shop file when none is given");
     app.add_flag("--fullscreen", fullscreen, "Take the whole screen");
     app.add_flag("--dark", dark, "Light text on dark ground");
     app.add_flag("--customer-window", options.customer_window,
@@ -64,6 +69,8 @@ int open_till(int argc, char** argv) {
     if (dark) options.window.theme = till::ThemeKind::dark;
     if (demo) choose_demo(options);
     if (options.till.shop_file.empty()) options.till.shop_file = shop::default_shop_file();
+    if (options.backup_folders.empty())
+        options.backup_folders = {shop::default_backup_folder(options.till.shop_file)};
     return till::run(options);
 }
 

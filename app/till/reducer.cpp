@@ -262,6 +262,7 @@ struct Till::Reducer {
     void operator()(const DrawerAction& action) { till.reduce_drawer(action, now); }
     void operator()(const PayAction& action) { till.reduce_pay(action, now); }
     void operator()(const StockAction& action) { till.reduce_stock(action, now); }
+    void operator()(const DayAction& action) { till.reduce_day(action, now); }
     void operator()(const TakeBackAction& action) { till.reduce_take_back(action, now); }
     void operator()(const GoodsAction& action) { till.reduce_goods(action, now); }
 

@@ -2,6 +2,7 @@
 
 #include "app/till/run.h"
 
+#include "app/shop/backup_worker.h"
 #include "app/shop/clock.h"
 #include "app/shop/paths.h"
 #include "app/shop/system_devices.h"
@@ -80,6 +81,11 @@ class CustomerWindow {
     Window window_;
 };
 
+TillOptions with_backups(TillOptions options, shop::BackupWorker& backups) {
+    options.backups = &backups;
+    return options;
+}
+
 class Loop {
   public:
     explicit Loop(const RunOptions& options)
@@ -88,7 +94,8 @@ class Loop {
           devices_(options.till.shop_file,
                    {.on_scan = [this](const drivers::Scan& scan) { inbox_.push(scan); },
                     .on_change = [this] { inbox_.push(shop::DevicesChanged{}); }}),
-          till_(options.till, devices_, inbox_, shop::now()),
+          backups_(options.till.shop_file, options.backup_folders, shop::now),
+          till_(with_backups(options.till, backups_), devices_, inbox_, shop::now()),
           receipt_texture_(window_),
           first_frame_only_(options.first_frame_only) {
         if (options.window.theme == ThemeKind::dark) till_.reduce(ToggleTheme{}, shop::now());
@@ -218,6 +225,7 @@ class Loop {
     std::optional<CustomerWindow> customer_;
     shop::Inbox inbox_;
     shop::SystemDevices devices_;
+    shop::BackupWorker backups_;
     Till till_;
     Sound sound_;
     ReceiptTexture receipt_texture_;

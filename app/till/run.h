@@ -3,6 +3,9 @@
 #include "app/till/till.h"
 #include "app/till/window.h"
 
+#include <filesystem>
+#include <vector>
+
 namespace sokoguru::till {
 
 struct RunOptions {
@@ -14,6 +17,8 @@ struct RunOptions {
     bool first_frame_only = false;
     /// Says at the end how many frames were drawn; the test of idleness reads it.
     bool report_frames = false;
+    /// Where copies of the shop are kept while the till runs.
+    std::vector<std::filesystem::path> backup_folders;
 };
 
 /// Opens the window and serves it until it is closed. Returns the program's exit code. Throws

@@ -2,6 +2,7 @@
 
 #include "app/shop/devices.h"
 #include "app/shop/fault_text.h"
+#include "app/till/day_page.h"
 #include "app/till/drawer_page.h"
 #include "app/till/goods_page.h"
 #include "app/till/pay_page.h"
@@ -114,6 +115,8 @@ struct FormSubject {
     Money amount = {};                     ///< Of a donation: the change. Of a voucher: what is due.
     std::vector<std::string> choices = {}; ///< Of a count: the categories.
     StockLevel level = {};                 ///< Of a product: what it costs.
+    std::optional<StockNumber> order = {};
+    OrderStanding order_end = OrderStanding::cancelled;
 };
 
 /// A form that is open.
@@ -132,6 +135,7 @@ struct ListPage {
         std::string key; ///< The member's code, the sale's number, the id of the cart or the shift.
     };
     ListName name = ListName::held_carts;
+    std::string subject = {}; ///< What it is about: the number of the order.
     std::string search = {};
     std::vector<Row> rows = {};
     std::optional<std::size_t> selected = {};
@@ -199,6 +203,7 @@ struct ScreenState {
     bool is_locked = false;                   ///< Somebody was at work when the till was left alone.
     bool is_training = false;
     std::optional<StockPage> stock;
+    std::optional<DayPage> day;
     std::optional<ProductPage> product;
     std::optional<PricePreview> price_preview;
     std::optional<TakeBackPage> take_back;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/backup_worker.h"
 #include "app/shop/devices.h"
 #include "app/shop/inbox.h"
 #include "app/shop/receipt_queue.h"
@@ -25,8 +26,9 @@ struct Snapshot;
 
 struct TillOptions {
     std::filesystem::path shop_file;
-    std::string language;   ///< Empty: the shop's.
-    std::string login_hint; ///< Shown below the keypad of the login screen, in the demo shop.
+    std::string language;                  ///< Empty: the shop's.
+    std::string login_hint;                ///< Shown below the keypad of the login screen, in the demo shop.
+    shop::BackupWorker* backups = nullptr; ///< Lives longer than the till; without it no copies are kept.
     /// Logs this user in at the start; only the demo shop does that.
     std::optional<sokoguru::LogIn> first_login;
 };
@@ -169,6 +171,12 @@ class Till {
     void show_older_moves();
     void reduce_stock(const StockAction& action, UtcTime now);
     bool scan_on_stock(const std::string& code);
+    void show_day(BusinessDay day, UtcTime now);
+    void show_day_on_paper(BusinessDay day);
+    std::filesystem::path report_folder() const;
+    void save_day_as_pdf();
+    void follow_closing(BusinessDay day, UtcTime now);
+    void reduce_day(const DayAction& action, UtcTime now);
     void open_product(ProductId product, UtcTime now);
     void open_new_product(const std::string& code);
     void open_product_form(FormName name, UnitId unit);
@@ -201,7 +209,7 @@ class Till {
     void change_stock_unit(GoodsPage& page);
     void type_stock(GoodsPage& page, const std::function<std::string(const std::string&)>& change);
     bool refuse_unreadable_expiry(GoodsPage& page);
-    void save_goods_page(bool costs_are_confirmed, UtcTime now);
+    void save_goods_page(bool is_confirmed, UtcTime now);
     void follow_stock(const Command& done);
     void reduce_goods(const GoodsAction& action, UtcTime now);
     void use_stock_list_button(const std::string& button, const ListPage::Row& row, UtcTime now);
@@ -222,6 +230,23 @@ class Till {
     bool enter_stock_count(UtcTime now);
     void post_stock_count(LargeDifferences large_differences, UtcTime now);
     void follow_stock_count(const Command& done);
+    std::optional<OrderProgress> order_of_list();
+    void show_order_lines(const StockNumber& number, UtcTime now);
+    void make_orders(UtcTime now);
+    void order_more(const Product& product, UnitId unit, UtcTime now);
+    bool scan_on_order(const std::string& code, UtcTime now);
+    void change_order_line(ProductId product, const std::function<void(OrderedLine&)>& change, UtcTime now);
+    bool take_order_line(const FormPage& form, UtcTime now);
+    void show_order(const PurchaseOrder& order);
+    ReceiptDocument document_of_order(const StockNumber& number, const ShopProfile& profile);
+    void receive_order(const StockNumber& number, UtcTime now);
+    void use_order_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    void use_supplier_button(const std::string& button, const ListPage::Row& row);
+    bool use_purchasing_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    bool leave_purchasing_list(UtcTime now);
+    bool follow_purchasing(const Command& done, UtcTime now);
+    std::string rest_of_order(const StockNumber& number);
+    bool ask_purchasing_confirmation(const Command& asked, const Refusal& refusal);
     void leave_pages();
     void look_at_buyer();
     void look_at_held_carts();

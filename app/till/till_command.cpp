@@ -15,6 +15,7 @@ void Till::leave_pages() {
     screen_.list.reset();
     screen_.take_back.reset();
     screen_.stock.reset();
+    screen_.day.reset();
     screen_.product.reset();
     screen_.price_preview.reset();
     screen_.report.reset();
@@ -64,6 +65,8 @@ bool Till::command(const Command& asked, UtcTime now, const std::optional<Approv
         const auto why = screen_.notice;
         open_form(FormName::approval, {.command = asked, .permission = *refusal.permission});
         screen_.notice = why;
+    } else if (ask_purchasing_confirmation(asked, refusal)) {
+        return false;
     } else if (refusal.reason == RefusalReason::price_needed) {
         ask_price(refusal);
     } else if (refusal.reason == RefusalReason::list_price_below_cost) {
@@ -124,7 +127,7 @@ void Till::follow(const Command& done, UtcTime now) {
     if (is_payment) return follow_payment(now);
     if (screen_.paying) look_at_account();
     if (screen_.list) load_list(now);
-    follow_stock(done);
+    if (!follow_purchasing(done, now)) follow_stock(done);
     follow_catalogue(done, now);
     const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
     if (!is_finished) return follow_drawer(done, now);

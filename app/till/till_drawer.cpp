@@ -161,6 +161,8 @@ void Till::follow_drawer(const Command& done, UtcTime now) {
         screen_.cash_menu = false;
         say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("{} answers for the drawer from now on.")),
                                                 shop_->engine().state().shift->cashier_name));
+    } else if (const auto* closed = std::get_if<CloseDay>(&done)) {
+        follow_closing(closed->day, now);
     } else if (std::holds_alternative<LookAtStock>(done)) {
         open_stock(now);
     } else if (std::holds_alternative<sokoguru::ChangeSettings>(done)) {

@@ -3,6 +3,7 @@
 
 #include "app/shop/goods_item.h"
 #include "app/shop/language.h"
+#include "app/till/forms/form_spec.h"
 #include "app/till/goods_draft.h"
 #include "app/till/till.h"
 #include "app/till/typed_number.h"
@@ -118,7 +119,7 @@ void Till::add_stock_goods(const Product& product, UnitId unit, UtcTime now) {
     if (page.kind == GoodsPageKind::arrival) return choose_arrived_goods(product);
     page.focus = GoodsPage::quantity;
     page.begins_anew = true;
-    page.costs_were_told = false;
+    page.forget_what_was_told();
     const auto line = std::find_if(page.lines.begin(), page.lines.end(), [&](const GoodsPage::Line& one) {
         return one.product.id == product.id && one.unit == unit;
     });
@@ -141,7 +142,7 @@ void Till::change_stock_unit(GoodsPage& page) {
     const auto unit = std::ranges::find(units, line->unit, &Unit::id);
     if (unit == units.end()) return;
     line->unit = unit + 1 == units.end() ? units.front().id : (unit + 1)->id;
-    page.costs_were_told = false;
+    page.forget_what_was_told();
 }
 
 void Till::type_stock(GoodsPage& page, const std::function<std::string(const std::string&)>& change) {
@@ -151,7 +152,7 @@ void Till::type_stock(GoodsPage& page, const std::function<std::string(const std
     std::string& typed = line->typed.at(page.focus);
     if (std::exchange(page.begins_anew, false)) typed.clear();
     typed = change(typed);
-    page.costs_were_told = false;
+    page.forget_what_was_told();
 }
 
 /// Nothing that was typed gets lost in silence.
@@ -168,7 +169,7 @@ bool Till::refuse_unreadable_expiry(GoodsPage& page) {
     return false;
 }
 
-void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
+void Till::save_goods_page(bool is_confirmed, UtcTime now) {
     GoodsPage& page = *goods_page();
     if (page.kind == GoodsPageKind::count) return post_stock_count(LargeDifferences::refused, now);
     if (page.kind == GoodsPageKind::transfer) return static_cast<void>(command(goods_to_send(page), now));
@@ -179,20 +180,22 @@ void Till::save_goods_page(bool costs_are_confirmed, UtcTime now) {
     }
     if (refuse_unreadable_expiry(page)) return;
     ReceiveGoods asked{received_goods(page)};
-    asked.goods.costs_are_confirmed = costs_are_confirmed;
+    asked.goods.costs_are_confirmed = is_confirmed && page.costs_were_told;
+    asked.goods.surplus_is_confirmed = is_confirmed && page.surplus_was_told;
     const auto outcome = handle_goods(asked, now);
     if (outcome) return follow_stock(asked);
     const Refusal& refusal = outcome.error();
-    if (refusal.reason != RefusalReason::cost_far_off) {
+    const bool is_surplus = refusal.reason == RefusalReason::more_than_ordered;
+    if (refusal.reason != RefusalReason::cost_far_off && !is_surplus) {
         static_cast<void>(command(asked, now));
         return;
     }
     refuse(refusal);
-    page.costs_were_told = true;
+    (is_surplus ? page.surplus_was_told : page.costs_were_told) = true;
     const auto line = std::ranges::find(page.lines, ProductId{refusal.number},
                                         [](const GoodsPage::Line& one) { return one.product.id; });
     if (line != page.lines.end()) page.selected = static_cast<std::size_t>(line - page.lines.begin());
-    page.focus = GoodsPage::cost;
+    page.focus = is_surplus ? GoodsPage::quantity : GoodsPage::cost;
     page.begins_anew = true;
 }
 
@@ -204,7 +207,10 @@ void Till::follow_stock(const Command& done) {
         screen_.goods.reset();
         screen_.goods_is_open = false;
         tone_ = Tone::accepted;
-        say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("Written down as {}.")), document->text()));
+        std::string text = fmt::format(fmt::runtime(tr("Written down as {}.")), document->text());
+        const auto* received = std::get_if<ReceiveGoods>(&done);
+        if (received != nullptr && received->goods.order) text += " " + rest_of_order(*received->goods.order);
+        say(Notice::Kind::accepted, std::move(text));
     } else {
         follow_stock_count(done);
     }
@@ -267,7 +273,9 @@ struct Till::StockReducer {
         const auto digits_of = [](Money amount) {
             return amount == Money{} ? std::string{} : std::to_string(amount.rupiah());
         };
-        till.screen_.form->values = {page.invoice, digits_of(page.freight), digits_of(page.discount_of_all)};
+        const bool is_paid = page.settlement == ReceiptSettlement::cash;
+        till.screen_.form->values = {page.invoice, digits_of(page.freight), digits_of(page.discount_of_all),
+                                     is_paid ? tr("Paid in cash") : owed_later()};
     }
     void operator()(const OpenStockBatch&) {
         const GoodsPage::Line* line = page.chosen();
@@ -276,7 +284,8 @@ struct Till::StockReducer {
         till.screen_.form->values = {line->batch};
     }
     void operator()(const ConfirmStockCosts&) {
-        if (page.kind == GoodsPageKind::receipt && page.costs_were_told) till.save_goods_page(true, now);
+        const bool was_told = page.costs_were_told || page.surplus_was_told;
+        if (page.kind == GoodsPageKind::receipt && was_told) till.save_goods_page(true, now);
     }
     void operator()(const EnterStockCount&) { static_cast<void>(till.enter_stock_count(now)); }
     void operator()(const ToggleStockRecount&) {
@@ -311,6 +320,7 @@ void Till::use_stock_list_button(const std::string& button, const ListPage::Row&
     GoodsPage* page = goods_page();
     if (page == nullptr) return;
     if (name == ListName::suppliers) {
+        if (page->supplier_code != row.key) page->order.reset();
         page->supplier_code = button == "no_supplier" ? std::string{} : row.key;
         page->supplier_name = button == "no_supplier" ? std::string{} : row.shown.title;
         return;
@@ -332,6 +342,8 @@ void Till::take_stock_head(const FormPage& form) {
     page->invoice = clean_text(form.values.at(0), code_length_max);
     page->freight = typed_money(form.values.at(1));
     page->discount_of_all = typed_money(form.values.at(2));
+    const bool is_paid = !form.values.at(3).empty() && form.values.at(3) != owed_later();
+    page->settlement = is_paid ? ReceiptSettlement::cash : ReceiptSettlement::on_account;
 }
 
 void Till::take_stock_batch(const FormPage& form) {

@@ -3,6 +3,7 @@
 #include "app/shop/language.h"
 #include "app/till/lists/list_rows.h"
 #include "app/till/lists/list_spec.h"
+#include "app/till/lists/purchasing_lists.h"
 #include "app/till/till.h"
 #include "core/values/text.h"
 
@@ -13,6 +14,7 @@ namespace sokoguru::till {
 namespace {
 
 std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) {
+    if (auto rows = purchasing_rows(name, question)) return std::move(*rows);
     switch (name) {
     case ListName::held_carts: return held_cart_rows(question);
     case ListName::members: return member_rows(question);
@@ -34,6 +36,11 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::product:
     case ListName::product_history:
     case ListName::price_preview: return {}; // They follow from the open page: `load_catalogue_list`.
+    case ListName::orders:
+    case ListName::order_lines:
+    case ListName::order_goods:
+    case ListName::order_suppliers:
+    case ListName::supplier_book:
     case ListName::shifts: break;
     }
     return shift_rows(question);
@@ -59,7 +66,7 @@ void Till::load_list(UtcTime now) {
     Engine& engine = shop_->engine();
     // A space at the end is the beginning of the next word.
     page.rows = rows_of(page.name, {shop_->store(), engine.profile(), engine.day_of(now),
-                                    clean_text(page.search, code_length_max)});
+                                    clean_text(page.search, code_length_max), page.subject});
     page.selected = page.rows.empty() ? std::nullopt : std::optional<std::size_t>(0);
 }
 
@@ -98,6 +105,7 @@ void Till::use_sale_button(const std::string& button, const ListPage::Row& row, 
 
 void Till::use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
     if (use_catalogue_button(button, row, now)) return;
+    if (use_purchasing_button(button, row, now)) return;
     if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
     if (button == "open_settings") return open_settings(row.key, now);
     if (button == "block") return block_or_allow(row.key, now);
@@ -137,7 +145,7 @@ void Till::reduce_list(const ListAction& action, UtcTime now) {
         screen_.notice.reset();
         use_list_button(button.id, button.needs_row ? ListPage::Row(page.rows[use->row]) : ListPage::Row{},
                         now);
-    } else if (!close_catalogue_list(now)) {
+    } else if (!close_catalogue_list(now) && !leave_purchasing_list(now)) {
         screen_.list.reset();
         screen_.notice.reset();
     }

@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view report_key = "report-";
 
 std::string key_of(const ReportShown& report) {
+    if (report.order) return std::string(report_key) + report.order->text();
+    if (report.day) return std::string(report_key) + format_yymmdd(*report.day);
     return fmt::format("{}{}-{}", report_key, report.kind == ReportShown::Kind::z ? "Z" : "X",
                        report.shift.value());
 }
@@ -51,9 +53,14 @@ void Till::print_report() {
     if (!screen_.report || screen_.report->is_waiting) return;
     screen_.report->is_waiting = true;
     print_paper(key_of(*screen_.report), [&](const ShopProfile& profile) {
+        if (screen_.report->order) return document_of_order(*screen_.report->order, profile);
+        if (screen_.report->day)
+            return shop::make_day_report(shop_->store().reports().day(*screen_.report->day, profile.zone),
+                                         profile);
         return shop::make_shift_report(shop_->store().shift_report(screen_.report->shift), profile);
     });
-    say(Notice::Kind::accepted, tr("The report goes to the printer."));
+    say(Notice::Kind::accepted,
+        screen_.report->order ? tr("The order goes to the printer.") : tr("The report goes to the printer."));
 }
 
 bool Till::take_report_of_document(const drivers::PrintReport& report) {
@@ -77,7 +84,7 @@ bool Till::take_report_of_document(const drivers::PrintReport& report) {
 void Till::close_report(UtcTime now) {
     screen_.report.reset();
     screen_.notice.reset();
-    if (!shop_->engine().state().shift && !screen_.list) lock(now);
+    if (!shop_->engine().state().shift && !screen_.list && !screen_.day) lock(now);
 }
 
 } // namespace sokoguru::till

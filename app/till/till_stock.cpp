@@ -120,6 +120,8 @@ void Till::reduce_stock(const StockAction& action, UtcTime now) {
         show_older_moves();
     } else if (std::holds_alternative<EditStockProduct>(action)) {
         if (screen_.stock->chosen) open_product(screen_.stock->chosen->row.product, now);
+    } else if (std::holds_alternative<MakeOrders>(action)) {
+        make_orders(now);
     } else {
         screen_.stock.reset();
     }

@@ -3,6 +3,8 @@
 #include "core/catalog/price_change.h"
 #include "core/catalog/product.h"
 #include "core/members/member.h"
+#include "core/planning/reorder.h"
+#include "core/report/sales_report.h"
 #include "core/sale/cart.h"
 #include "core/sale/promotion.h"
 #include "core/sale/sale.h"
@@ -10,9 +12,12 @@
 #include "core/stock/costing.h"
 #include "core/stock/goods_receipt.h"
 #include "core/stock/lot.h"
+#include "core/stock/purchase_order.h"
 #include "core/stock/stock_adjustment.h"
 #include "core/stock/stock_count.h"
 #include "core/stock/supplier.h"
+#include "core/stock/supplier_account.h"
+#include "core/stock/supplier_price.h"
 #include "core/stock/transfer.h"
 #include "core/till/shift.h"
 #include "core/till/shop_profile.h"
@@ -282,13 +287,61 @@ struct PricePlanCancelled {
     bool operator==(const PricePlanCancelled&) const = default;
 };
 
+/// A line of a supplier's price list as it is from now on.
+struct SupplierPriceSet {
+    SupplierPrice price;
+    bool operator==(const SupplierPriceSet&) const = default;
+};
+
+/// The manager's own limits of a product; none: the statistics decide.
+struct StockLimitsSet {
+    ProductId product;
+    std::optional<StockLimits> limits;
+    bool operator==(const StockLimitsSet&) const = default;
+};
+
+/// A draft of an order as it is from now on.
+struct OrderSet {
+    PurchaseOrder order;
+    bool operator==(const OrderSet&) const = default;
+};
+
+struct OrderSent {
+    StockNumber order;
+    UtcTime at;
+    UserId approver;
+    bool operator==(const OrderSent&) const = default;
+};
+
+/// Closed or cancelled by hand. An order of which everything has come closes by itself.
+struct OrderEnded {
+    StockNumber order;
+    OrderStanding end = OrderStanding::closed;
+    UtcTime at;
+    std::string reason;
+    UserId approver;
+    bool operator==(const OrderEnded&) const = default;
+};
+
+struct SupplierPaid {
+    SupplierPayment payment;
+    bool operator==(const SupplierPaid&) const = default;
+};
+
+/// A business day is over at this lane: what is sold from now on belongs to a later one.
+struct DayClosed {
+    DayClosing closing;
+    bool operator==(const DayClosed&) const = default;
+};
+
 using Fact =
     std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade, ShiftOpened, ShiftClosed,
                  ShiftHandedOver, CashMoved, DrawerOpened, PaymentConfirmed, CreditRepaid, VoucherIssued,
                  PromotionSet, CartTouched, SupplierSet, GoodsReceiptMade, StockAdjusted, CountOpened,
                  GoodsCounted, CountPosted, CountCancelled, LotStandingSet, PlaceSet, TransferSent,
                  TransferArrived, TransferHandedOver, ConsignorSet, ConsignmentSettled, PricesChanged,
-                 PricesPlanned, PricePlanCancelled>;
+                 PricesPlanned, PricePlanCancelled, SupplierPriceSet, StockLimitsSet, OrderSet, OrderSent,
+                 OrderEnded, SupplierPaid, DayClosed>;
 
 /// When a fact came to be and through whom.
 struct FactContext {

@@ -14,4 +14,12 @@ SalesSums& SalesSums::operator+=(const SalesSums& other) {
     return *this;
 }
 
+bool DayFigures::add_up() const {
+    Money paid;
+    for (const TenderTotal& tender : tenders) {
+        paid += tender.amount;
+    }
+    return paid == sums.net + rounding + donation;
+}
+
 } // namespace sokoguru

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/shift_report.h"
+#include "core/values/ids.h"
 #include "core/values/money.h"
 #include "core/values/quantity.h"
 #include "core/values/time.h"
@@ -53,9 +54,8 @@ struct SalesGroup {
     bool operator==(const SalesGroup&) const = default;
 };
 
-/// A business day in numbers.
-struct DayReport {
-    BusinessDay day;
+/// What a business day comes to: what its closing freezes, and what can be added up again at any time.
+struct DayFigures {
     SalesSums sums; ///< `count` is of tickets.
     Money member_net;
     std::int64_t member_count = 0;
@@ -66,7 +66,29 @@ struct DayReport {
     std::int64_t void_count = 0;
     Money manual_discount;
     std::int64_t drawer_opening_count = 0;
+    Money cash_difference; ///< Of the shifts that were closed on the day: counted less expected.
     std::vector<TenderTotal> tenders;
+    bool operator==(const DayFigures&) const = default;
+
+    /// Whether what the tickets come to is what was paid for them. The two are kept apart in the file.
+    bool add_up() const;
+};
+
+/// The end of a business day: its figures as they were then. What comes later changes nothing here; whoever
+/// reads about the day sees both.
+struct DayClosing {
+    BusinessDay day;
+    UtcTime at;
+    DayFigures figures;
+    UserId approver; ///< 0 when nobody had to.
+    bool operator==(const DayClosing&) const = default;
+};
+
+/// A business day in numbers, as they are now.
+struct DayReport {
+    BusinessDay day;
+    DayFigures figures;
+    std::optional<DayClosing> closing;
     std::array<Money, 24> net_by_hour = {};
     std::vector<SalesGroup> best_sellers; ///< By their net, the largest first; at most ten.
     std::vector<ShiftReport> shifts;      ///< Those that sold on the day or were opened on it.

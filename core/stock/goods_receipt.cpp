@@ -159,9 +159,15 @@ OrRefusal<GoodsReceipt> decide_goods_receipt(const ReceivedGoods& received,
                          .freight = received.freight,
                          .discount = received.discount,
                          .approver = circumstances.approver,
-                         .lines = std::move(*lines)};
-    if (const auto& supplier = circumstances.supplier)
+                         .lines = std::move(*lines),
+                         .order = received.order};
+    if (const auto& supplier = circumstances.supplier) {
         receipt.supplier = DocumentSupplier{supplier->id, supplier->code, supplier->name};
+        // What came free is not owed either.
+        if (receipt.total() > Money{}) receipt.settlement = received.settlement;
+        if (receipt.settlement == ReceiptSettlement::on_account)
+            receipt.due = BusinessDay{circumstances.today.days + supplier->payment_days};
+    }
     return receipt;
 }
 

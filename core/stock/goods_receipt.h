@@ -34,6 +34,9 @@ struct ReceivedLine {
     bool operator==(const ReceivedLine&) const = default;
 };
 
+/// Whether a delivery was paid when it came, or is owed to the supplier.
+enum class ReceiptSettlement { on_account, cash };
+
 /// A delivery as a person says it.
 struct ReceivedGoods {
     std::string supplier_code = {}; ///< May be empty: bought at the market.
@@ -43,6 +46,10 @@ struct ReceivedGoods {
     std::vector<ReceivedLine> lines = {};
     /// Somebody has looked at costs that are far from the last ones.
     bool costs_are_confirmed = false;
+    std::optional<StockNumber> order = {}; ///< The order that it is of.
+    /// Somebody has seen that more came than was ordered.
+    bool surplus_is_confirmed = false;
+    ReceiptSettlement settlement = ReceiptSettlement::on_account; ///< Without a supplier it is paid.
 };
 
 struct GoodsReceiptLine {
@@ -66,6 +73,9 @@ struct GoodsReceipt {
     Money discount;
     UserId approver; ///< 0 when nobody had to allow it.
     std::vector<GoodsReceiptLine> lines;
+    std::optional<StockNumber> order = {};
+    ReceiptSettlement settlement = ReceiptSettlement::cash;
+    std::optional<BusinessDay> due = {}; ///< When it is to be paid, of what is owed.
     bool operator==(const GoodsReceipt&) const = default;
 
     /// What the delivery cost: the value of its lines.

@@ -9,13 +9,15 @@ namespace sokoguru {
 
 namespace {
 
-constexpr std::array<std::pair<StockDocument, char>, 7> letters = {{{StockDocument::receipt, 'B'},
+constexpr std::array<std::pair<StockDocument, char>, 9> letters = {{{StockDocument::receipt, 'B'},
                                                                     {StockDocument::adjustment, 'P'},
                                                                     {StockDocument::supplier_return, 'R'},
                                                                     {StockDocument::count, 'O'},
                                                                     {StockDocument::transfer, 'M'},
                                                                     {StockDocument::arrival, 'D'},
-                                                                    {StockDocument::settlement, 'T'}}};
+                                                                    {StockDocument::settlement, 'T'},
+                                                                    {StockDocument::order, 'S'},
+                                                                    {StockDocument::supplier_payment, 'U'}}};
 
 std::optional<StockDocument> document_of(char letter) {
     for (const auto& [document, capital] : letters) {

@@ -9,13 +9,24 @@
 
 namespace sokoguru {
 
-/// What moves stock beside sales. Each kind is numbered by itself.
-enum class StockDocument { receipt, adjustment, supplier_return, count, transfer, arrival, settlement };
+/// The documents of the goods' work beside selling. Each kind is numbered by itself.
+enum class StockDocument {
+    receipt,
+    adjustment,
+    supplier_return,
+    count,
+    transfer,
+    arrival,
+    settlement,
+    order,
+    supplier_payment
+};
 
 /// A stock document's number as people say and print it: K1-B-261124-0001 is the first receipt of goods
 /// (barang masuk) that lane 1 wrote on that business day. P is an adjustment (penyesuaian), R a return to the
 /// supplier, O a count (opname), M a transfer (mutasi), D its arrival (datang), T a settlement with a
-/// consignor (titipan). Otherwise like a sale's number (`core/sale/sale_number.h`).
+/// consignor (titipan), S an order (surat pesanan), U a payment to a supplier (utang). Otherwise like a
+/// sale's number (`core/sale/sale_number.h`).
 struct StockNumber {
     StockDocument document = StockDocument::receipt;
     LaneId lane{1};

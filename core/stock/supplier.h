@@ -20,6 +20,7 @@ struct Supplier {
     int lead_time_days = 0; ///< From the order to the goods.
     Money minimum_order;
     SupplierStanding standing = SupplierStanding::active;
+    int payment_days = 0; ///< From the goods to the day on which they are to be paid.
     bool operator==(const Supplier&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "core/sale/sale_number.h"
 #include "core/till/catalogue_command.h"
 #include "core/till/lots_command.h"
+#include "core/till/purchasing_command.h"
 #include "core/till/shift.h"
 #include "core/till/shop_profile.h"
 #include "core/till/stock_command.h"
@@ -192,6 +193,11 @@ struct ChangeSettings {
 };
 
 /// Asks whether the stock may be looked at; nothing is recorded.
+/// Ends a business day, and each one before it on which something was sold and that was not ended.
+struct CloseDay {
+    BusinessDay day;
+};
+
 struct LookAtStock {};
 
 using Command =
@@ -202,6 +208,7 @@ using Command =
                  OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
                  PostCount, CancelCount, LookAtStock, BlockLot, SetPlace, SendGoods, TakeInTransfer,
                  HandOverTransfer, SetConsignor, ReceiveConsigned, ReturnConsigned, SettleConsignor,
-                 SetProduct, ChangePrices, CancelPricePlan>;
+                 SetProduct, ChangePrices, CancelPricePlan, SetSupplierPrice, SetStockLimits, SetOrder,
+                 SendOrder, EndOrder, PaySupplier, CloseDay>;
 
 } // namespace sokoguru

@@ -3,6 +3,7 @@
 #include "core/till/profile_check.h"
 #include "core/values/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sokoguru {
@@ -106,12 +107,22 @@ struct Engine::Dispatch {
     Answer operator()(const CancelPricePlan& command) const {
         return engine.cancel_price_plan(command, asked);
     }
+    Answer operator()(const SetSupplierPrice& command) const {
+        return engine.set_supplier_price(command, asked);
+    }
+    Answer operator()(const SetStockLimits& command) const { return engine.set_stock_limits(command, asked); }
+    Answer operator()(const SetOrder& command) const { return engine.set_order(command, asked); }
+    Answer operator()(const SendOrder& command) const { return engine.send_order(command, asked); }
+    Answer operator()(const EndOrder& command) const { return engine.end_order(command, asked); }
+    Answer operator()(const PaySupplier& command) const { return engine.pay_supplier(command, asked); }
+    Answer operator()(const CloseDay& command) const { return engine.close_day(command, asked); }
     Answer operator()(const LookAtStock&) const { return engine.look_at_stock(asked); }
 };
 
 Engine::Engine(ShopProfile profile, Ports ports) : profile_(std::move(profile)), ports_(ports) {
     pricing_ = rules_of(profile_);
     state_.shift = ports_.ledger.open_shift();
+    state_.closed_through = ports_.days.last_closed_day();
     show_cart(ports_.ledger.open_cart());
 }
 
@@ -140,7 +151,8 @@ AmountDue Engine::due() const {
 }
 
 BusinessDay Engine::day_of(UtcTime time) const {
-    return business_day(time, profile_.zone, profile_.day_cutoff_minutes);
+    const BusinessDay day = business_day(time, profile_.zone, profile_.day_cutoff_minutes);
+    return state_.closed_through ? std::max(day, BusinessDay{state_.closed_through->days + 1}) : day;
 }
 
 FactContext Engine::context(UtcTime now) const {

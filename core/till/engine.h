@@ -30,7 +30,8 @@ namespace sokoguru {
 ///
 /// The commands of the cart are in engine_cart.cpp and engine_manual.cpp, those of paying in
 /// engine_payment.cpp, of goods that come back in engine_return.cpp, of the drawer in engine_shift.cpp,
-/// those of the goods' work in engine_stock.cpp, of products and prices in engine_catalogue.cpp.
+/// those of the goods' work in engine_stock.cpp, of products and prices in engine_catalogue.cpp, of buying in
+/// engine_purchasing.cpp, and the end of a day is in engine_day.cpp.
 class Engine {
   public:
     Engine(ShopProfile profile, Ports ports);
@@ -51,7 +52,8 @@ class Engine {
     /// How much may be paid back by a tender: what was paid that way in the sales that the open cart takes
     /// goods back from, less what other tickets paid back already. Looks it up.
     Money refundable(Tender tender);
-    /// The business day of a moment.
+    /// The business day that what happens now belongs to: that of the clock, or the one after the last that
+    /// was closed.
     BusinessDay day_of(UtcTime time) const;
 
   private:
@@ -117,6 +119,15 @@ class Engine {
     OrRefusal<Outcome> set_product(const SetProduct& command, const Asked& asked);
     OrRefusal<Outcome> change_prices(const ChangePrices& command, const Asked& asked);
     OrRefusal<Outcome> cancel_price_plan(const CancelPricePlan& command, const Asked& asked);
+    OrRefusal<Outcome> set_supplier_price(const SetSupplierPrice& command, const Asked& asked);
+    OrRefusal<Outcome> set_stock_limits(const SetStockLimits& command, const Asked& asked);
+    OrRefusal<Outcome> set_order(const SetOrder& command, const Asked& asked);
+    OrRefusal<Outcome> send_order(const SendOrder& command, const Asked& asked);
+    OrRefusal<Outcome> end_order(const EndOrder& command, const Asked& asked);
+    OrRefusal<Outcome> pay_supplier(const PaySupplier& command, const Asked& asked);
+
+    OrRefusal<Outcome> close_day(const CloseDay& command, const Asked& asked);
+    OrRefusal<DayClosing> closing_of(BusinessDay day, UserId approver, UtcTime now);
 
     /// Who allowed something that no fact of its own is made of, and why.
     struct Allowed {
@@ -210,6 +221,9 @@ class Engine {
                                          std::span<const Product> products);
     OrRefusal<std::vector<Product>> products_in(std::span<const PriceChange> changes);
     std::optional<Refusal> refuse_price_day(const std::optional<BusinessDay>& from, UtcTime now) const;
+    OrRefusal<OrderProgress> order_of(const StockNumber& number);
+    OrRefusal<std::optional<OrderProgress>> order_of_receipt(ReceivedGoods& goods);
+    OrRefusal<OrderCircumstances> circumstances_of(const SetOrder& command, UserId approver, UtcTime now);
     void show_cart(Cart cart);
     CartId fresh_cart();
     FactContext context(UtcTime now) const;

@@ -13,12 +13,14 @@ namespace {
 /// A difference that is worth more is counted anew before it is posted.
 constexpr Money recount_above{50'000};
 
-constexpr int lead_time_days_max = 366;
+constexpr int payment_days_max = 366;
 
 std::optional<Refusal> refuse_supplier(const Supplier& supplier) {
     if (supplier.code.empty() || supplier.name.empty()) return Refusal{RefusalReason::supplier_incomplete};
     if (supplier.lead_time_days < 0 || supplier.lead_time_days > lead_time_days_max)
         return Refusal{.reason = RefusalReason::lead_time_not_possible, .number = lead_time_days_max};
+    if (supplier.payment_days < 0 || supplier.payment_days > payment_days_max)
+        return Refusal{.reason = RefusalReason::payment_term_not_possible, .number = payment_days_max};
     if (supplier.minimum_order < Money{}) return Refusal{RefusalReason::amount_not_positive};
     if (supplier.minimum_order > amount_max)
         return Refusal{.reason = RefusalReason::amount_too_large, .amount = amount_max};
@@ -73,20 +75,27 @@ template OrRefusal<Engine::LineGoods> Engine::goods_of(const std::vector<LineToS
 OrRefusal<Outcome> Engine::receive_goods(const ReceiveGoods& command, const Asked& asked) {
     const auto approver = allow(Permission::receive_goods, asked);
     if (!approver) return tl::unexpected(approver.error());
-    auto supplier = supplier_of(command.goods.supplier_code);
+    ReceivedGoods received = command.goods;
+    const auto order = order_of_receipt(received);
+    if (!order) return tl::unexpected(order.error());
+    auto supplier = supplier_of(received.supplier_code);
     if (!supplier) return tl::unexpected(supplier.error());
-    const auto goods = goods_of(command.goods.lines);
+    const auto goods = goods_of(received.lines);
     if (!goods) return tl::unexpected(goods.error());
     const BusinessDay today = day_of(asked.now);
     auto receipt = decide_goods_receipt(
-        command.goods, {.number = ports_.stockroom.next_stock_number(StockDocument::receipt, today),
-                        .at = asked.now,
-                        .today = today,
-                        .approver = *approver,
-                        .supplier = std::move(*supplier),
-                        .products = goods->products,
-                        .levels = goods->levels});
+        received, {.number = ports_.stockroom.next_stock_number(StockDocument::receipt, today),
+                   .at = asked.now,
+                   .today = today,
+                   .approver = *approver,
+                   .supplier = std::move(*supplier),
+                   .products = goods->products,
+                   .levels = goods->levels});
     if (!receipt) return tl::unexpected(receipt.error());
+    if (*order) {
+        const auto refusal = refuse_receipt(**order, *receipt, received.surplus_is_confirmed);
+        if (refusal) return tl::unexpected(*refusal);
+    }
     const StockNumber number = receipt->number;
     ports_.ledger.record(GoodsReceiptMade{std::move(*receipt)}, context(asked.now));
     state_.stock_document = number;

@@ -22,11 +22,13 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::take_back_without_receipt:
     case Permission::void_sale:
     case Permission::see_reports:
+    case Permission::close_day:
     case Permission::receive_goods:
     case Permission::adjust_stock:
     case Permission::see_stock:
     case Permission::block_lots:
-    case Permission::transfer_stock: return Role::supervisor;
+    case Permission::transfer_stock:
+    case Permission::order_goods: return Role::supervisor;
     case Permission::sell_at_a_loss:
     case Permission::exceed_credit:
     case Permission::manage_catalogue:
@@ -34,7 +36,8 @@ constexpr Role lowest_role(Permission permission) {
     case Permission::manage_people:
     case Permission::approve_count:
     case Permission::manage_suppliers:
-    case Permission::settle_consignment: break;
+    case Permission::settle_consignment:
+    case Permission::pay_suppliers: break;
     }
     return Role::manager;
 }

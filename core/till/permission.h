@@ -26,11 +26,14 @@ enum class Permission {
     manage_people,
     manage_catalogue, ///< Products, prices, promotions, vouchers.
     see_reports,
+    close_day,
     receive_goods,
     adjust_stock, ///< Also the return of goods to a supplier.
     count_stock,
     approve_count, ///< Post a count's differences, or put it away.
     manage_suppliers,
+    order_goods, ///< Orders, and the manager's own limits of the stock.
+    pay_suppliers,
     see_stock, ///< What is there, what it cost and what it earns.
     block_lots,
     transfer_stock,

@@ -3,10 +3,12 @@
 #include "core/catalog/product.h"
 #include "core/journal/fact.h"
 #include "core/members/member.h"
+#include "core/report/sales_report.h"
 #include "core/report/shift_report.h"
 #include "core/sale/cart.h"
 #include "core/sale/sale.h"
 #include "core/stock/costing.h"
+#include "core/till/purchasing.h"
 #include "core/till/refusal.h"
 #include "core/till/stockroom.h"
 #include "core/till/user.h"
@@ -103,12 +105,24 @@ class Ledger {
     virtual ExpectedCash expected_cash(const Shift& shift) = 0;
 };
 
+class Days {
+  public:
+    virtual ~Days() = default;
+    /// Of this lane.
+    virtual std::optional<BusinessDay> last_closed_day() = 0;
+    /// Days up to `last`, with it, on which something was sold and that are not closed, the earliest first.
+    virtual std::vector<BusinessDay> unclosed_days(BusinessDay last) = 0;
+    virtual DayFigures day_figures(BusinessDay day) = 0;
+};
+
 struct Ports {
     Catalog& catalog;
     People& people;
     Members& members;
     Ledger& ledger;
     Stockroom& stockroom;
+    Purchasing& purchasing;
+    Days& days;
 };
 
 } // namespace sokoguru

@@ -130,11 +130,30 @@ enum class RefusalReason {
     list_price_below_cost,   ///< `text`: the product's name; `amount`: its cost; `number`: how many prices.
     price_changed_meanwhile, ///< `text`: the product's name; it is no longer what was looked at.
     no_price_changes,
-    price_day_not_possible, ///< `number`: how many days ahead a price can be planned.
-    unknown_price_plan,     ///< `number`: of the plan; it never was, is over or was called off.
+    price_day_not_possible,    ///< `number`: how many days ahead a price can be planned.
+    unknown_price_plan,        ///< `number`: of the plan; it never was, is over or was called off.
+    payment_term_not_possible, ///< `number`: the longest, in days.
+    price_steps_not_possible,  ///< `text`: the product's name.
+    pack_not_possible,         ///< `text`: the product's name.
+    stock_limits_not_possible, ///< `text`: the product's name.
+    unknown_order,             ///< `text`: the order's number.
+    order_not_sent,            ///< `text`: the order's number; it is still a draft.
+    order_sent_already,        ///< `text`: the order's number; it does not change any more.
+    order_ended,               ///< `text`: the order's number; it was closed or cancelled.
+    order_has_goods,           ///< `text`: the order's number; it is closed, not cancelled.
+    order_of_other,            ///< `text`: the name of the order's supplier.
+    ordered_twice,             ///< `text`: the product's name.
+    more_than_ordered,         ///< `text`: the product's name; `quantity`: how much more, in base units.
+    below_minimum_order,       ///< `text`: the supplier's name; `amount`: the least.
+    more_than_owed,            ///< `text`: the supplier's name; `amount`: what is owed.
+    paid_before,               ///< `text`: the number of the payment that looks the same; `amount`: its sum.
+    shift_not_closed,          ///< `text`: whose shift is open, as the day ends.
+    day_not_come,              ///< `text`: the day.
+    day_closed,                ///< `text`: the day; it or a later one was closed before.
+    day_does_not_add_up,       ///< `text`: the day.
 };
 
-inline constexpr RefusalReason last_refusal_reason = RefusalReason::unknown_price_plan;
+inline constexpr RefusalReason last_refusal_reason = RefusalReason::day_does_not_add_up;
 
 struct Refusal {
     RefusalReason reason{};

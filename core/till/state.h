@@ -6,6 +6,7 @@
 #include "core/stock/stock_number.h"
 #include "core/till/shift.h"
 #include "core/till/user.h"
+#include "core/values/time.h"
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct TillState {
     std::optional<Shift> shift; ///< The open one.
     std::optional<Sale>
         finished_sale; ///< Paid and not yet left; the cart is then the next customer's, and empty.
+    std::optional<BusinessDay> closed_through = {}; ///< The last day that was closed.
     std::optional<StockNumber> stock_document = {}; ///< What the last command about stock made or changed.
     std::optional<ProductId> product_set = {};      ///< What the last command about a product was about.
     std::optional<PricePlanId> price_plan = {};     ///< The last plan of prices that was made or called off.

@@ -60,23 +60,23 @@ TEST_CASE("reports: goods by their net, with what came back taken off") {
 TEST_CASE("reports: a day in numbers") {
     WeekOfSales shop;
     const DayReport day = shop.store().reports().day(today, Zone::wib);
-    CHECK(day.sums.net == Money{6'000});
-    CHECK(day.sums.count == 3);
-    CHECK(day.return_count == 1);
-    CHECK(day.void_count == 0);
+    CHECK(day.figures.sums.net == Money{6'000});
+    CHECK(day.figures.sums.count == 3);
+    CHECK(day.figures.return_count == 1);
+    CHECK(day.figures.void_count == 0);
     CHECK(day.net_by_hour[9] == Money{7'000});
     CHECK(day.net_by_hour[18] == Money{-1'000});
     CHECK(day.best_sellers.size() == 3);
-    REQUIRE(day.tenders.size() == 1);
-    CHECK(day.tenders[0].amount == Money{6'000});
-    CHECK(day.sums.gross_profit() == day.sums.net - day.sums.cost);
+    REQUIRE(day.figures.tenders.size() == 1);
+    CHECK(day.figures.tenders[0].amount == Money{6'000});
+    CHECK(day.figures.sums.gross_profit() == day.figures.sums.net - day.figures.sums.cost);
 }
 
 TEST_CASE("reports: a day with nothing is a row of zeros") {
     WeekOfSales shop;
     const DayReport day = shop.store().reports().day(BusinessDay{today.days - 1}, Zone::wib);
-    CHECK(day.sums == SalesSums{});
-    CHECK(day.tenders.empty());
+    CHECK(day.figures.sums == SalesSums{});
+    CHECK(day.figures.tenders.empty());
     CHECK(day.best_sellers.empty());
     CHECK(day.shifts.empty());
 }

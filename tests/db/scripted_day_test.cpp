@@ -92,7 +92,7 @@ class Day {
     void start() {
         db::Store& store = shop_.store();
         engine_.emplace(store.profile(), Ports{store.catalog(), people_, store.members_port(), store.ledger(),
-                                               store.stockroom()});
+                                               store.stockroom(), store.purchasing(), store.reports()});
     }
 
     /// The power goes: what was acknowledged is there again, the open cart and the shift included.

@@ -3,7 +3,9 @@
 #include "core/till/ports.h"
 #include "core/till/shop_profile.h"
 #include "tests/support/fake_catalog.h"
+#include "tests/support/fake_days.h"
 #include "tests/support/fake_lots.h"
+#include "tests/support/fake_people.h"
 
 #include <algorithm>
 #include <map>
@@ -14,49 +16,6 @@
 #include <vector>
 
 namespace sokoguru::test {
-
-/// Users with their PINs in clear; three wrong ones lock a user out for a minute of the clock of `check_pin`.
-class FakePeople final : public People {
-  public:
-    explicit FakePeople(FaultInjection& faults) : faults_(faults) {}
-
-    void add(User user, std::string pin) { entries_.push_back({std::move(user), std::move(pin), 0, {}}); }
-
-    OrRefusal<User> check_pin(std::string_view user_code, std::string_view pin, UtcTime now) override {
-        faults_.on_call();
-        const auto entry = std::find_if(entries_.begin(), entries_.end(),
-                                        [&](const Entry& e) { return e.user.code == user_code; });
-        if (entry == entries_.end() || entry->user.standing == UserStanding::gone)
-            return refuse(RefusalReason::unknown_user);
-        if (now < entry->locked_until) {
-            const std::int64_t seconds = (entry->locked_until.ms - now.ms + 999) / 1000;
-            return tl::unexpected(Refusal{.reason = RefusalReason::locked_out, .number = seconds});
-        }
-        if (entry->pin == pin) {
-            entry->wrong_tries = 0;
-            return entry->user;
-        }
-        constexpr int tries_max = 3;
-        if (++entry->wrong_tries < tries_max) {
-            return tl::unexpected(
-                Refusal{.reason = RefusalReason::wrong_pin, .number = tries_max - entry->wrong_tries});
-        }
-        entry->wrong_tries = 0;
-        entry->locked_until = {now.ms + 60'000};
-        return tl::unexpected(Refusal{.reason = RefusalReason::locked_out, .number = 60});
-    }
-
-  private:
-    struct Entry {
-        User user;
-        std::string pin;
-        int wrong_tries = 0;
-        UtcTime locked_until;
-    };
-
-    FaultInjection& faults_;
-    std::vector<Entry> entries_;
-};
 
 /// Members in memory. What they owe and have bought follows from the ledger's facts.
 class FakeMembers final : public Members {
@@ -399,6 +358,12 @@ class FakeStockroom final : public FakeLots {
         for (const auto& [settlement] : ledger_.each<ConsignmentSettled>()) {
             count(settlement.number);
         }
+        for (const auto& [order] : ledger_.each<OrderSet>()) {
+            if (order.number.ordinal == ordinal) count(order.number);
+        }
+        for (const auto& [payment] : ledger_.each<SupplierPaid>()) {
+            count(payment.number);
+        }
         return {document, ledger_.lane.lane, ledger_.lane.epoch, day, ordinal};
     }
     std::optional<CountSheet> find_count(const StockNumber& number) override {
@@ -450,6 +415,78 @@ class FakeStockroom final : public FakeLots {
     const FakeLedger& ledger_;
 };
 
+/// Price lists, orders and debts, as they follow from the ledger's facts.
+class FakePurchasing final : public Purchasing {
+  public:
+    FakePurchasing(FaultInjection& faults, const FakeLedger& ledger) : faults_(faults), ledger_(ledger) {}
+
+    std::optional<SupplierPrice> supplier_price(SupplierId supplier, ProductId product) override {
+        faults_.on_call();
+        std::optional<SupplierPrice> found;
+        for (const auto& [price] : ledger_.each<SupplierPriceSet>()) {
+            if (price.supplier == supplier && price.product == product) found = price;
+        }
+        if (found && found->standing == SupplierPriceStanding::gone) found.reset();
+        return found;
+    }
+    std::optional<OrderProgress> find_order(const StockNumber& number) override {
+        faults_.on_call();
+        std::optional<OrderProgress> found;
+        for (const auto& [fact, context] : ledger_.facts) {
+            if (const auto* set = std::get_if<OrderSet>(&fact); set && set->order.number == number)
+                found = OrderProgress{set->order, OrderStanding::draft,
+                                      std::vector<Quantity>(set->order.lines.size())};
+            if (const auto* sent = std::get_if<OrderSent>(&fact); sent && sent->order == number)
+                found->standing = OrderStanding::sent;
+            if (const auto* ended = std::get_if<OrderEnded>(&fact); ended && ended->order == number)
+                found->standing = ended->end;
+            if (const auto* made = std::get_if<GoodsReceiptMade>(&fact);
+                made && made->receipt.order == number)
+                take_in(*found, made->receipt);
+        }
+        return found;
+    }
+    std::vector<SupplierDebtEntry> supplier_account(SupplierId supplier) override {
+        faults_.on_call();
+        std::vector<SupplierDebtEntry> entries;
+        for (const auto& [fact, context] : ledger_.facts) {
+            if (const auto* made = std::get_if<GoodsReceiptMade>(&fact);
+                made && made->receipt.settlement == ReceiptSettlement::on_account &&
+                made->receipt.supplier->id == supplier) {
+                const GoodsReceipt& receipt = made->receipt;
+                entries.push_back({SupplierDebtKind::receipt, receipt.number, receipt.at, receipt.total(),
+                                   receipt.due, receipt.invoice});
+            }
+            if (const auto* adjusted = std::get_if<StockAdjusted>(&fact);
+                adjusted && adjusted->adjustment.reason == AdjustmentReason::supplier_return &&
+                adjusted->adjustment.supplier->id == supplier) {
+                const StockAdjustment& back = adjusted->adjustment;
+                entries.push_back({SupplierDebtKind::supplier_return,
+                                   back.number,
+                                   back.at,
+                                   back.total(),
+                                   {},
+                                   back.reference});
+            }
+            if (const auto* paid = std::get_if<SupplierPaid>(&fact);
+                paid && paid->payment.supplier.id == supplier) {
+                const SupplierPayment& payment = paid->payment;
+                entries.push_back({SupplierDebtKind::payment,
+                                   payment.number,
+                                   payment.at,
+                                   -payment.amount,
+                                   {},
+                                   payment.reference});
+            }
+        }
+        return entries;
+    }
+
+  private:
+    FaultInjection& faults_;
+    const FakeLedger& ledger_;
+};
+
 /// A shop in memory: `Engine engine(profile, shop.ports());`
 struct FakeShop {
     FaultInjection faults;
@@ -458,12 +495,14 @@ struct FakeShop {
     FakeCatalog catalog{faults, ledger.facts};
     FakeMembers members{faults, ledger.facts};
     FakeStockroom stockroom{faults, ledger, catalog};
+    FakePurchasing purchasing{faults, ledger};
+    FakeDays days{ledger.facts};
 
     FakeShop() = default;
     FakeShop(const FakeShop&) = delete;
     FakeShop& operator=(const FakeShop&) = delete;
 
-    Ports ports() { return {catalog, people, members, ledger, stockroom}; }
+    Ports ports() { return {catalog, people, members, ledger, stockroom, purchasing, days}; }
 };
 
 } // namespace sokoguru::test

@@ -1,5 +1,6 @@
 #include "app/till/forms/catalogue_forms.h"
 #include "app/till/forms/form_spec.h"
+#include "app/till/forms/purchasing_forms.h"
 #include "app/till/settings/setting_group.h"
 #include "app/till/typed_number.h"
 
@@ -54,12 +55,18 @@ bool is_complete(const FormPage& page, const FormSpec& spec) {
 Command form_command(const FormPage& page, const TillState& state, const std::vector<User>& users) {
     const auto value = [&](std::size_t i) { return i < page.values.size() ? page.values[i] : std::string{}; };
     const FormSubject& subject = page.subject;
+    if (auto command = purchasing_form_command(page)) return std::move(*command);
     switch (page.name) {
     case FormName::approval:
     case FormName::donation: // No command: it stays on the screen until the sale is paid.
     case FormName::goods_receipt_head:
     case FormName::goods_batch:
-    case FormName::supplier_return_head: break; // Nor here, until the goods are received.
+    case FormName::supplier_return_head: // Nor here, until the goods are received.
+    case FormName::supplier:
+    case FormName::supplier_payment:
+    case FormName::order_line:
+    case FormName::end_order: // These are in purchasing_forms.cpp.
+    case FormName::confirm_command: break;
     case FormName::open_stock_count: return count_to_open(page);
     case FormName::cancel_stock_count: return CancelCount{*parse_stock_number(subject.code), value(0)};
     case FormName::arrival_difference: {

@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/till/forms/catalogue_forms.h"
+#include "app/till/forms/purchasing_forms.h"
 #include "app/till/pay_sums.h"
 #include "app/till/settings/setting_group.h"
 #include "core/values/text.h"
@@ -116,7 +117,11 @@ FormSpec goods_receipt_head_spec(const FormPage& page) {
             .explanation = page.subject.name,
             .fields = {{.label = tr("Number of the invoice"), .kind = Kind::text, .need = Need::optional},
                        {.label = tr("Freight"), .kind = Kind::amount, .need = Need::optional},
-                       {.label = tr("Discount on everything"), .kind = Kind::amount, .need = Need::optional}},
+                       {.label = tr("Discount on everything"), .kind = Kind::amount, .need = Need::optional},
+                       {.label = tr("Is it paid?"),
+                        .kind = Kind::choice,
+                        .need = Need::optional,
+                        .options = {owed_later(), tr("Paid in cash")}}},
             .confirm = tr("Save")};
 }
 
@@ -160,6 +165,13 @@ FormSpec consignor_spec(const FormPage& page) {
             .fields = {{.label = tr("Taken off for damage"), .kind = Kind::amount, .need = Need::optional},
                        reason_field({tr("Damaged goods"), tr("Near expiry")}, Need::optional)},
             .confirm = tr("Pay")};
+}
+
+FormSpec confirmation_spec(const FormPage& page) {
+    return {.title = tr("Is that right?"),
+            .explanation = page.subject.name,
+            .fields = {{.label = tr("Answer"), .kind = Kind::choice, .options = {tr("Yes, it is right")}}},
+            .confirm = tr("Do it")};
 }
 
 FormSpec close_spec(const FormPage& page) {
@@ -246,6 +258,7 @@ std::string user_label(const User& user, const std::vector<User>& users) {
 }
 
 FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
+    if (auto spec = purchasing_form_spec(page)) return std::move(*spec);
     switch (page.name) {
     case FormName::approval: return approval_spec(page, users);
     case FormName::asked_price:
@@ -300,6 +313,11 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::transfer:
     case FormName::voucher: return tender_spec(page);
     case FormName::close_reason: return close_spec(page);
+    case FormName::confirm_command: return confirmation_spec(page);
+    case FormName::supplier:
+    case FormName::supplier_payment:
+    case FormName::order_line:
+    case FormName::end_order:
     case FormName::settings_shop:
     case FormName::settings_tax:
     case FormName::settings_receipt:
@@ -311,6 +329,10 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::settings_drawer: break;
     }
     return settings_spec(page);
+}
+
+std::string owed_later() {
+    return tr("Paid later");
 }
 
 std::string all_goods() {
@@ -350,10 +372,13 @@ std::string describe(Permission permission) {
     case Permission::count_stock: return tr("Count the stock");
     case Permission::approve_count: return tr("Post a count or put it away");
     case Permission::manage_suppliers: return tr("Change suppliers");
+    case Permission::order_goods: return tr("Order goods");
+    case Permission::pay_suppliers: return tr("Pay suppliers");
     case Permission::see_stock: return tr("See the stock and what it cost");
     case Permission::block_lots: return tr("Block a lot or free it");
     case Permission::transfer_stock: return tr("Move goods between places");
     case Permission::settle_consignment: return tr("Pay a consignor");
+    case Permission::close_day: return tr("Close the day");
     case Permission::see_reports: break;
     }
     return tr("See reports");

@@ -40,6 +40,8 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users);
 std::string whole_cart();
 
 /// What a count is of, when it is of no single category; and the choice not to show the books.
+/// That what has come is owed, on the invoice of goods that come in.
+std::string owed_later();
 std::string all_goods();
 std::string goods_of_a_shelf();
 std::string blind_count();

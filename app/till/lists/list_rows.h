@@ -19,6 +19,7 @@ struct ListQuestion {
     const ShopProfile& profile;
     BusinessDay today;
     std::string search = {};
+    std::string subject = {}; ///< What the list is about.
 };
 
 std::vector<ListPage::Row> held_cart_rows(const ListQuestion& question);

@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/till/lists/catalogue_lists.h"
+#include "app/till/lists/purchasing_lists.h"
 
 namespace sokoguru::till {
 
@@ -62,6 +63,7 @@ ListSpec lots_list_spec(ListName name) {
 
 ListSpec list_spec(const ListPage& page) {
     using Search = ListSpec::Search;
+    if (auto spec = purchasing_list_spec(page)) return std::move(*spec);
     switch (page.name) {
     case ListName::held_carts:
         return {.title = tr("Held carts"),
@@ -121,6 +123,11 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::price_plans:
     case ListName::price_preview:
     case ListName::labels_due: return catalogue_list_spec(page);
+    case ListName::orders:
+    case ListName::order_lines:
+    case ListName::order_goods:
+    case ListName::order_suppliers:
+    case ListName::supplier_book:
     case ListName::shifts: break;
     }
     return {.title = tr("Shifts"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/till/screens/choice_action.h"
+#include "app/till/screens/day_action.h"
 #include "app/till/screens/drawer_action.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/goods_action.h"
@@ -265,6 +266,6 @@ using Action =
                  SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
                  StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
                  AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
-                 TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction>;
+                 TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction, DayAction>;
 
 } // namespace sokoguru::till

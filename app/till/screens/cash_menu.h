@@ -26,7 +26,7 @@ struct CashMenuView {
     };
     struct Group {
         std::string title;
-        std::vector<Entry> entries; ///< At most five.
+        std::vector<Entry> entries; ///< At most seven.
         bool operator==(const Group&) const = default;
     };
 

@@ -31,6 +31,11 @@ enum class ListName {
     price_plans,        ///< Products and prices: what is planned, and what can be begun.
     price_preview,      ///< Prices as they are and as they would be.
     labels_due,         ///< Units whose label on the shelf has another price.
+    orders,             ///< To suppliers.
+    order_lines,        ///< Of one order.
+    order_goods,        ///< Goods to put onto an order.
+    order_suppliers,    ///< From whom a new order is.
+    supplier_book,      ///< Suppliers and what is owed to them.
 };
 
 struct OpenList {

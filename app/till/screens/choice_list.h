@@ -41,7 +41,7 @@ struct ChoiceListView {
     std::optional<std::size_t> selected;
     std::optional<std::string> search; ///< What was typed; nothing when the list has no search.
     std::string search_hint;
-    std::vector<Button> buttons; ///< At most five.
+    std::vector<Button> buttons; ///< At most five beside a search, else eight.
     std::string empty_title;     ///< What an empty list says.
     std::string empty_advice;
     std::optional<Notice> notice;

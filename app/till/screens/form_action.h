@@ -53,9 +53,14 @@ enum class FormName {
     price_change_goods, ///< Of which goods the prices change, and how.
     price_change_terms, ///< How they are rounded, and from when on they hold.
     price_plan_cancel,
+    supplier,
+    supplier_payment,
+    order_line,
+    end_order,
+    confirm_command, ///< What can't be undone, or what the engine wants to be looked at twice.
 };
 
-inline constexpr FormName last_form_name = FormName::price_plan_cancel;
+inline constexpr FormName last_form_name = FormName::confirm_command;
 
 struct OpenForm {
     FormName name = FormName::hold;

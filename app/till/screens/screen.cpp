@@ -59,6 +59,9 @@ std::optional<Action> draw(const TakeBackView& view, Ui& ui) {
 std::optional<Action> draw(const StockView& view, Ui& ui) {
     return draw_stock(view, ui);
 }
+std::optional<Action> draw(const DayView& view, Ui& ui) {
+    return draw_day(view, ui);
+}
 std::optional<Action> draw(const GoodsReceiptView& view, Ui& ui) {
     return draw_goods_receipt(view, ui);
 }
@@ -125,6 +128,9 @@ constexpr const char* name_of(const TakeBackView&) {
 }
 constexpr const char* name_of(const StockView&) {
     return "stock";
+}
+constexpr const char* name_of(const DayView&) {
+    return "day";
 }
 constexpr const char* name_of(const GoodsReceiptView&) {
     return "goods_receipt";

@@ -3,6 +3,7 @@
 #include "app/till/screens/cash_menu.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/count.h"
+#include "app/till/screens/day.h"
 #include "app/till/screens/devices.h"
 #include "app/till/screens/done.h"
 #include "app/till/screens/fault.h"
@@ -34,8 +35,8 @@ class Ui;
 using ScreenView =
     std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
                  DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
-                 TakeBackView, CountView, CashMenuView, StockView, GoodsReceiptView, StockAdjustmentView,
-                 StockCountView, TransferPageView, FaultView>;
+                 TakeBackView, CountView, CashMenuView, StockView, DayView, GoodsReceiptView,
+                 StockAdjustmentView, StockCountView, TransferPageView, FaultView>;
 
 /// Everything that one frame shows.
 struct TillView {

@@ -203,14 +203,14 @@ std::optional<Action> draw_rows(const StockView& view, Ui& ui, const Rect& list)
 }
 
 /// What can be done about goods, and the way back.
-std::optional<Action> draw_bottom(Ui& ui, Rect place) {
+std::optional<Action> draw_bottom(Ui& ui, const Rect& place) {
     struct Entry {
         const char* id;
         const char* label;
         Key key;
         Action action;
     };
-    const std::array<Entry, 7> entries = {{
+    const std::array<Entry, 8> entries = {{
         {"receive_goods", tr("Receive goods"), Key::f2, GoodsAction{OpenGoodsPage{GoodsPageKind::receipt}}},
         {"count_stock", tr("Count the stock"), Key::f3, GoodsAction{OpenGoodsPage{GoodsPageKind::count}}},
         {"move_goods", tr("Move goods"), Key::f4, GoodsAction{OpenGoodsPage{GoodsPageKind::transfer}}},
@@ -218,6 +218,7 @@ std::optional<Action> draw_bottom(Ui& ui, Rect place) {
          GoodsAction{OpenGoodsPage{GoodsPageKind::adjustment}}},
         {"edit_product", tr("Product"), Key::enter, StockAction{EditStockProduct{}}},
         {"labels", tr("Shelf labels"), Key::f7, ListAction{OpenList{ListName::labels_due}}},
+        {"make_orders", tr("Make orders"), Key::f9, StockAction{MakeOrders{}}},
         {"close_stock", tr("Back to selling"), Key::escape, StockAction{CloseStock{}}},
     }};
     constexpr int columns = 4;

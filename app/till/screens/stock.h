@@ -17,7 +17,7 @@ class Ui;
 /// scrolled.
 ///
 /// Actions: SelectStockRow, ShowStockRows, ChooseStockFilter, OpenList of the categories, OpenStockSearch,
-/// ChangeStockSearch, CloseStockSearch, ShowOlderMoves, CloseStock.
+/// ChangeStockSearch, CloseStockSearch, ShowOlderMoves, MakeOrders, CloseStock.
 struct StockView {
     enum class Tone { plain, good, warning, danger, muted };
     struct Row {

@@ -51,8 +51,13 @@ struct EditStockProduct {
     bool operator==(const EditStockProduct&) const = default;
 };
 
+/// Drafts of orders from what is to be ordered.
+struct MakeOrders {
+    bool operator==(const MakeOrders&) const = default;
+};
+
 using StockAction =
     std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter, OpenStockSearch,
-                 ChangeStockSearch, CloseStockSearch, ShowOlderMoves, EditStockProduct>;
+                 ChangeStockSearch, CloseStockSearch, ShowOlderMoves, EditStockProduct, MakeOrders>;
 
 } // namespace sokoguru::till

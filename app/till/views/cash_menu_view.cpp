@@ -29,7 +29,8 @@ CashMenuView::Group shift_entries(bool has_shift) {
             {{"x_report", tr("X report"), Key::f6, DrawerAction{ShowShiftReport{}}, has_shift},
              {"hand_over", tr("Hand over"), Key::f7, form(FormName::hand_over), has_shift},
              {"close_shift", tr("Close the shift"), Key::f9, DrawerAction{StartClosing{}}, has_shift},
-             {"shifts", tr("Shifts and Z reports"), Key::home, list(ListName::shifts)}}};
+             {"shifts", tr("Shifts and Z reports"), Key::home, list(ListName::shifts)},
+             {"day", tr("The day in numbers"), Key::f11, DayAction{OpenDay{}}}}};
 }
 
 CashMenuView::Group till_entries(bool is_training) {
@@ -58,6 +59,8 @@ CashMenuView::Group stock_entries(const std::optional<User>& user) {
               is_allowed(Permission::adjust_stock)},
              {"count_stock", tr("Count the shelves"), Key::multiply, stock(GoodsPageKind::count),
               is_allowed(Permission::count_stock)},
+             {"orders", tr("Orders and suppliers"), Key::f12, list(ListName::orders),
+              is_allowed(Permission::order_goods)},
              {"prices", tr("Products and prices"), Key::slash, list(ListName::price_plans),
               is_allowed(Permission::manage_catalogue)}}};
 }

@@ -13,7 +13,9 @@ namespace {
 std::string head_of(const GoodsPage& page) {
     std::string text =
         page.supplier_code.empty() ? std::string(tr("Without a supplier")) : page.supplier_name;
+    if (page.order) text += " · " + page.order->text();
     if (!page.invoice.empty()) text += " · " + page.invoice;
+    if (page.settlement == ReceiptSettlement::cash) text += fmt::format(" · {}", tr("Paid in cash"));
     if (page.freight != Money{}) text += fmt::format(" · {} {}", tr("Freight"), format_money(page.freight));
     if (page.discount_of_all != Money{})
         text += fmt::format(" · {} -{}", tr("Discount"), format_money(page.discount_of_all));
@@ -79,17 +81,20 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
         sheet.remark = remark->text;
         sheet.remark_is_warning = remark->is_warning;
     }
-    // Whoever is asked to look at the costs again does nothing else meanwhile.
-    const GoodsSheet::Command batch_or_costs =
-        page.costs_were_told ? GoodsSheet::Command{"confirm_costs", tr("Costs are right"), Key::f6,
-                                                   GoodsAction{ConfirmStockCosts{}}}
-                             : GoodsSheet::Command{"batch", tr("Batch"), Key::home,
-                                                   GoodsAction{OpenStockBatch{}}, page.chosen() != nullptr};
+    // Whoever is asked to look at costs or quantities again does nothing else meanwhile.
+    const bool is_asked = page.costs_were_told || page.surplus_was_told;
+    const GoodsSheet::Command batch_or_confirmation =
+        is_asked
+            ? GoodsSheet::Command{"confirm_costs",
+                                  page.costs_were_told ? tr("Costs are right") : tr("Quantities are right"),
+                                  Key::f6, GoodsAction{ConfirmStockCosts{}}}
+            : GoodsSheet::Command{"batch", tr("Batch"), Key::home, GoodsAction{OpenStockBatch{}},
+                                  page.chosen() != nullptr};
     sheet.commands = {find_goods_command(),
                       {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
                       {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
                       change_unit_command(page),
-                      batch_or_costs,
+                      batch_or_confirmation,
                       remove_line_command(page)};
     sheet.enter.action = GoodsAction{FocusStockField{(page.focus + 1) % GoodsPage::field_count}};
     sheet.primary = {"save_stock", tr("Receive goods"), Key::f9, GoodsAction{SaveGoodsPage{}},

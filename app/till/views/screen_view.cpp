@@ -26,6 +26,14 @@ ReceiptView make_report_view(const Snapshot& snapshot) {
     const bool is_z = report.kind == ReportShown::Kind::z;
     view.kind = is_z ? tr("Z report") : tr("X report");
     view.title = fmt::format("{} {}", tr("Shift"), report.shift.value());
+    if (report.order) {
+        view.kind = tr("Purchase order");
+        view.title = report.order->text();
+    }
+    if (report.day) {
+        view.kind = tr("The day in numbers");
+        view.title = format_date(*report.day);
+    }
     view.text = report.text;
     view.print = tr("Print");
     view.can_print_copy = !report.is_waiting;
@@ -74,6 +82,7 @@ ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.report) return make_report_view(snapshot);
     if (snapshot.screen.list) return make_choice_list_view(snapshot);
     if (snapshot.screen.stock) return make_stock_view(snapshot);
+    if (snapshot.screen.day) return make_day_view(snapshot);
     if (snapshot.screen.count) return make_count_view(snapshot);
     if (is_on_goods_page(snapshot)) return make_goods_page(snapshot);
     if (snapshot.screen.cash_menu) return make_cash_menu_view(snapshot);

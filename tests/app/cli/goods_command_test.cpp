@@ -47,6 +47,7 @@ TEST_CASE("suppliers: set once, changed by their code, listed, and the shop veri
                             {"phone", "0813"},
                             {"lead_time_days", 3},
                             {"minimum_order_rupiah", 100'000},
+                            {"payment_days", 0},
                             {"active", true}});
     const Ran nameless = line.run({"suppliers", "set", "BARU"});
     CHECK(nameless.exit_code == 1);

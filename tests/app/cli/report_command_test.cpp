@@ -1,4 +1,6 @@
+#include "app/shop/table_file.h"
 #include "tests/support/command_line.h"
+#include "tests/support/system_output.h"
 
 #include <doctest/doctest.h>
 
@@ -80,4 +82,52 @@ TEST_CASE("report: a range that can't be is refused in words, a day with nothing
     CHECK(line.run({"report", "day", "--from", "2026-11-01"}).exit_code == 1);
     CHECK(line.run({"report", "by-colour"}).exit_code == 2);
     CHECK(line.answer({"report", "day", "--to", "2026-11-01"}).at("net_rupiah") == 0);
+}
+
+TEST_CASE("report: the same numbers as a spreadsheet, as CSV and on paper") {
+    const ReportLine line;
+    const auto rows_of = [&](const std::string& name) {
+        const std::filesystem::path file = line.folder.path() / name;
+        CHECK(line.run({"report", "by-product", "--output", file.string()}).out ==
+              "The report is in " + file.string() + "\n");
+        std::vector<std::vector<std::string>> rows;
+        const auto table = shop::TableFile::read(file);
+        REQUIRE(table);
+        table->for_each_row(
+            [&](const shop::CsvRow& row) { rows.emplace_back(row.cells.begin(), row.cells.end()); });
+        return rows;
+    };
+    const auto csv = rows_of("barang.csv");
+    CHECK(csv == rows_of("barang.xlsx"));
+    REQUIRE(csv.size() == 3);
+    CHECK(csv[1] == std::vector<std::string>{"P2", "Barang 2", "2", "pcs", "2", "2000", "0", "2000", "0",
+                                             "1600", "400"});
+    const std::string pdf = (line.folder.path() / "barang.pdf").string();
+    CHECK(line.run({"report", "by-product", "--output", pdf}).exit_code == 0);
+    const std::string text = output_of("pdftotext -layout '" + pdf + "' -");
+    for (const char* part : {"Sales by product", "Barang 2", "2.000", "3.500", "Page 1"}) {
+        CAPTURE(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+    const std::string day = (line.folder.path() / "hari.pdf").string();
+    CHECK(line.run({"report", "day", "--output", day}).exit_code == 0);
+    const std::string summary = output_of("pdftotext -layout '" + day + "' -");
+    for (const char* part :
+         {"Wednesday 18/11/2026", "Sales by hour", "Net sales", "3.500", "Cash", "Shifts"}) {
+        CAPTURE(part);
+        CHECK(summary.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("report: a file of an unknown kind, or in a folder that is gone, is refused in words") {
+    const ReportLine line;
+    CHECK(line.run({"report", "by-day", "--output", "laporan.doc"}).error ==
+          "Name the file with .pdf, .xlsx or .csv at its end.\n");
+    const std::string gone = (line.folder.path() / "tidak-ada" / "laporan.").string();
+    for (const char* end : {"csv", "xlsx", "pdf"}) {
+        CAPTURE(end);
+        const Ran ran = line.run({"report", "day", "--output", gone + end});
+        CHECK(ran.exit_code == 1);
+        CHECK(ran.error.find("tidak-ada") != std::string::npos);
+    }
 }

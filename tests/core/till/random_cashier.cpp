@@ -348,8 +348,49 @@ Command RandomCashier::catalogue_command(std::int64_t which) {
     }
 }
 
+/// Mostly the last one that was written.
+StockNumber RandomCashier::any_order() {
+    const auto orders = ledger().facts_of<OrderSet>();
+    if (orders.empty() || dice_.one_in(10)) return {};
+    return dice_.one_in(6) ? orders.front().order.number : orders.back().order.number;
+}
+
+Command RandomCashier::buying_command(std::int64_t which) {
+    const ProductId product{1 + dice_.below(14)};
+    switch (which) {
+    case 0: {
+        SupplierPrice price;
+        price.product = product;
+        price.unit = piece;
+        price.price = Money{500 + 100 * dice_.below(50)};
+        return SetSupplierPrice{"INDAH", price};
+    }
+    case 1:
+        return SetStockLimits{
+            product, dice_.one_in(3) ? std::nullopt
+                                     : std::optional(StockLimits{Quantity::whole(2), Quantity::whole(9)})};
+    case 2:
+    case 3:
+        return SetOrder{.supplier_code = "INDAH", .lines = {{product, piece, any_quantity(), Money{2'000}}}};
+    case 4:
+    case 5: return SendOrder{any_order(), true};
+    case 6:
+        return EndOrder{any_order(), dice_.one_in(2) ? OrderStanding::closed : OrderStanding::cancelled,
+                        "batal"};
+    default: {
+        PaySupplier command;
+        command.payment.supplier_code = "INDAH";
+        command.payment.amount = Money{1'000 * (1 + dice_.below(20))};
+        command.payment.is_confirmed = true;
+        return command;
+    }
+    }
+}
+
 Command RandomCashier::any_command() {
     if (!state().user) return dice_.one_in(3) ? LogIn{"ZAINAB", "7777"} : LogIn{"FAISAL", "1234"};
+    const CloseDay day_ends{business_day(now_, Zone::wib, 0)};
+    if (!state().shift && state().cart.lines.empty() && dice_.one_in(4)) return day_ends;
     if (!state().shift && !dice_.one_in(3)) return OpenShift{any_count()};
     const std::int64_t throw_of_100 = dice_.below(100);
     if (throw_of_100 < 22) return cart_command(dice_.below(2));
@@ -359,7 +400,8 @@ Command RandomCashier::any_command() {
     if (throw_of_100 < 65) return return_command(dice_.below(3));
     if (throw_of_100 < 76) return stock_command(dice_.below(8));
     if (throw_of_100 < 87) return lots_command(dice_.below(13));
-    if (throw_of_100 < 91) return catalogue_command(dice_.below(4));
+    if (throw_of_100 < 90) return catalogue_command(dice_.below(4));
+    if (throw_of_100 < 94) return buying_command(dice_.below(8));
     return drawer_command(dice_.below(8));
 }
 

@@ -55,6 +55,8 @@ class RandomCashier {
     Command stock_command(std::int64_t which);
     Command lots_command(std::int64_t which);
     Command catalogue_command(std::int64_t which);
+    Command buying_command(std::int64_t which);
+    StockNumber any_order();
     StockNumber any_transfer();
     Command receipt_command();
     StockNumber any_sheet();

@@ -31,5 +31,9 @@ std::vector<RefusalCase> cases_of_the_goods_work();
 std::vector<RefusalCase> cases_of_lots();
 /// And what products and prices are refused for: `refusal_cases_of_catalogue.cpp`.
 std::vector<RefusalCase> cases_of_the_catalogue();
+/// And what buying is refused for: `refusal_cases_of_purchasing.cpp`.
+std::vector<RefusalCase> cases_of_purchasing();
+/// And what the end of a day is refused for: `refusal_cases_of_closing.cpp`.
+std::vector<RefusalCase> cases_of_closing();
 
 } // namespace sokoguru::test

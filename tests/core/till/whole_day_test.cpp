@@ -461,6 +461,8 @@ TEST_CASE("whole day: each role may do what the roles below it may, and these it
         {Permission::count_stock, Role::cashier},
         {Permission::approve_count, Role::manager},
         {Permission::manage_suppliers, Role::manager},
+        {Permission::order_goods, Role::supervisor},
+        {Permission::pay_suppliers, Role::manager},
         {Permission::see_stock, Role::supervisor},
         {Permission::block_lots, Role::supervisor},
         {Permission::transfer_stock, Role::supervisor},

@@ -213,7 +213,7 @@ CartTouched any_touch() {
 StockNumber any_stock_number() {
     return {any_enum({StockDocument::receipt, StockDocument::adjustment, StockDocument::supplier_return,
                       StockDocument::count, StockDocument::transfer, StockDocument::arrival,
-                      StockDocument::settlement}),
+                      StockDocument::settlement, StockDocument::order, StockDocument::supplier_payment}),
             any_value<LaneId>(), any_value<EpochId>(), any_day(), any_number()};
 }
 
@@ -243,7 +243,10 @@ GoodsReceipt any_receipt() {
                     any_value<Quantity>(), any_value<Money>(),
                     any_value<Money>(),    any_text(),
                     maybe(any_day),        {any_change(), any_value<Money>(), any_value<Money>()}};
-            })};
+            }),
+            maybe(any_stock_number),
+            any_enum({ReceiptSettlement::on_account, ReceiptSettlement::cash}),
+            maybe(any_day)};
 }
 
 StockAdjustment any_adjustment() {
@@ -393,19 +396,88 @@ Fact any_price_fact(int kind) {
     }
 }
 
+DocumentSupplier any_supplier() {
+    return {any_value<SupplierId>(), any_text(), any_text()};
+}
+
+SupplierPrice any_supplier_price() {
+    SupplierPrice price;
+    price.supplier = any_value<SupplierId>();
+    price.product = any_value<ProductId>();
+    price.unit = any_value<UnitId>();
+    price.price = any_value<Money>();
+    price.steps = some_of([] { return SupplierPriceStep{any_value<Quantity>(), any_value<Money>()}; });
+    price.minimum = any_value<Quantity>();
+    price.pack = any_value<Quantity>();
+    price.lead_time_days = maybe(any_int);
+    price.is_preferred = any_int() % 2 == 0;
+    price.standing = any_enum({SupplierPriceStanding::listed, SupplierPriceStanding::gone});
+    return price;
+}
+
+SalesSums any_sums() {
+    return {any_number(),       any_value<Money>(), any_value<Money>(), any_value<Money>(),
+            any_value<Money>(), any_value<Money>(), any_value<Money>(), any_value<Money>()};
+}
+
+DayFigures any_figures() {
+    DayFigures figures;
+    figures.sums = any_sums();
+    figures.member_net = any_value<Money>();
+    figures.member_count = any_number();
+    figures.consigned_net = any_value<Money>();
+    figures.rounding = any_value<Money>();
+    figures.donation = any_value<Money>();
+    figures.return_count = any_number();
+    figures.void_count = any_number();
+    figures.manual_discount = any_value<Money>();
+    figures.drawer_opening_count = any_number();
+    figures.cash_difference = any_value<Money>();
+    figures.tenders = some_of([] {
+        return TenderTotal{any_tender(), any_number(), any_value<Money>(), any_value<Money>()};
+    });
+    return figures;
+}
+
+Fact any_purchasing_or_day_fact(int kind) {
+    switch (kind) {
+    case 0: return SupplierPriceSet{any_supplier_price()};
+    case 1:
+        return StockLimitsSet{any_value<ProductId>(), maybe([] {
+                                  return StockLimits{any_value<Quantity>(), any_value<Quantity>()};
+                              })};
+    case 2:
+        return OrderSet{{any_stock_number(), any_value<UtcTime>(), any_supplier(), any_text(),
+                         any_value<UserId>(), some_of([] {
+                             return OrderLine{any_goods(), any_value<Quantity>(), any_value<Money>()};
+                         })}};
+    case 3: return OrderSent{any_stock_number(), any_value<UtcTime>(), any_value<UserId>()};
+    case 4:
+        return OrderEnded{any_stock_number(), any_enum({OrderStanding::closed, OrderStanding::cancelled}),
+                          any_value<UtcTime>(), any_text(), any_value<UserId>()};
+    case 6: return DayClosed{{any_day(), any_value<UtcTime>(), any_figures(), any_value<UserId>()}};
+    default:
+        return SupplierPaid{{any_stock_number(), any_value<UtcTime>(), any_supplier(),
+                             any_enum({SupplierPaymentWay::cash, SupplierPaymentWay::transfer}),
+                             any_value<Money>(), any_text(), any_value<UserId>()}};
+    }
+}
+
 Fact any_stock_fact(int kind) {
     switch (kind) {
     case 0:
         return SupplierSet{{any_value<SupplierId>(), any_text(), any_text(), any_text(), any_int(),
                             any_value<Money>(),
-                            any_enum({SupplierStanding::active, SupplierStanding::stopped})}};
+                            any_enum({SupplierStanding::active, SupplierStanding::stopped}), any_int()}};
     case 1: return GoodsReceiptMade{any_receipt()};
     case 2: return StockAdjusted{any_adjustment()};
     case 3: return CountOpened{any_sheet()};
     case 4: return GoodsCounted{any_stock_number(), any_count_entry()};
     case 5: return CountPosted{any_posting()};
     case 6: return CountCancelled{any_stock_number(), any_value<UtcTime>(), any_text(), any_value<UserId>()};
-    default: return kind < 14 ? any_lots_fact(kind - 7) : any_price_fact(kind - 14);
+    default:
+        if (kind < 14) return any_lots_fact(kind - 7);
+        return kind < 17 ? any_price_fact(kind - 14) : any_purchasing_or_day_fact(kind - 17);
     }
 }
 

@@ -59,7 +59,9 @@ void RandomTill::step() {
                                                  {2, 13},
                                                  {3, 14},
                                                  {3, 15},
-                                                 {2, 16}}));
+                                                 {2, 16},
+                                                 {4, 17},
+                                                 {2, 18}}));
 }
 
 void RandomTill::do_something(int what) {
@@ -80,6 +82,8 @@ void RandomTill::do_something(int what) {
     case 14: send_goods(); break;
     case 15: end_a_transfer(); break;
     case 16: settle_consignment(); break;
+    case 17: buy(); break;
+    case 18: close_a_day(); break;
     default: restart(); break;
     }
 }
@@ -294,6 +298,18 @@ void RandomTill::open_or_close_shift() {
     closing.cashier_name = shift->cashier_name;
     ledger.record(ShiftClosed{shift->id, closing}, shop_.context(now));
     RC_ASSERT_FALSE(ledger.open_shift());
+}
+
+void RandomTill::close_a_day() {
+    db::ReportBook& reports = shop_.store().reports();
+    const UtcTime now{morning.ms + days_ * 86'400'000};
+    const BusinessDay day = shop_.context(now).day;
+    if (const auto last = reports.last_closed_day(); last && day <= *last) return;
+    const DayClosing closing{day, now, reports.day_figures(day), UserId{2}};
+    RC_ASSERT(closing.figures.add_up());
+    shop_.store().ledger().record(DayClosed{closing}, shop_.context(now));
+    RC_ASSERT(reports.last_closed_day() == day);
+    RC_ASSERT(reports.day(day, Zone::wib).closing == closing);
 }
 
 void RandomTill::move_cash() {

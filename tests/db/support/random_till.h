@@ -39,6 +39,8 @@ class RandomTill {
     void receive_goods();
     void adjust_stock();
     void count_stock();
+    void buy();
+    void close_a_day();
     void check_documents();
     void block_a_lot();
     void send_goods();

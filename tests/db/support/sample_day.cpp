@@ -76,6 +76,45 @@ void record_lots(SampleShop& shop) {
     store.ledger().record(ConsignmentSettled{*settlement}, shop.context());
 }
 
+/// A supplier with a price list, an order of which everything comes on account, and its payment.
+void record_buying(SampleShop& shop) {
+    db::Store& store = shop.store();
+    const BusinessDay day = shop.context().day;
+    const Supplier supplier{SupplierId{2}, "INDAH", "CV Indah", "", 3, {}, SupplierStanding::active};
+    store.ledger().record(SupplierSet{supplier}, shop.context());
+    SupplierPrice price{SupplierId{2}, ProductId{1}, UnitId{1}, Money{700}};
+    price.steps = {{Quantity::whole(12), Money{650}}};
+    store.ledger().record(SupplierPriceSet{price}, shop.context());
+    store.ledger().record(StockLimitsSet{ProductId{1}, StockLimits{Quantity::whole(1), Quantity::whole(9)}},
+                          shop.context());
+    PurchaseOrder order;
+    order.number = store.stockroom().next_stock_number(StockDocument::order, day);
+    order.supplier = {SupplierId{2}, "INDAH", "CV Indah"};
+    order.lines = {
+        {{ProductId{1}, UnitId{1}, "Barang 1", "pcs", Quantity{1000}}, Quantity::whole(3), Money{700}}};
+    store.ledger().record(OrderSet{order}, shop.context());
+    store.ledger().record(OrderSent{order.number, morning, {}}, shop.context());
+    const std::array<Product, 1> products = {sample_product(1)};
+    const std::array<StockLevel, 1> level = {store.catalog().stock_level(ProductId{1})};
+    const auto receipt =
+        decide_goods_receipt({.lines = {{ProductId{1}, UnitId{1}, Quantity::whole(3), {}, Money{2'100}}},
+                              .costs_are_confirmed = true,
+                              .order = order.number},
+                             {store.stockroom().next_stock_number(StockDocument::receipt, day),
+                              morning,
+                              day,
+                              {},
+                              supplier,
+                              products,
+                              level});
+    store.ledger().record(GoodsReceiptMade{*receipt}, shop.context());
+    SupplierPayment payment;
+    payment.number = store.stockroom().next_stock_number(StockDocument::supplier_payment, day);
+    payment.supplier = order.supplier;
+    payment.amount = Money{2'000};
+    store.ledger().record(SupplierPaid{payment}, shop.context());
+}
+
 } // namespace
 
 void record_a_day(SampleShop& shop) {
@@ -118,6 +157,10 @@ void record_a_day(SampleShop& shop) {
     ledger.keep({}, {&touched, 1}, shop.context());
     record_goods_work(shop);
     record_lots(shop);
+    record_buying(shop);
+    const BusinessDay day = shop.context().day;
+    shop.store().ledger().record(
+        DayClosed{{day, morning, shop.store().reports().day_figures(day), UserId{2}}}, shop.context());
 }
 
 } // namespace sokoguru::test

@@ -78,7 +78,7 @@ TEST_CASE("sell: the menu about cash is one touch away") {
     UiDriver driver(sample_sell());
     CHECK(driver.tap("cash_menu") == drawer(OpenCashMenu{}));
     CHECK(driver.press(Key::tab) == drawer(OpenCashMenu{}));
-    CHECK(driver.tap("log_out") == Action{LogOut{}});
+    CHECK(driver.tap("log_out") == Action{till::LogOut{}});
 }
 
 TEST_CASE("sell: the banner about an old shift offers to close it and to go on") {

@@ -3,6 +3,8 @@
 #include "app/till/screens/screen.h"
 #include "tests/app/till/screens/sample_drawer_views.h"
 #include "tests/app/till/screens/sample_goods_views.h"
+#include "tests/app/till/screens/sample_day_views.h"
+#include "tests/app/till/screens/sample_purchasing_views.h"
 #include "tests/app/till/screens/sample_stock_views.h"
 
 #include <string>
@@ -474,6 +476,12 @@ inline NamedViews all_views() {
         views.push_back(std::move(view));
     }
     for (auto& view : all_goods_views(long_name(), largest_amount)) {
+        views.push_back(std::move(view));
+    }
+    for (auto& view : all_purchasing_views(long_name(), largest_amount)) {
+        views.push_back(std::move(view));
+    }
+    for (auto& view : all_day_views(long_name(), largest_amount)) {
         views.push_back(std::move(view));
     }
     SellView old_shift = sample_sell();

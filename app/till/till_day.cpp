@@ -1,0 +1,120 @@
+// The screen of the day in numbers, and the end of a day.
+
+#include "app/shop/language.h"
+#include "app/shop/receipt_output.h"
+#include "app/shop/report_file.h"
+#include "app/till/till.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace sokoguru::till {
+
+void Till::show_day(BusinessDay day, UtcTime now) {
+    constexpr int days_of_week = 7;
+    const ShopProfile& profile = shop_->engine().profile();
+    db::Store& store = shop_->store();
+    DayPage page;
+    // By the clock: a day that was closed early is not over for whoever looks at it.
+    page.today = business_day(now, profile.zone, profile.day_cutoff_minutes);
+    page.report = store.reports().day(day, profile.zone);
+    page.week_before = store.reports().day(BusinessDay{day.days - days_of_week}, profile.zone);
+    db::StockTerms terms;
+    terms.today = page.today;
+    store.stock().bring_up_to_date(terms);
+    page.critical_count = store.stock().counts().critical;
+    page.near_expiry_count = store.stock().counts().near_expiry;
+    for (const db::ConsignorListing& consignor : store.consignors()) {
+        page.owed_to_consignors += consignor.owed();
+    }
+    page.head = store.head();
+    if (options_.backups != nullptr) {
+        page.keeps_backups = true;
+        page.backup_problems = options_.backups->problems();
+        for (const std::filesystem::path& folder : options_.backups->folders()) {
+            const auto kept = shop::newest_backup(options_.shop_file, folder);
+            if (kept && (!page.backup || page.backup->local_minute < kept->local_minute)) page.backup = kept;
+        }
+    }
+    screen_.day = std::move(page);
+}
+
+/// Beside the shop file.
+std::filesystem::path Till::report_folder() const {
+    std::filesystem::path folder = shop_->file();
+    folder += ".reports";
+    return folder;
+}
+
+void Till::save_day_as_pdf() {
+    const auto written =
+        shop::write_day_files(screen_.day->report, shop_->engine().profile(), report_folder());
+    if (!written) return say(Notice::Kind::refused, written.error());
+    tone_ = Tone::accepted;
+    say(Notice::Kind::accepted, fmt::format("{} {}", tr("The report is in"), written->front().string()));
+}
+
+void Till::show_day_on_paper(BusinessDay day) {
+    const ShopProfile& profile = shop_->engine().profile();
+    const ReceiptDocument document =
+        shop::make_day_report(shop_->store().reports().day(day, profile.zone), profile);
+    screen_.report = ReportShown{.shift = {},
+                                 .kind = ReportShown::Kind::day,
+                                 .text = to_plain_text(document),
+                                 .picture = shop::draw_receipt(document),
+                                 .day = day};
+    screen_.notice.reset();
+}
+
+/// The summary of a day that has just ended is printed; what is sold from here on is of the next day.
+void Till::follow_closing(BusinessDay day, UtcTime now) {
+    show_day(day, now);
+    show_day_on_paper(day);
+    print_report();
+    if (options_.backups != nullptr && !screen_.is_training) options_.backups->request();
+    tone_ = Tone::accepted;
+    const auto written =
+        shop::write_day_files(screen_.day->report, shop_->engine().profile(), report_folder());
+    if (!written)
+        return say(Notice::Kind::warning,
+                   fmt::format(fmt::runtime(tr("The day is closed, but {}")), written.error()));
+    say(Notice::Kind::accepted,
+        fmt::format(fmt::runtime(tr("{} is closed. What is sold now belongs to the next day.")),
+                    format_date(day)));
+}
+
+void Till::reduce_day(const DayAction& action, UtcTime now) {
+    const auto& user = shop_->engine().state().user;
+    if (!user) return;
+    screen_.notice.reset();
+    if (std::holds_alternative<OpenDay>(action)) {
+        if (!may(user->role, Permission::see_reports))
+            return refuse({.reason = RefusalReason::needs_approval, .permission = Permission::see_reports});
+        enter_sale();
+        leave_pages();
+        const ShopProfile& profile = shop_->engine().profile();
+        return show_day(business_day(now, profile.zone, profile.day_cutoff_minutes), now);
+    }
+    if (!screen_.day) return;
+    const BusinessDay day = screen_.day->report.day;
+    if (const auto* turn = std::get_if<TurnDays>(&action)) {
+        show_day(std::min(BusinessDay{day.days + turn->days}, screen_.day->today), now);
+    } else if (std::holds_alternative<ShowDayOnPaper>(action)) {
+        show_day_on_paper(day);
+    } else if (std::holds_alternative<SaveDayAsPdf>(action)) {
+        save_day_as_pdf();
+    } else if (std::holds_alternative<StartClosingDay>(action)) {
+        open_form(
+            FormName::confirm_command,
+            {.command = CloseDay{day},
+             .name = fmt::format(fmt::runtime(tr("Close {}? What is sold afterwards belongs to the next "
+                                                 "day. It can't be undone.")),
+                                 format_date(day))});
+    } else {
+        screen_.day.reset();
+    }
+}
+
+} // namespace sokoguru::till

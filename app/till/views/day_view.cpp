@@ -1,0 +1,243 @@
+#include "app/shop/language.h"
+#include "app/shop/sales_report_table.h"
+#include "app/till/views/make_views.h"
+#include "app/till/views/shift_text.h"
+#include "core/receipt/tender_word.h"
+#include "core/values/hijri.h"
+#include "core/values/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sokoguru::till {
+
+namespace {
+
+using Tone = DayView::Tone;
+using Line = DayView::Line;
+
+/// Numbers on the screen have a real minus sign; the formatter's is ASCII, for paper.
+std::string money_text(Money amount) {
+    std::string text = format_money(amount);
+    if (text.starts_with('-')) text.replace(0, 1, "−");
+    return text;
+}
+
+std::string count_text(std::int64_t count) {
+    return format_quantity(Quantity::whole(count));
+}
+
+/// "14,9 %"; empty when there is nothing to be a part of.
+std::string percent_text(Money part, Money whole) {
+    if (whole <= Money{}) return {};
+    const std::int64_t permille = multiply_divide_half_up(part.rupiah(), 1'000, whole.rupiah());
+    const std::int64_t size = permille < 0 ? -permille : permille;
+    return fmt::format("{}{},{} %", permille < 0 ? "−" : "", size / 10, size % 10);
+}
+
+/// "+8,2 % than last Tuesday"
+DayView::Tile net_tile(const DayPage& page) {
+    const Money net = page.report.figures.sums.net;
+    const Money before = page.week_before.figures.sums.net;
+    DayView::Tile tile{tr("Net sales"), money_text(net), {}};
+    if (before <= Money{}) {
+        tile.remark =
+            fmt::format(fmt::runtime(tr("nothing the {} before")), shop::weekday_name(page.report.day));
+        return tile;
+    }
+    const std::string percent = percent_text(net - before, before);
+    tile.remark = fmt::format(fmt::runtime(tr("{}{} to the {} before")), net >= before ? "+" : "", percent,
+                              shop::weekday_name(page.report.day));
+    tile.tone = net >= before ? Tone::good : Tone::warning;
+    return tile;
+}
+
+DayView::Tile cash_tile(const DayPage& page) {
+    const Money difference = page.report.figures.cash_difference;
+    DayView::Tile tile{tr("Cash difference"), money_text(difference), {}};
+    const auto is_open = [](const ShiftReport& shift) { return !shift.closing; };
+    const auto open = std::ranges::count_if(page.report.shifts, is_open);
+    tile.remark = open > 0 ? fmt::format(fmt::runtime(tr("{} shifts are not counted")), open)
+                  : page.report.shifts.empty() ? std::string(tr("no shift"))
+                                               : std::string(tr("all shifts are counted"));
+    tile.tone = difference != Money{} ? Tone::warning : Tone::plain;
+    return tile;
+}
+
+std::vector<DayView::Tile> tiles_of(const DayPage& page) {
+    const DayFigures& figures = page.report.figures;
+    const SalesSums& sums = figures.sums;
+    const Money average =
+        sums.count > 0 ? Money{multiply_divide_half_up(sums.net.rupiah(), 1, sums.count)} : Money{};
+    return {
+        net_tile(page),
+        {tr("Receipts"), count_text(sums.count), fmt::format("{} {}", tr("on average"), money_text(average))},
+        {tr("Gross profit"), money_text(sums.gross_profit()),
+         percent_text(sums.gross_profit(), sums.own_net)},
+        {tr("Members"), figures.sums.net > Money{} ? percent_text(figures.member_net, sums.net) : "—",
+         fmt::format(fmt::runtime(tr("{} receipts")), count_text(figures.member_count))},
+        cash_tile(page)};
+}
+
+/// From the first hour with sales to the last.
+std::vector<DayView::Bar> bars_of(const DayReport& report) {
+    const auto& hours = report.net_by_hour;
+    const auto is_sold = [](Money net) { return net != Money{}; };
+    const auto first = std::ranges::find_if(hours, is_sold);
+    if (first == hours.end()) return {};
+    auto last = hours.end();
+    while (!is_sold(*(last - 1))) {
+        --last;
+    }
+    const Money most = std::max(Money{1}, *std::max_element(first, last));
+    std::vector<DayView::Bar> bars;
+    for (auto hour = first; hour != last; ++hour) {
+        const Money net = std::max(Money{}, *hour);
+        bars.push_back({std::to_string(hour - hours.begin()),
+                        static_cast<int>(multiply_divide_half_up(net.rupiah(), 1'000, most.rupiah()))});
+    }
+    return bars;
+}
+
+DayView::Group best_sellers_of(const DayReport& report) {
+    DayView::Group group{tr("Best sellers"), {}, tr("Nothing was sold")};
+    for (const SalesGroup& product : report.best_sellers) {
+        group.lines.push_back({fmt::format("{} · {}", group.lines.size() + 1, product.name),
+                               fmt::format("{} {} · {}", format_quantity(product.base_quantity),
+                                           product.unit_name, money_text(product.sums.net))});
+    }
+    return group;
+}
+
+DayView::Group tenders_of(const DayReport& report) {
+    DayView::Group group{tr("How it was paid"), {}, tr("Nothing was paid")};
+    for (const TenderTotal& total : report.figures.tenders) {
+        group.lines.push_back({tender_word(total.tender, translated), money_text(total.amount)});
+        if (total.unconfirmed != Money{})
+            group.lines.push_back(
+                {std::string("   ") + tr("not yet seen"), money_text(total.unconfirmed), Tone::warning});
+    }
+    return group;
+}
+
+/// The cash of all shifts, term by term; the drawer of an open shift is counted blind, so nothing is said of
+/// it.
+DayView::Group cash_of(const DayReport& report) {
+    DayView::Group group{tr("Cash"), {}, tr("No shift was counted yet")};
+    ExpectedCash sum;
+    Money counted;
+    for (const ShiftReport& shift : report.shifts) {
+        if (!shift.closing) continue;
+        const ExpectedCash& cash = shift.cash;
+        sum.float_total += cash.float_total;
+        sum.sales += cash.sales;
+        sum.refunds += cash.refunds;
+        sum.credit_repayments += cash.credit_repayments;
+        sum.cash_in += cash.cash_in;
+        sum.cash_out += cash.cash_out;
+        sum.drops += cash.drops;
+        counted += shift.closing->counted;
+        group.lines = {{tr("Float"), money_text(sum.float_total)},
+                       {tr("Sales and repayments"), money_text(sum.sales + sum.credit_repayments)}};
+        const auto add = [&](std::string label, Money amount) {
+            if (amount != Money{}) group.lines.push_back({std::move(label), money_text(amount)});
+        };
+        add(tr("Refunds"), -sum.refunds);
+        add(tr("Cash in"), sum.cash_in);
+        add(tr("Cash out"), -sum.cash_out);
+        add(tr("To the safe"), -sum.drops);
+        const Money difference = counted - sum.total();
+        group.lines.push_back({tr("Should be there"), money_text(sum.total())});
+        group.lines.push_back({tr("Counted"), money_text(counted)});
+        group.lines.push_back(
+            {tr("Difference"), money_text(difference), difference == Money{} ? Tone::good : Tone::warning});
+    }
+    return group;
+}
+
+Tone warned(bool is_warning) {
+    return is_warning ? Tone::warning : Tone::plain;
+}
+
+DayView::Group attention_of(const DayPage& page) {
+    const DayReport& report = page.report;
+    const DayFigures& figures = report.figures;
+    const auto counted = [](std::size_t count) { return count_text(static_cast<std::int64_t>(count)); };
+    return {tr("Needs attention"),
+            {{tr("Critical stock"), counted(page.critical_count), warned(page.critical_count > 0)},
+             {tr("Near their expiry"), counted(page.near_expiry_count), warned(page.near_expiry_count > 0)},
+             {tr("Owed to consignors"), money_text(page.owed_to_consignors)},
+             {tr("Voids / returns"),
+              fmt::format("{} / {}", count_text(figures.void_count), count_text(figures.return_count))},
+             {tr("Drawer opened without a sale"), count_text(figures.drawer_opening_count),
+              warned(figures.drawer_opening_count > 0)},
+             {tr("Discounts by hand"), money_text(figures.manual_discount)},
+             {tr("Receipts in doubt"), count_text(report.unknown_receipt_count),
+              warned(report.unknown_receipt_count > 0)}},
+            {}};
+}
+
+/// The head of the chain as two people compare it: the number of the entry, and both ends of its hash.
+DayView::Group journal_of(const DayPage& page) {
+    constexpr std::size_t shown = 4;
+    const std::string& hash = page.head.hash;
+    const std::string ends =
+        hash.size() > 2 * shown ? hash.substr(0, shown) + "…" + hash.substr(hash.size() - shown) : hash;
+    DayView::Group group{tr("Journal"), {{count_text(page.head.sequence.value()), ends}}, {}};
+    if (page.keeps_backups)
+        group.lines.push_back(
+            {tr("Last backup"),
+             page.backup ? shop::backup_moment_text(*page.backup) : std::string(tr("none yet")),
+             page.backup ? Tone::plain : Tone::warning});
+    for (const shop::BackupProblem& problem : page.backup_problems) {
+        group.lines.push_back({tr("No backup in"), problem.where.filename().string(), Tone::danger});
+    }
+    return group;
+}
+
+/// What came to light after the day was closed.
+DayView::Group changes_of(const DayReport& report) {
+    DayView::Group group{tr("Changed since the closing"), {}, {}};
+    const auto text_of = [](const ReportTable::Cell& cell) {
+        if (const auto* amount = std::get_if<Money>(&cell)) return money_text(*amount);
+        const auto* count = std::get_if<std::int64_t>(&cell);
+        return count != nullptr ? count_text(*count) : std::string{};
+    };
+    for (const shop::ChangedFigure& changed : shop::changed_figures(report)) {
+        group.lines.push_back(
+            {changed.now.label,
+             fmt::format("{} → {}", text_of(changed.at_closing), text_of(changed.now.value)), Tone::warning});
+    }
+    return group;
+}
+
+} // namespace
+
+DayView make_day_view(const Snapshot& snapshot) {
+    const DayPage& page = *snapshot.screen.day;
+    const DayReport& report = page.report;
+    DayView view;
+    view.title = fmt::format("{} {}", shop::weekday_name(report.day), format_date(report.day));
+    view.remark = report.closing ? fmt::format("{} {}", tr("closed on"),
+                                               moment_text(report.closing->at, snapshot.profile.zone))
+                                 : std::string(tr("not closed yet"));
+    if (report.day == page.today)
+        view.remark = format_hijri(snapshot.now, snapshot.profile.zone, snapshot.profile.hijri_shift_days) +
+                      " · " + view.remark;
+    view.tiles = tiles_of(page);
+    view.chart_title = tr("Sales by hour");
+    view.bars = bars_of(report);
+    view.best_sellers = best_sellers_of(report);
+    view.money = {tenders_of(report), cash_of(report)};
+    view.others = {attention_of(page), journal_of(page)};
+    if (DayView::Group changes = changes_of(report); !changes.lines.empty())
+        view.others.insert(view.others.begin(), std::move(changes));
+    view.has_next = report.day < page.today;
+    const auto& closed = snapshot.till.closed_through;
+    view.can_close = !closed || report.day > *closed;
+    view.notice = snapshot.screen.notice;
+    return view;
+}
+
+} // namespace sokoguru::till
