@@ -11,19 +11,13 @@
 
 namespace sokoguru::cli {
 
-namespace {
+OwnShop::OwnShop(Context& context) : shop(context.shop_file) {
+    if (context.language.empty()) set_language(shop.engine().profile().language);
+    shop.engine().resume(User{UserId{}, "", tr("Command line"), Role::administrator},
+                         shop.engine().state().cart.id);
+}
 
-/// The shop in which the program itself may do everything.
-struct OwnShop {
-    explicit OwnShop(Context& context) : shop(context.shop_file) {
-        if (context.language.empty()) set_language(shop.engine().profile().language);
-        shop.engine().resume(User{UserId{}, "", tr("Command line"), Role::administrator},
-                             shop.engine().state().cart.id);
-    }
-    shop::Shop shop;
-};
-
-void print(Context& context, const ConsoleAnswer& answer, bool json) {
+void print_answer(Context& context, const ConsoleAnswer& answer, bool json) {
     const auto parsed = nlohmann::json::parse(answer.json);
     if (!parsed.at("ok").get<bool>()) {
         if (json) fmt::print(context.out, "{}\n", answer.json);
@@ -31,8 +25,6 @@ void print(Context& context, const ConsoleAnswer& answer, bool json) {
     }
     fmt::print(context.out, "{}\n", json ? answer.json : answer.text);
 }
-
-} // namespace
 
 std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words) {
     std::vector<shop::GoodsItem> items;
@@ -51,7 +43,7 @@ std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words) {
 
 void run_goods_work(Context& context, const GoodsWork& work, bool json) {
     OwnShop own(context);
-    print(context, do_goods_work(own.shop, work, context.now()), json);
+    print_answer(context, do_goods_work(own.shop, work, context.now()), json);
 }
 
 void run_in_own_shop(Context& context, const std::function<void(shop::Shop&)>& work) {
@@ -61,24 +53,24 @@ void run_in_own_shop(Context& context, const std::function<void(shop::Shop&)>& w
 
 void do_or_fail(Context& context, shop::Shop& shop, const Command& command, bool json) {
     const auto outcome = shop.engine().handle(command, context.now());
-    if (!outcome) print(context, answer_refusal(outcome.error()), json);
+    if (!outcome) print_answer(context, answer_refusal(outcome.error()), json);
 }
 
 void run_stock_command(Context& context, const Command& command, bool json) {
     OwnShop own(context);
     const auto outcome = own.shop.engine().handle(command, context.now());
-    if (!outcome) return print(context, answer_refusal(outcome.error()), json);
+    if (!outcome) return print_answer(context, answer_refusal(outcome.error()), json);
     const auto& document = own.shop.engine().state().stock_document;
     const ConsoleAnswer answer = document ? answer_stock_document(own.shop.store(), *document, true)
                                           : answer_suppliers(own.shop.store().suppliers());
-    print(context, answer, json);
+    print_answer(context, answer, json);
 }
 
 void run_stock_command(Context& context, const Command& command,
                        const std::function<ConsoleAnswer(db::Store&)>& answer, bool json) {
     OwnShop own(context);
     const auto outcome = own.shop.engine().handle(command, context.now());
-    print(context, outcome ? answer(own.shop.store()) : answer_refusal(outcome.error()), json);
+    print_answer(context, outcome ? answer(own.shop.store()) : answer_refusal(outcome.error()), json);
 }
 
 } // namespace sokoguru::cli

@@ -18,6 +18,15 @@ namespace sokoguru::cli {
 /// The goods of a command's words. Throws CommandFailed with the way to write them.
 std::vector<shop::GoodsItem> read_items(const std::vector<std::string>& words);
 
+/// The shop in which the program itself may do everything.
+struct OwnShop {
+    explicit OwnShop(Context& context);
+    shop::Shop shop;
+};
+
+/// Prints what was done. Throws CommandFailed when it was refused.
+void print_answer(Context& context, const ConsoleAnswer& answer, bool json);
+
 /// Opens the shop for writing, does the work, and prints the document. Throws CommandFailed when it is
 /// refused, and Fault when a till has the shop open.
 void run_goods_work(Context& context, const GoodsWork& work, bool json);

@@ -121,6 +121,7 @@ Examples
     sokoguru transfer place SUNAN --name "Toko Sunan" --shop
     sokoguru transfer out AT008:24 --to SUNAN
     sokoguru transfer file K1-M-261124-0002 mutasi.json      # goes along; there: transfer in --file mutasi.json
+    sokoguru transfer in --file mutasi.json --confirm-shop   # the file names this shop otherwise than it names itself
     sokoguru transfer done K1-M-261124-0002                  # the other shop has it
   Goods that are sold for their owners; products name them in their column "consignor":
     sokoguru suppliers set SRI --name "Bu Sri"
