@@ -105,8 +105,8 @@ Examples
     sokoguru count show K1-O-261124-0001
     sokoguru count post K1-O-261124-0001
   Goods are CODE:QUANTITY, or CODE/UNIT:QUANTITY as in AT008/dus:2; a barcode counts in its own unit. COST is that of
-    one unit on the invoice. While a till is open it alone writes: do the same there (receive, adjust and count in
-    sokoguru till, or its menu). The lists and count show work beside it.
+    one unit on the invoice. While a till is open it alone writes: do the same there (receive, adjust, count,
+    transfer, consignment and stock block in sokoguru till, or its menu). The lists and count show work beside it.
 
   Lots and expiry:
     sokoguru stock lots 8996001600269
