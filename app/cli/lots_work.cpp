@@ -20,7 +20,7 @@ constexpr std::size_t listed_max = 100;
 
 using CommandOrAnswer = tl::expected<Command, ConsoleAnswer>;
 
-tl::unexpected<ConsoleAnswer> refused(Refusal refusal) {
+tl::unexpected<ConsoleAnswer> refused(const Refusal& refusal) {
     return tl::unexpected(answer_refusal(refusal));
 }
 
