@@ -13,6 +13,9 @@ namespace {
 
 using nlohmann::json;
 
+/// Deeper than any transfer. A text without end of brackets would exhaust the stack when it is written anew.
+constexpr int depth_max = 16;
+
 std::string hash_of(const std::string& body) {
     return to_hex(sha256(std::string("sokoguru-transfer\n"), body));
 }
@@ -54,7 +57,8 @@ std::string encode_transfer(const TransferDocument& document) {
 
 std::optional<TransferDocument> decode_transfer(const std::string& text) {
     try {
-        const json object = json::parse(text);
+        const json object =
+            json::parse(text, [](int depth, json::parse_event_t, const json&) { return depth <= depth_max; });
         JsonReader outer(object);
         const json& body = outer.object("body");
         if (outer.text("hash") != hash_of(body.dump())) return std::nullopt;

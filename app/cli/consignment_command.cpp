@@ -1,12 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/goods_command.h"
-#include "app/cli/lots_answer.h"
-#include "app/cli/lots_list.h"
+#include "app/cli/lots_tables.h"
+#include "app/cli/lots_work.h"
 #include "app/cli/open_shop.h"
 #include "app/cli/output.h"
 #include "app/cli/stock_answer.h"
 #include "app/shop/language.h"
-#include "app/shop/shop.h"
 #include "core/values/text.h"
 #include "drivers/document/receipt_pdf.h"
 
@@ -32,43 +31,14 @@ struct ConsignmentRequest : ListedRequest {
     std::size_t limit = 100;
 };
 
-std::vector<shop::FoundGoods> find_goods(db::Store& store, const std::vector<shop::GoodsItem>& items) {
-    std::vector<shop::FoundGoods> all;
-    for (const shop::GoodsItem& item : items) {
-        auto found = shop::find_goods(store.catalog(), item.code, item.unit);
-        if (!found) throw CommandFailed(answer_refusal(found.error()).text);
-        all.push_back(*std::move(found));
-    }
-    return all;
-}
-
 void receive(Context& context, const ConsignmentRequest& request) {
-    ReceiveConsigned command{request.supplier, request.note, {}};
-    const auto items = read_items(request.items);
-    {
-        OpenShop shop(context);
-        const auto goods = find_goods(shop.store, items);
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            auto line = shop::received_line(items[i], goods[i]);
-            if (!line) throw CommandFailed(answer_refusal(line.error()).text);
-            command.lines.push_back(*std::move(line));
-        }
-    }
-    run_stock_command(context, command, request.json);
+    run_goods_work(context, {ReceiveConsigned{request.supplier, request.note, {}}, read_items(request.items)},
+                   request.json);
 }
 
 void give_back(Context& context, const ConsignmentRequest& request) {
-    ReturnConsigned command{request.supplier, request.note, {}};
-    const auto items = read_items(request.items);
-    {
-        OpenShop shop(context);
-        const auto goods = find_goods(shop.store, items);
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            command.lines.push_back(
-                {goods[i].product.id, goods[i].unit, items[i].quantity, {items[i].batch, items[i].expiry}});
-        }
-    }
-    run_stock_command(context, command, request.json);
+    run_goods_work(context, {ReturnConsigned{request.supplier, request.note, {}}, read_items(request.items)},
+                   request.json);
 }
 
 void settle(Context& context, const ConsignmentRequest& request) {
@@ -90,71 +60,34 @@ void set_consignor(Context& context, const ConsignmentRequest& request) {
 
 void show_owed(Context& context, const ConsignmentRequest& request) {
     OpenShop shop(context);
-    std::vector<std::vector<ListCell>> rows;
+    const ListTable table = owed_table(shop.store.consignors(), request.supplier);
+    write_list(context.out, request.format(), table);
+    if (request.format() != ListFormat::text) return;
     Money total;
-    for (const db::ConsignorListing& consignor : shop.store.consignors()) {
-        if (!request.supplier.empty() && consignor.supplier.code != request.supplier) continue;
-        total += consignor.owed();
-        for (const SettlementLine& line : consignor.lines) {
-            rows.push_back({consignor.supplier.code, consignor.supplier.name, line.sold.name,
-                            line.sold.quantity, line.sold.gross, line.fee, line.amount()});
-        }
+    for (const std::vector<ListCell>& row : table.rows) {
+        total += std::get<Money>(row.back());
     }
-    write_list(context.out, request.format(),
-               {{"code", 10},
-                {"consignor", 24},
-                {"name", 32},
-                {"sold", -9},
-                {"gross", -12},
-                {"fee", -11},
-                {"amount", -12}},
-               rows);
-    if (request.format() == ListFormat::text)
-        fmt::print(context.out, "{} {}\n", tr("Owed to consignors:"), format_money(total));
+    fmt::print(context.out, "{} {}\n", tr("Owed to consignors:"), format_money(total));
 }
 
 void list_consignors(Context& context, const ConsignmentRequest& request) {
     OpenShop shop(context);
-    std::vector<std::vector<ListCell>> rows;
-    for (const db::ConsignorListing& consignor : shop.store.consignors()) {
-        rows.push_back({consignor.supplier.code, consignor.supplier.name, consignor.consignor.label,
-                        consignor.consignor.fee.basis_points() / 100, consignor.owed()});
-    }
-    write_list(context.out, request.format(),
-               {{"code", 10}, {"name", 32}, {"label", 24}, {"fee_percent", -4}, {"owed", -13}}, rows);
-    if (rows.empty() && request.format() == ListFormat::text)
+    const ListTable table = consignors_table(shop.store.consignors());
+    write_list(context.out, request.format(), table);
+    if (table.rows.empty() && request.format() == ListFormat::text)
         fmt::print(context.out, "{}\n", tr("There are no consignors."));
 }
 
 void list_settlements(Context& context, const ConsignmentRequest& request) {
     OpenShop shop(context);
-    std::vector<std::vector<ListCell>> rows;
-    for (const ConsignmentSettlement& settlement : shop.store.settlements(request.limit)) {
-        rows.push_back({settlement.number.text(), format_date(to_local(settlement.at, shop.profile.zone)),
-                        settlement.consignor.name, settlement.damage, settlement.total()});
-    }
     write_list(context.out, request.format(),
-               {{"document", 18}, {"date", 10}, {"consignor", 32}, {"damage", -12}, {"paid", -13}}, rows);
-}
-
-/// The paper of a delivery or a settlement.
-std::optional<ReceiptDocument> paper_of(OpenShop& shop, const std::string& text) {
-    const auto number = parse_stock_number(text);
-    if (!number) return std::nullopt;
-    if (number->document == StockDocument::receipt) {
-        const auto receipt = shop.store.find_goods_receipt(*number);
-        if (receipt) return shop::make_slip(*receipt, shop.profile);
-    }
-    if (number->document == StockDocument::settlement) {
-        const auto settlement = shop.store.find_settlement(*number);
-        if (settlement) return shop::make_slip(*settlement, shop.profile);
-    }
-    return std::nullopt;
+               settlements_table(shop.store.settlements(request.limit), shop.profile.zone));
 }
 
 void show_paper(Context& context, const ConsignmentRequest& request) {
     OpenShop shop(context);
-    const auto paper = paper_of(shop, request.number);
+    const auto number = parse_stock_number(request.number);
+    const auto paper = number ? consignment_paper(shop.store, *number) : std::nullopt;
     if (!paper) throw CommandFailed(fmt::format("{} {}", tr("There is no such document:"), request.number));
     if (request.output.empty()) {
         context.out << to_plain_text(*paper);

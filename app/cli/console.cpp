@@ -1,6 +1,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/console_list_answer.h"
+#include "app/cli/lots_work.h"
 #include "app/cli/stock_answer.h"
 #include "app/shop/drawer.h"
 #include "app/shop/language.h"
@@ -50,6 +51,7 @@ ConsoleAnswer Console::do_it(const Command& command, const std::optional<Approva
     if (is_about_stock(command))
         return answer_stock_document(shop_.store(), *shop_.engine().state().stock_document,
                                      may_see_expectations(shop_.engine().state().user));
+    if (auto answer = answer_about_lots(shop_, command, context_.now())) return *std::move(answer);
     if (std::holds_alternative<CloseShift>(command)) return take(ShowShiftReport{shift->id});
     return answer_state(shop_.engine());
 }
@@ -145,6 +147,14 @@ ConsoleAnswer Console::take(const ListCounts&) {
 
 ConsoleAnswer Console::take(const ListSuppliers&) {
     return answer_suppliers(shop_.store().suppliers());
+}
+
+ConsoleAnswer Console::take(const LotsWork& work) {
+    return do_lots_work(shop_, work, context_.now());
+}
+
+ConsoleAnswer Console::take(const LotsQuestion& question) {
+    return answer_lots_question(shop_, question, context_.now());
 }
 
 ConsoleAnswer Console::take(const QuitConsole&) {

@@ -56,6 +56,8 @@ class Console {
     ConsoleAnswer take(const ShowCount& wanted);
     ConsoleAnswer take(const ListCounts&);
     ConsoleAnswer take(const ListSuppliers&);
+    ConsoleAnswer take(const LotsWork& work);
+    ConsoleAnswer take(const LotsQuestion& question);
     ConsoleAnswer take(const QuitConsole&);
     ConsoleAnswer take(const NotUnderstood& problem);
     std::optional<db::PrintJobId> oldest_unknown();

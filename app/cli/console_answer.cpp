@@ -94,8 +94,8 @@ ConsoleAnswer answer_refusal(const Refusal& refusal) {
     return {shop::describe(refusal), write(json)};
 }
 
-ConsoleAnswer answer_problem(const std::string& why) {
-    return {why, write({{"ok", false}, {"refused", "not_understood"}, {"message", why}})};
+ConsoleAnswer answer_problem(const std::string& why, const char* name) {
+    return {why, write({{"ok", false}, {"refused", name}, {"message", why}})};
 }
 
 ConsoleAnswer answer_receipt(const ReceiptDocument& receipt) {
@@ -186,7 +186,19 @@ ConsoleAnswer answer_help() {
            "count line SHEET CODE[/UNIT]:QUANTITY… [again]\n"
            "count show SHEET, count post SHEET [accept], count cancel SHEET REASON\n"
            "suppliers              whom the shop buys from");
-    const std::string text = till + "\n" + stock;
+    const std::string lots =
+        tr("stock lots CODE, stock expiring [DAYS]   what is there of each lot, and what expires soon\n"
+           "stock block|unblock CODE [batch=TEXT] [expiry=DAY] because REASON   what can't be sold\n"
+           "transfer out to=PLACE CODE[/UNIT]:QUANTITY… [because NOTE]   send goods to a room or a shop\n"
+           "transfer in NUMBER [CODE:QUANTITY… because REASON]   they are there, or not all of them\n"
+           "transfer in file=FILE [to=PLACE] [confirm]   another shop's goods, by their file\n"
+           "transfer file NUMBER FILE, transfer done NUMBER   for the other shop, and when it has them\n"
+           "transfer list, transfer show NUMBER, transfer places, transfer place CODE [shop] NAME\n"
+           "consignment receive|return SUPPLIER CODE[/UNIT]:QUANTITY… [because NOTE]\n"
+           "consignment settle SUPPLIER [damage=RUPIAH] [because NOTE]   pay what was sold\n"
+           "consignment owed [SUPPLIER], consignment settlements, consignment paper NUMBER\n"
+           "consignment list, consignment set SUPPLIER FEE% [LABEL]   whose goods are sold for a fee");
+    const std::string text = till + "\n" + stock + "\n" + lots;
     return {text, write({{"ok", true}, {"help", text}})};
 }
 

@@ -20,8 +20,8 @@ struct ConsoleAnswer {
 ConsoleAnswer answer_state(const Engine& engine);
 ConsoleAnswer answer_sale(const Sale& sale);
 ConsoleAnswer answer_refusal(const Refusal& refusal);
-/// A line that was not understood.
-ConsoleAnswer answer_problem(const std::string& why);
+/// A line that was not understood, or why nothing came of it; programs get the name.
+ConsoleAnswer answer_problem(const std::string& why, const char* name = "not_understood");
 ConsoleAnswer answer_receipt(const ReceiptDocument& receipt);
 ConsoleAnswer answer_products(const std::vector<db::ProductSummary>& products);
 /// What becomes of a receipt.

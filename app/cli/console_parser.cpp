@@ -246,17 +246,26 @@ ConsoleRequest parse_login(const Words& words, const Cart&) {
 
 // Stock.
 
-ConsoleRequest parse_stock(const Words& words, const Cart&) {
+/// What a line about stock means, or how it is written.
+template <class Request>
+ConsoleRequest to_console_request(Request request) {
     return std::visit(
-        [](auto&& request) -> ConsoleRequest {
-            using Request = std::decay_t<decltype(request)>;
-            if constexpr (std::is_same_v<Request, StockUsage>) {
-                return usage(request.form.c_str());
+        [](auto&& one) -> ConsoleRequest {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, StockUsage>) {
+                return usage(one.form.c_str());
             } else {
-                return std::forward<decltype(request)>(request);
+                return std::forward<decltype(one)>(one);
             }
         },
-        parse_stock_line(words));
+        std::move(request));
+}
+
+ConsoleRequest parse_stock(const Words& words, const Cart&) {
+    return to_console_request(parse_stock_line(words));
+}
+
+ConsoleRequest parse_lots(const Words& words, const Cart&) {
+    return to_console_request(parse_lots_line(words));
 }
 
 using Parser = ConsoleRequest (*)(const Words&, const Cart&);
@@ -315,6 +324,9 @@ const ParserTable& parsers_of_forms() {
         {"adjust", parse_stock},
         {"count", parse_stock},
         {"suppliers", parse_stock},
+        {"stock", parse_lots},
+        {"transfer", parse_lots},
+        {"consignment", parse_lots},
     };
     return table;
 }
@@ -333,15 +345,22 @@ ConsoleRequest parse_allow(const Words& words, const Cart& cart) {
     const Words inner(words.begin() + 3, words.end());
     const Parser parser = find_parser(inner[0]);
     if (parser == nullptr) return usage(form);
-    ConsoleRequest request = parser(inner, cart);
-    if (auto* command = std::get_if<Command>(&request)) {
-        return Allowed{std::move(*command), {std::string(words[1]), std::string(words[2]), {}}};
-    }
-    if (auto* work = std::get_if<GoodsWork>(&request)) {
-        work->approval = Approval{std::string(words[1]), std::string(words[2]), {}};
-        return request;
-    }
-    return std::holds_alternative<NotUnderstood>(request) ? request : usage(form);
+    Approval approval{std::string(words[1]), std::string(words[2]), {}};
+    return std::visit(
+        [&](auto&& request) -> ConsoleRequest {
+            using Request = std::decay_t<decltype(request)>;
+            if constexpr (std::is_same_v<Request, Command>) {
+                return Allowed{std::move(request), std::move(approval)};
+            } else if constexpr (requires { request.approval; } && !std::is_same_v<Request, Allowed>) {
+                request.approval = std::move(approval);
+                return std::move(request);
+            } else if constexpr (std::is_same_v<Request, NotUnderstood>) {
+                return std::move(request);
+            } else {
+                return usage(form);
+            }
+        },
+        parser(inner, cart));
 }
 
 } // namespace

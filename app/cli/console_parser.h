@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/stock_request.h"
+#include "app/cli/lots_request.h"
 #include "core/sale/cart.h"
 #include "core/till/approval.h"
 #include "core/till/command.h"
@@ -49,10 +49,11 @@ struct NotUnderstood {
     std::string why;
 };
 
-using ConsoleRequest = std::variant<Command, Allowed, ShowState, ShowHelp, ShowReceiptOfLastSale, ShowSale,
-                                    FindProducts, FindMembers, ListHeldCarts, ListUnconfirmed, ListDebtors,
-                                    ListShifts, ShowShiftReport, ReceiptIsPrinted, PrintAgain, GoodsWork,
-                                    ShowCount, ListCounts, ListSuppliers, QuitConsole, NotUnderstood>;
+using ConsoleRequest =
+    std::variant<Command, Allowed, ShowState, ShowHelp, ShowReceiptOfLastSale, ShowSale, FindProducts,
+                 FindMembers, ListHeldCarts, ListUnconfirmed, ListDebtors, ListShifts, ShowShiftReport,
+                 ReceiptIsPrinted, PrintAgain, GoodsWork, ShowCount, ListCounts, ListSuppliers, LotsWork,
+                 LotsQuestion, QuitConsole, NotUnderstood>;
 
 /// Reads one line. Pure; `cart` gives line numbers (counted from 1, as `state` shows them) their line.
 ConsoleRequest parse_console_line(std::string_view line, const Cart& cart);

@@ -71,4 +71,9 @@ std::optional<DenominationCount> to_count(std::string_view word) {
     return DenominationCount{*denomination, *count};
 }
 
+std::optional<std::string_view> value_of(std::string_view word, std::string_view key) {
+    if (!word.starts_with(key) || word.size() <= key.size() || word[key.size()] != '=') return std::nullopt;
+    return word.substr(key.size() + 1);
+}
+
 } // namespace sokoguru::cli

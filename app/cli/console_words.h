@@ -30,4 +30,7 @@ std::optional<Percent> to_percent(std::string_view word);
 /// "10000x20": twenty notes of ten thousand.
 std::optional<DenominationCount> to_count(std::string_view word);
 
+/// What stands behind the key: INDAH of "supplier=INDAH". Nothing when the word begins otherwise.
+std::optional<std::string_view> value_of(std::string_view word, std::string_view key);
+
 } // namespace sokoguru::cli

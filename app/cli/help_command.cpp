@@ -124,8 +124,8 @@ Examples
   A supplier's list has columns for code and price, and may have: unit, tier prices (12=3400 24=3300), minimum, pack, lead days,
     preferred. Their names may be Indonesian: kode barang, harga beli, satuan, isi, min order, harga bertingkat, utama.
   Goods are CODE:QUANTITY, or CODE/UNIT:QUANTITY as in AT008/dus:2; a barcode counts in its own unit. COST is that of
-    one unit on the invoice. While a till is open it alone writes: do the same there (receive, adjust and count in
-    sokoguru till, or its menu). The lists and count show work beside it.
+    one unit on the invoice. While a till is open it alone writes: do the same there (receive, adjust, count,
+    transfer, consignment and stock block in sokoguru till, or its menu). The lists and count show work beside it.
 
   Lots and expiry:
     sokoguru stock lots 8996001600269
@@ -140,6 +140,7 @@ Examples
     sokoguru transfer place SUNAN --name "Toko Sunan" --shop
     sokoguru transfer out AT008:24 --to SUNAN
     sokoguru transfer file K1-M-261124-0002 mutasi.json      # goes along; there: transfer in --file mutasi.json
+    sokoguru transfer in --file mutasi.json --confirm-shop   # the file names this shop otherwise than it names itself
     sokoguru transfer done K1-M-261124-0002                  # the other shop has it
   Goods that are sold for their owners; products name them in their column "consignor":
     sokoguru suppliers set SRI --name "Bu Sri"

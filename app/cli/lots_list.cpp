@@ -27,6 +27,7 @@ struct AsJson {
     std::pair<std::string, Json> operator()(const std::optional<BusinessDay>& day) const {
         return {key, day ? Json(format_date(*day)) : Json(nullptr)};
     }
+    std::pair<std::string, Json> operator()(const ListWord& word) const { return {key, word.key}; }
 };
 
 struct AsCsv {
@@ -37,6 +38,7 @@ struct AsCsv {
     std::string operator()(const std::optional<BusinessDay>& day) const {
         return day ? format_date(*day) : std::string{};
     }
+    std::string operator()(const ListWord& word) const { return word.key; }
 };
 
 struct AsText {
@@ -47,20 +49,20 @@ struct AsText {
     std::string operator()(const std::optional<BusinessDay>& day) const {
         return day ? format_date(*day) : "—";
     }
+    std::string operator()(const ListWord& word) const { return word.words; }
 };
 
-void write_json(std::ostream& out, const std::vector<ListColumn>& columns,
-                const std::vector<std::vector<ListCell>>& rows) {
+Json rows_json(const ListTable& table) {
     Json all = Json::array();
-    for (const auto& row : rows) {
+    for (const auto& row : table.rows) {
         Json object = Json::object();
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            auto [key, value] = std::visit(AsJson{columns[i].key}, row[i]);
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            auto [key, value] = std::visit(AsJson{table.columns[i].key}, row[i]);
             object[key] = std::move(value);
         }
         all.push_back(std::move(object));
     }
-    fmt::print(out, "{}\n", all.dump(1, ' ', false, Json::error_handler_t::replace));
+    return all;
 }
 
 std::string text_line(const std::vector<ListColumn>& columns, const std::vector<ListCell>& row) {
@@ -75,29 +77,47 @@ std::string text_line(const std::vector<ListColumn>& columns, const std::vector<
     return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
-} // namespace
-
-void write_list(std::ostream& out, ListFormat format, const std::vector<ListColumn>& columns,
-                const std::vector<std::vector<ListCell>>& rows) {
-    if (format == ListFormat::json) return write_json(out, columns, rows);
-    if (format == ListFormat::csv) {
-        std::vector<std::string> head;
-        for (const ListColumn& column : columns) {
-            head.emplace_back(column.key);
-        }
-        out << shop::csv_row(head);
+std::string rows_text(const ListTable& table) {
+    std::string text;
+    for (const auto& row : table.rows) {
+        text += text_line(table.columns, row) + '\n';
     }
-    for (const auto& row : rows) {
-        if (format == ListFormat::text) {
-            fmt::print(out, "{}\n", text_line(columns, row));
-            continue;
-        }
-        std::vector<std::string> cells;
+    return text;
+}
+
+std::string rows_csv(const ListTable& table) {
+    std::vector<std::string> cells;
+    for (const ListColumn& column : table.columns) {
+        cells.emplace_back(column.key);
+    }
+    std::string text = shop::csv_row(cells);
+    for (const auto& row : table.rows) {
+        cells.clear();
         for (const ListCell& cell : row) {
             cells.push_back(std::visit(AsCsv{}, cell));
         }
-        out << shop::csv_row(cells);
+        text += shop::csv_row(cells);
     }
+    return text;
+}
+
+} // namespace
+
+void write_list(std::ostream& out, ListFormat format, const ListTable& table) {
+    switch (format) {
+    case ListFormat::json:
+        fmt::print(out, "{}\n", rows_json(table).dump(1, ' ', false, Json::error_handler_t::replace));
+        break;
+    case ListFormat::csv: out << rows_csv(table); break;
+    case ListFormat::text: out << rows_text(table); break;
+    }
+}
+
+ConsoleAnswer answer_list(const char* key, const ListTable& table, const char* nothing) {
+    std::string text = table.rows.empty() ? nothing : rows_text(table);
+    if (text.ends_with('\n')) text.pop_back();
+    const Json json = {{"ok", true}, {key, rows_json(table)}};
+    return {std::move(text), json.dump(-1, ' ', false, Json::error_handler_t::replace)};
 }
 
 } // namespace sokoguru::cli

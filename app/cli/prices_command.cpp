@@ -143,6 +143,10 @@ nlohmann::json plan_json(db::Store& store, const db::PricePlanListing& listing) 
     return json;
 }
 
+void write_plan_header(Context& context) {
+    context.out << "plan,from," << preview_header;
+}
+
 void write_plan(Context& context, db::Store& store, const db::PricePlanListing& listing, bool csv) {
     const std::string head =
         fmt::format("{} {}  {}  {}  {}", tr("Plan"), listing.plan.id.value(), format_date(listing.plan.from),
@@ -162,7 +166,7 @@ void list_plans(Context& context, const PlanRequest& request, bool with_past) {
     if (context.language.empty()) set_language(store.profile().language);
     nlohmann::json all = nlohmann::json::array();
     std::size_t shown = 0;
-    if (request.csv) context.out << "plan,from," << preview_header;
+    if (request.csv) write_plan_header(context);
     for (const db::PricePlanListing& listing : store.price_plans()) {
         if (listing.standing != PlanStanding::planned && !with_past) continue;
         ++shown;
@@ -176,11 +180,21 @@ void list_plans(Context& context, const PlanRequest& request, bool with_past) {
         fmt::print(context.out, "{}\n", tr("No prices are planned."));
 }
 
+/// The prices that will not hold.
+void write_cancelled(Context& context, db::Store& store, PricePlanId plan) {
+    write_plan_header(context);
+    for (const db::PricePlanListing& listing : store.price_plans()) {
+        if (listing.plan.id == plan) write_plan(context, store, listing, true);
+    }
+}
+
 void cancel_plan(Context& context, const PlanRequest& request) {
     run_in_own_shop(context, [&](shop::Shop& shop) {
         do_or_fail(context, shop, CancelPricePlan{PricePlanId{request.plan}, request.reason}, request.json);
         if (request.json)
             fmt::print(context.out, "{}\n", nlohmann::json{{"ok", true}, {"plan", request.plan}}.dump());
+        else if (request.csv)
+            write_cancelled(context, shop.store(), PricePlanId{request.plan});
         else
             fmt::print(context.out, "{}\n",
                        fmt::format(fmt::runtime(tr("Plan {} was called off.")), request.plan));
@@ -231,6 +245,7 @@ void add_prices(CLI::App& app, Context& context) {
     cancel->add_option("PLAN", of_cancel->plan, "Its number")->required();
     cancel->add_option("--reason", of_cancel->reason, "Why, for the books")->required();
     cancel->add_flag("--json", of_cancel->json, "Answer with a JSON object");
+    cancel->add_flag("--csv", of_cancel->csv, "Answer with CSV, the prices that will not hold");
     cancel->callback(
         [&context, of_cancel] { context.run = [&context, of_cancel] { cancel_plan(context, *of_cancel); }; });
 }

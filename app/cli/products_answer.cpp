@@ -98,6 +98,28 @@ std::string product_text(const Product& product, const StockLevel& level) {
     return text;
 }
 
+std::string product_csv(const Product& product, const StockLevel& level) {
+    std::string rows = "sku,barcode,name,category,unit,factor,level,from quantity,price,cost,"
+                       "margin basis points\n";
+    for (const Unit& unit : product.units) {
+        const Money cost = cost_of_unit(product, unit.factor, level);
+        const auto add = [&](const char* price_level, Quantity from, const std::optional<Money>& price) {
+            const auto margin = price ? margin_of(*price, cost) : std::nullopt;
+            rows += shop::csv_row({shield_sku(product.sku),
+                                   unit.barcodes.empty() ? "" : shield_barcode(unit.barcodes.front().text()),
+                                   shield_text(product.name), shield_text(product.category),
+                                   shield_text(unit.name), format_list_number(unit.factor), price_level,
+                                   format_list_number(from), rupiah(price), rupiah(cost),
+                                   margin ? fmt::format("{}", margin->basis_points()) : ""});
+        };
+        add("list", Quantity{1000}, unit.price);
+        for (const PriceStep& step : unit.steps) {
+            add(word_of_level(step.level), step.from, step.price);
+        }
+    }
+    return rows;
+}
+
 Json preview_json(const shop::PricePreviewRow& row) {
     const PriceChange& change = row.change;
     const auto margin = row.margin();

@@ -15,6 +15,8 @@ namespace sokoguru::cli {
 
 nlohmann::json product_json(const Product& product, const StockLevel& level);
 std::string product_text(const Product& product, const StockLevel& level);
+/// A row for each price, with a header.
+std::string product_csv(const Product& product, const StockLevel& level);
 
 nlohmann::json preview_json(const shop::PricePreviewRow& row);
 std::string preview_csv(const shop::PricePreviewRow& row);

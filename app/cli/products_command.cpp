@@ -98,7 +98,7 @@ void show_product(Context& context, const ShowRequest& request) {
     if (request.json)
         fmt::print(context.out, "{}\n", product_json(product, level).dump(1));
     else
-        context.out << product_text(product, level);
+        context.out << (request.csv ? product_csv(product, level) : product_text(product, level));
 }
 
 std::string who(const db::ProductVersion& version) {
@@ -181,6 +181,7 @@ void add_set(CLI::App& command, Context& context) {
     set->add_flag("--below-cost", edit->below_cost, "A price below cost is meant so");
     set->add_flag("--dry-run", edit->dry_run, "Only show the product as it would be");
     set->add_flag("--json", edit->json, "Answer with a JSON object");
+    set->add_flag("--csv", edit->csv, "Answer with CSV, a row for each price");
     set->callback([&context, edit] { context.run = [&context, edit] { set_product(context, *edit); }; });
 }
 
@@ -201,6 +202,7 @@ void add_products(CLI::App& app, Context& context) {
     auto of_show = std::make_shared<ShowRequest>();
     show->add_option("CODE", of_show->code, "A barcode or the shop's own code")->required();
     show->add_flag("--json", of_show->json, "Answer with a JSON object");
+    show->add_flag("--csv", of_show->csv, "Answer with CSV, a row for each price");
     show->callback(
         [&context, of_show] { context.run = [&context, of_show] { show_product(context, *of_show); }; });
     CLI::App* history = command->add_subcommand("history", "Every change of a product, the newest first");

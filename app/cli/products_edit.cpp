@@ -125,7 +125,7 @@ void show(Context& context, const Product& product, const StockLevel& level, con
         fmt::print(context.out, "{}\n",
                    nlohmann::json{{"ok", true}, {"product", product_json(product, level)}}.dump());
     else
-        context.out << product_text(product, level);
+        context.out << (edit.csv ? product_csv(product, level) : product_text(product, level));
 }
 
 /// What a dry run can't ask the engine for, because that would record it.
@@ -189,7 +189,7 @@ void set_product(Context& context, const ProductEdit& edit) {
         do_or_fail(context, shop, command, edit.json);
         const ProductId id = *shop.engine().state().product_set;
         show(context, *shop.store().catalog().find(id), shop.store().catalog().stock_level(id), edit);
-        if (const auto plan = shop.engine().state().price_plan; plan && !edit.json)
+        if (const auto plan = shop.engine().state().price_plan; plan && !edit.json && !edit.csv)
             fmt::print(context.out, "{}\n",
                        fmt::format(fmt::runtime(tr("The new prices hold from {} on (plan {}).")),
                                    format_date(*from), plan->value()));

@@ -30,6 +30,7 @@ struct ProductEdit {
     bool below_cost = false;
     bool dry_run = false;
     bool json = false;
+    bool csv = false;
 };
 
 /// The product with what was asked. Throws CommandFailed for what is not understood; what can't be is the

@@ -16,23 +16,6 @@ constexpr std::array<std::pair<AdjustmentReason, std::string_view>, 7> reasons =
      {AdjustmentReason::found, "found"},
      {AdjustmentReason::supplier_return, "return"}}};
 
-/// "supplier=INDAH"; nothing when the word begins otherwise.
-std::optional<std::string_view> value_of(std::string_view word, std::string_view key) {
-    if (!word.starts_with(key) || word.size() <= key.size() || word[key.size()] != '=') return std::nullopt;
-    return word.substr(key.size() + 1);
-}
-
-/// The goods from a word on, up to `because`; nothing when one is written wrongly.
-std::optional<std::vector<shop::GoodsItem>> parse_items(const Words& words, std::size_t& next) {
-    std::vector<shop::GoodsItem> items;
-    for (; next < words.size() && words[next] != "because" && words[next] != "again"; ++next) {
-        auto item = shop::parse_goods_item(words[next]);
-        if (!item) return std::nullopt;
-        items.push_back(std::move(*item));
-    }
-    return items;
-}
-
 bool read_receipt_word(ReceivedGoods& goods, std::string_view word) {
     if (const auto supplier = value_of(word, "supplier")) goods.supplier_code = *supplier;
     if (const auto invoice = value_of(word, "invoice")) goods.invoice = *invoice;
@@ -141,49 +124,61 @@ StockRequest parse_count(const Words& words) {
 
 /// The amounts of a work are those of its items.
 struct CommandsOf {
-    const GoodsWork& work;
-    Catalog& catalog;
+    const std::vector<shop::GoodsItem>& items;
+    const std::vector<shop::FoundGoods>& goods; ///< In the order of the items.
 
     using Answer = OrRefusal<std::vector<Command>>;
 
-    OrRefusal<std::vector<shop::FoundGoods>> found() const {
-        std::vector<shop::FoundGoods> all;
-        for (const shop::GoodsItem& item : work.items) {
-            auto goods = shop::find_goods(catalog, item.code, item.unit);
-            if (!goods) return tl::unexpected(goods.error());
-            all.push_back(std::move(*goods));
+    static Answer one(Command command) { return std::vector<Command>{std::move(command)}; }
+    OrRefusal<std::vector<ReceivedLine>> received() const {
+        std::vector<ReceivedLine> lines;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            auto line = shop::received_line(items[i], goods[i]);
+            if (!line) return tl::unexpected(line.error());
+            lines.push_back(std::move(*line));
         }
-        return all;
+        return lines;
+    }
+    std::vector<AdjustedLine> adjusted() const {
+        std::vector<AdjustedLine> lines;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            lines.push_back(
+                {goods[i].product.id, goods[i].unit, items[i].quantity, {items[i].batch, items[i].expiry}});
+        }
+        return lines;
     }
     Answer operator()(ReceiveGoods command) const {
-        const auto goods = found();
-        if (!goods) return tl::unexpected(goods.error());
-        for (std::size_t i = 0; i < work.items.size(); ++i) {
-            auto line = shop::received_line(work.items[i], (*goods)[i]);
-            if (!line) return tl::unexpected(line.error());
-            command.goods.lines.push_back(std::move(*line));
-        }
-        return std::vector<Command>{std::move(command)};
+        auto lines = received();
+        if (!lines) return tl::unexpected(lines.error());
+        command.goods.lines = *std::move(lines);
+        return one(std::move(command));
+    }
+    Answer operator()(ReceiveConsigned command) const {
+        auto lines = received();
+        if (!lines) return tl::unexpected(lines.error());
+        command.lines = *std::move(lines);
+        return one(std::move(command));
     }
     Answer operator()(AdjustStock command) const {
-        const auto goods = found();
-        if (!goods) return tl::unexpected(goods.error());
-        for (std::size_t i = 0; i < work.items.size(); ++i) {
-            command.stock.lines.push_back({(*goods)[i].product.id,
-                                           (*goods)[i].unit,
-                                           work.items[i].quantity,
-                                           {work.items[i].batch, work.items[i].expiry}});
+        command.stock.lines = adjusted();
+        return one(std::move(command));
+    }
+    Answer operator()(ReturnConsigned command) const {
+        command.lines = adjusted();
+        return one(std::move(command));
+    }
+    Answer operator()(SendGoods command) const {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            command.goods.lines.push_back({goods[i].product.id, goods[i].unit, items[i].quantity});
         }
-        return std::vector<Command>{std::move(command)};
+        return one(std::move(command));
     }
     Answer operator()(CountGoods command) const {
-        const auto goods = found();
-        if (!goods) return tl::unexpected(goods.error());
         std::vector<Command> commands;
-        for (std::size_t i = 0; i < work.items.size(); ++i) {
-            command.product = (*goods)[i].product.id;
-            command.unit = (*goods)[i].unit;
-            command.quantity = work.items[i].quantity;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            command.product = goods[i].product.id;
+            command.unit = goods[i].unit;
+            command.quantity = items[i].quantity;
             commands.emplace_back(command);
         }
         return commands;
@@ -206,6 +201,16 @@ std::string word_of(AdjustmentReason reason) {
     return {};
 }
 
+std::optional<std::vector<shop::GoodsItem>> parse_items(const Words& words, std::size_t& next) {
+    std::vector<shop::GoodsItem> items;
+    for (; next < words.size() && words[next] != "because" && words[next] != "again"; ++next) {
+        auto item = shop::parse_goods_item(words[next]);
+        if (!item) return std::nullopt;
+        items.push_back(std::move(*item));
+    }
+    return items;
+}
+
 StockRequest parse_stock_line(const Words& words) {
     if (words[0] == "receive") return parse_receive(words);
     if (words[0] == "adjust") return parse_adjust(words);
@@ -215,7 +220,13 @@ StockRequest parse_stock_line(const Words& words) {
 }
 
 OrRefusal<std::vector<Command>> commands_of(const GoodsWork& work, Catalog& catalog) {
-    return std::visit(CommandsOf{work, catalog}, work.work);
+    std::vector<shop::FoundGoods> goods;
+    for (const shop::GoodsItem& item : work.items) {
+        auto found = shop::find_goods(catalog, item.code, item.unit);
+        if (!found) return tl::unexpected(found.error());
+        goods.push_back(*std::move(found));
+    }
+    return std::visit(CommandsOf{work.items, goods}, work.work);
 }
 
 } // namespace sokoguru::cli

@@ -17,7 +17,7 @@ namespace sokoguru::cli {
 
 /// Work whose goods are named by their codes; the catalogue says what they are.
 struct GoodsWork {
-    std::variant<ReceiveGoods, AdjustStock, CountGoods> work;
+    std::variant<ReceiveGoods, AdjustStock, CountGoods, SendGoods, ReceiveConsigned, ReturnConsigned> work;
     std::vector<shop::GoodsItem> items;
     std::optional<Approval> approval = {};
 };
@@ -32,6 +32,9 @@ struct StockUsage {
     std::string form;
 };
 using StockRequest = std::variant<GoodsWork, Command, ShowCount, ListCounts, ListSuppliers, StockUsage>;
+
+/// The goods from a word on, up to `because` or `again`; nothing when one is written wrongly.
+std::optional<std::vector<shop::GoodsItem>> parse_items(const Words& words, std::size_t& next);
 
 /// Reads a line that begins with `receive`, `adjust`, `count` or `suppliers`. Pure.
 StockRequest parse_stock_line(const Words& words);

@@ -1,11 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/goods_command.h"
-#include "app/cli/lots_answer.h"
-#include "app/cli/lots_list.h"
+#include "app/cli/lots_command.h"
+#include "app/cli/lots_tables.h"
+#include "app/cli/lots_work.h"
 #include "app/cli/open_shop.h"
 #include "app/cli/stock_answer.h"
 #include "app/shop/language.h"
-#include "app/shop/transfer_file.h"
 #include "core/values/text.h"
 
 #include <CLI/CLI.hpp>
@@ -13,7 +13,7 @@
 
 #include <memory>
 #include <ostream>
-#include <stdexcept>
+#include <utility>
 
 namespace sokoguru::cli {
 
@@ -30,6 +30,7 @@ struct TransferRequest : ListedRequest {
     std::string code;
     std::string name;
     bool is_shop = false;
+    bool is_confirmed = false;
     std::size_t limit = 100;
 };
 
@@ -40,109 +41,33 @@ StockNumber read_number(const std::string& text) {
     return *number;
 }
 
-shop::FoundGoods find_goods(db::Store& store, const shop::GoodsItem& item) {
-    auto found = shop::find_goods(store.catalog(), item.code, item.unit);
-    if (!found) throw CommandFailed(answer_refusal(found.error()).text);
-    return *std::move(found);
-}
-
 void send(Context& context, const TransferRequest& request) {
-    SendGoods command;
-    command.goods.from_code = request.from;
-    command.goods.to_code = request.to;
-    command.goods.note = request.note;
-    const auto items = read_items(request.items);
-    {
-        OpenShop shop(context);
-        for (const shop::GoodsItem& item : items) {
-            const auto goods = find_goods(shop.store, item);
-            command.goods.lines.push_back({goods.product.id, goods.unit, item.quantity});
-        }
-    }
-    run_stock_command(context, command, request.json);
-}
-
-/// What is there, in the order of the document's lines. Goods that are not named arrived as they were sent.
-std::vector<Quantity> arrived_of(db::Store& store, const Transfer& transfer,
-                                 const std::vector<std::string>& words) {
-    std::vector<Quantity> arrived;
-    for (const TransferLine& line : transfer.lines) {
-        arrived.push_back(line.sent.quantity);
-    }
-    for (const shop::GoodsItem& item : read_items(words)) {
-        const auto goods = find_goods(store, item);
-        const Unit* unit = goods.product.find_unit(goods.unit);
-        bool is_of_it = false;
-        for (std::size_t i = 0; i < arrived.size(); ++i) {
-            if (is_of_it || transfer.lines[i].goods.product != goods.product.id) continue;
-            arrived[i] = in_base_units(item.quantity, unit->factor);
-            is_of_it = true;
-        }
-        if (!is_of_it)
-            throw CommandFailed(fmt::format("{} {}", tr("This transfer has none of it:"), item.code));
-    }
-    return arrived;
-}
-
-TakeInTransfer command_to_take_in(Context& context, const TransferRequest& request) {
-    OpenShop shop(context);
-    TakeInTransfer command;
-    std::optional<Transfer> transfer;
-    if (request.file.empty()) {
-        command.origin = {shop.store.lane().shop, read_number(request.number)};
-        transfer = shop.store.stockroom().find_transfer(command.origin.number);
-    } else {
-        auto brought = shop::read_transfer_file(shop.store, request.file);
-        if (!brought) throw CommandFailed(brought.error());
-        command = *std::move(brought);
-        transfer = command.brought;
-    }
-    command.place_code = request.to;
-    command.reason = request.reason;
-    if (transfer && !request.items.empty())
-        command.arrived = arrived_of(shop.store, *transfer, request.items);
-    return command;
+    SendGoods command{{request.from, request.to, request.note, {}}};
+    run_goods_work(context, {std::move(command), read_items(request.items)}, request.json);
 }
 
 void take_in(Context& context, const TransferRequest& request) {
     if (request.file.empty() == request.number.empty())
         throw CommandFailed(tr("Say either the number of a transfer or --file FILE of another shop."));
-    run_stock_command(context, command_to_take_in(context, request), request.json);
+    GoodsThatArrived arrived{.file = request.file,
+                             .place_code = request.to,
+                             .differing = read_items(request.items),
+                             .reason = request.reason};
+    if (request.file.empty()) arrived.number = read_number(request.number);
+    if (request.is_confirmed) arrived.addressee = shop::Addressee::confirmed;
+    run_lots_work(context, {std::move(arrived)}, request.json);
 }
 
 void write_file(Context& context, const TransferRequest& request) {
     OpenShop shop(context);
-    const auto transfer = shop.store.stockroom().find_transfer(read_number(request.number));
-    if (!transfer) throw CommandFailed(fmt::format("{} {}", tr("There is no transfer"), request.number));
-    if (transfer->to.kind != PlaceKind::shop)
-        throw CommandFailed(tr("This transfer stays in the shop and needs no file."));
-    try {
-        shop::write_transfer_file(shop.store, *transfer, request.file);
-    } catch (const std::runtime_error& problem) {
-        throw CommandFailed(problem.what());
-    }
-    fmt::print(context.out, "{} {}\n", tr("Written:"), request.file.string());
+    print_answer(context, write_file_of_transfer(shop.store, {read_number(request.number), request.file}),
+                 request.json);
 }
 
 void list_transfers(Context& context, const TransferRequest& request) {
     OpenShop shop(context);
-    std::vector<std::vector<ListCell>> rows;
-    for (const db::TransferListing& transfer : shop.store.transfers(request.limit)) {
-        const LocalTime local = to_local(transfer.at, shop.profile.zone);
-        const bool is_text = request.format() == ListFormat::text;
-        rows.push_back({transfer.number.text(), format_date(local), transfer.from_name, transfer.to_name,
-                        transfer.line_count, transfer.total,
-                        std::string(is_text ? words_of(transfer.standing) : name_of(transfer.standing))});
-    }
     write_list(context.out, request.format(),
-               {{"document", 18},
-                {"date", 10},
-                {"from", 20},
-                {"to", 20},
-                {"lines", -4},
-                {"total", -13},
-                {"standing", 14}},
-               rows);
+               transfers_table(shop.store.transfers(request.limit), shop.profile.zone));
     if (request.format() == ListFormat::text)
         fmt::print(context.out, "{} {}\n", tr("On the way at cost:"),
                    format_money(shop.store.value_on_the_way()));
@@ -163,12 +88,7 @@ void show_transfer(Context& context, const TransferRequest& request) {
 
 void list_places(Context& context, const TransferRequest& request) {
     OpenShop shop(context);
-    std::vector<std::vector<ListCell>> rows;
-    for (const Place& place : shop.store.places()) {
-        rows.push_back(
-            {place.code, place.name, std::string(place.kind == PlaceKind::shop ? "shop" : "room")});
-    }
-    write_list(context.out, request.format(), {{"code", 16}, {"name", 32}, {"kind", 6}}, rows);
+    write_list(context.out, request.format(), places_table(shop.store.places()));
 }
 
 void set_place(Context& context, const TransferRequest& request) {
@@ -208,12 +128,15 @@ void add_moving(CLI::App& command, Context& context) {
     in->add_option("--arrived", taken->items, "CODE:QUANTITY where it is not what was sent");
     in->add_option("--file", taken->file, "The file that came with another shop's goods");
     in->add_option("--to", taken->to, "The room for another shop's goods");
+    in->add_flag("--confirm-shop", taken->is_confirmed,
+                 "The goods are this shop's, though their file names another");
     in->add_option("--reason", taken->reason, "Of a difference");
     in->add_flag("--json", taken->json, "Answer with a JSON object");
     const auto [file, written] =
         add(command, context, "file", "Write the file that goes along to another shop", write_file);
     file->add_option("NUMBER", written->number, "Of the transfer")->required();
     file->add_option("FILE", written->file, "A new file, or one that is written over")->required();
+    file->add_flag("--json", written->json, "Answer with a JSON object");
     const auto [done, over] =
         add(command, context, "done", "The other shop has the goods",
             [](Context& at, const TransferRequest& request) {

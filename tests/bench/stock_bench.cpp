@@ -7,6 +7,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace sokoguru;
@@ -20,9 +21,24 @@ constexpr int lines = 10;
 constexpr std::int64_t day_ms = 24 * 60 * 60 * 1'000;
 const db::StockTerms terms{.today = BusinessDay{20'775 + days}};
 
+/// Thirty of each are left on the first day, so that what sells well runs out within the year.
+void begin_with_thirty(db::Store& store) {
+    constexpr std::int64_t lines_max = 1'000;
+    store.in_one_transaction([&] {
+        for (std::int64_t first = 1; first <= product_count; first += lines_max) {
+            test::PastLines sold;
+            for (std::int64_t product = first; product < first + lines_max; ++product) {
+                sold.emplace_back(ProductId{product}, Quantity::whole(970));
+            }
+            test::sell_then(store, test::test_shop_opened, sold);
+        }
+    });
+}
+
 /// 365,000 lines, of which a fifth of the products has four fifths.
 void sell_for_a_year(const std::filesystem::path& file) {
     db::Store store(file, db::Access::write);
+    begin_with_thirty(store);
     std::mt19937 random(1);
     std::uniform_int_distribution<std::int64_t> any(1, product_count);
     std::uniform_int_distribution<int> one_in_five(0, 4);
@@ -61,6 +77,32 @@ void figures_of_all_products(benchmark::State& state) {
     state.counters["critical"] = static_cast<double>(store.stock().counts().critical);
 }
 BENCHMARK(figures_of_all_products)->Unit(benchmark::kMillisecond)->Iterations(3);
+
+/// The figures, then the rows of the query, each with what to order of it.
+void suggest(benchmark::State& state, const db::StockQuery& query) {
+    db::Store store(year_of_sales(), db::Access::read_only);
+    std::int64_t ordered = 0;
+    for (auto _ : state) {
+        store.stock().forget();
+        store.stock().bring_up_to_date(terms);
+        const auto rows = store.stock().rows(query, 0, product_count);
+        ordered = std::ranges::count_if(
+            rows, [](const db::StockRow& row) { return row.review_order > Quantity{}; });
+    }
+    state.counters["ordered"] = static_cast<double>(ordered);
+}
+
+/// As `sokoguru order suggest`.
+void suggestion(benchmark::State& state) {
+    suggest(state, {.filter = db::StockFilter::critical});
+}
+BENCHMARK(suggestion)->Unit(benchmark::kMillisecond)->Iterations(3);
+
+/// As `sokoguru order suggest --review`, which looks at every product.
+void suggestion_at_a_review(benchmark::State& state) {
+    suggest(state, {});
+}
+BENCHMARK(suggestion_at_a_review)->Unit(benchmark::kMillisecond)->Iterations(3);
 
 /// As when the list is scrolled: one page after the other, each query chosen anew.
 void page_of_the_list(benchmark::State& state) {

@@ -1,6 +1,4 @@
-#include "db/store.h"
-#include "db/verify.h"
-#include "tests/support/command_line.h"
+#include "tests/app/cli/lots_line.h"
 
 #include <doctest/doctest.h>
 
@@ -9,55 +7,6 @@
 using namespace sokoguru;
 using namespace sokoguru::test;
 using nlohmann::json;
-
-namespace {
-
-/// Four products, a hundred of each without a lot. Today is 18/11/2026.
-struct LotsLine : CommandLine {
-    explicit LotsLine(std::int64_t shop_products = 4) { make_test_shop(file, shop_products); }
-
-    json answer(std::vector<std::string> words) const {
-        words.emplace_back("--json");
-        const Ran ran = run(std::move(words));
-        CHECK(ran.error == "");
-        return json::parse(ran.out);
-    }
-    void done(std::vector<std::string> words) const {
-        const Ran ran = run(std::move(words));
-        CHECK(ran.error == "");
-        REQUIRE(ran.exit_code == 0);
-    }
-    std::string refused(std::vector<std::string> words) const {
-        const Ran ran = run(std::move(words));
-        CHECK(ran.exit_code == 1);
-        return ran.error;
-    }
-    StockLevel level(std::int64_t product) const {
-        return db::Store(file, db::Access::read_only).catalog().stock_level(ProductId{product});
-    }
-    void check_verifies() const {
-        for (const db::Finding& finding : db::verify(file).findings) {
-            FAIL_CHECK(db::name_of(finding.kind), ": ", finding.where);
-        }
-    }
-    void receive_two_lots() const {
-        done({"receive", "P2:10:800:batch=A:expiry=2026-11-24", "P2:6:800:batch=B:expiry=2026-12-09"});
-    }
-    /// A consignor's product, of which three were sold.
-    void sell_consigned() const {
-        std::ofstream(folder.path() / "titipan.csv")
-            << "sku,name,price,consignor\nT1,Keripik Tempe,10000,Bu Sri\n";
-        REQUIRE(run({"import", "products", (folder.path() / "titipan.csv").string()}).exit_code == 0);
-        done({"suppliers", "set", "SRI", "--name", "Bu Sri"});
-        done({"consignment", "set", "SRI", "--fee", "10"});
-        done({"consignment", "receive", "SRI", "T1:10", "--note", "N-1"});
-        for (const json& answer : till("login KASIR 1111\nscan T1\nqty 3\npay cash 30000\n")) {
-            CHECK(answer.at("ok") == true);
-        }
-    }
-};
-
-} // namespace
 
 TEST_CASE("stock lots: what came in with a date, what is there without one, as they leave") {
     const LotsLine line;
@@ -107,10 +56,10 @@ TEST_CASE("stock block: a blocked lot is not sold, not planned with, and free ag
     const LotsLine line;
     line.receive_two_lots();
     CHECK(line.refused({"stock", "block", "P2", "--reason", "ditarik"}) ==
-          "Say which lot: --batch, --expiry, or both.\n");
+          "Say which lot, by its batch, its expiry, or both.\n");
     CHECK(line.run({"stock", "block", "P2", "--batch", "A"}).exit_code == 2);
     CHECK(line.refused({"stock", "block", "P2", "--batch", "X", "--reason", "ditarik"}) ==
-          "There is no such lot. See sokoguru stock lots.\n");
+          "Barang 2 has no such lot. Look at its list of lots.\n");
     line.done({"stock", "block", "P2", "--batch", "A", "--reason", "ditarik"});
     CHECK(line.answer({"stock", "lots", "P2"})[0].at("standing") == "blocked");
     CHECK(line.answer({"stock", "list", "barang 2"})[0].at("blocked_thousandths") == 10'000);
@@ -166,53 +115,76 @@ TEST_CASE("transfer: to a room and back in, with what was lost on the way") {
     line.check_verifies();
 }
 
+TEST_CASE("transfer: what arrived of goods that were sent in two lines is spread over them") {
+    const LotsLine line;
+    line.done({"transfer", "place", "GUDANG", "--name", "Gudang"});
+    line.done({"transfer", "out", "P1/dus:1", "P1:10", "--to", "GUDANG"});
+    const json there =
+        line.answer({"transfer", "in", "K1-M-261118-0001", "--arrived", "P1:45", "--reason", "kurang"});
+    CHECK(there.at("lines")[0].at("arrived_thousandths") == 40'000);
+    CHECK(there.at("lines")[1].at("arrived_thousandths") == 5'000);
+    CHECK(line.level(1).quantity == Quantity::whole(95));
+    line.check_verifies();
+}
+
 TEST_CASE("transfer: another shop reads the file, once, and a changed file is refused") {
     const LotsLine line;
     line.done({"transfer", "place", "SUNAN", "--name", "Toko Sunan", "--shop"});
     line.done({"receive", "P2:10:800:batch=A:expiry=2026-11-24"});
     line.done({"transfer", "out", "P2:12", "--to", "SUNAN"});
     const std::string path = (line.folder.path() / "mutasi.json").string();
-    line.done({"transfer", "file", "K1-M-261118-0001", path});
-    CHECK(line.refused({"transfer", "in", "--file", path}).find("can't be moved to the place") !=
-          std::string::npos);
+    CHECK(line.answer({"transfer", "file", "K1-M-261118-0001", path}).at("file") == path);
+    CHECK(line.refused({"transfer", "in", "--file", path})
+              .starts_with("This shop itself sent these goods, as K1-M-261118-0001."));
 
-    LotsLine other;
-    std::filesystem::remove(other.file);
-    for (const char* ending : {".head", ".lock", ".pepper", "-wal", "-shm"}) {
-        std::filesystem::remove(other.file.string() + ending);
-    }
-    db::NewShop shop;
-    shop.profile.name = "Toko Sunan";
-    shop.now = test_shop_opened;
-    shop.shop = ShopId{8};
-    db::Store::create(other.file, shop);
+    const OtherShopLine other("Toko Sunan");
     CHECK(other.refused({"transfer", "in", "--file", path}) ==
           "Not in the list of products yet: Barang 2 (P2)\n");
-    {
-        db::Store store(other.file, db::Access::write);
-        store.ledger().record(ProductSet{test_product(77, "Barang Dua", Money{1'000}, "")},
-                              {test_shop_opened, BusinessDay{20'775}, UserId{}});
-        Product product = test_product(2, "Barang Dua", Money{1'000}, "");
-        store.ledger().record(ProductSet{product}, {test_shop_opened, BusinessDay{20'775}, UserId{}});
-    }
+    other.know_goods();
     const json taken = other.answer({"transfer", "in", "--file", path});
     CHECK(taken.at("from") == "Toko Uji");
     CHECK(taken.at("total_rupiah") ==
           line.answer({"transfer", "show", "K1-M-261118-0001"}).at("total_rupiah"));
     CHECK(other.answer({"stock", "lots", "P2"})[0].at("batch") == "A");
     CHECK(other.level(2).quantity == Quantity::whole(12));
+    const SequenceId head = other.head();
     CHECK(other.refused({"transfer", "in", "--file", path}).find("taken in before") != std::string::npos);
-    other.check_verifies();
-
+    CHECK(other.refused({"transfer", "in", "--file", path, "--confirm-shop"}).find("taken in before") !=
+          std::string::npos);
     std::ifstream in(path);
     std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
     text.replace(text.find("12000"), 5, "92000");
     std::ofstream(path) << text;
     CHECK(other.refused({"transfer", "in", "--file", path}).starts_with("This is no whole transfer"));
+    CHECK(other.head() == head);
+    CHECK(other.level(2).quantity == Quantity::whole(12));
+    other.check_verifies();
 
     line.done({"transfer", "done", "K1-M-261118-0001"});
     CHECK(line.answer({"transfer", "list"})[0].at("standing") == "handed_over");
     line.check_verifies();
+}
+
+TEST_CASE("transfer: a file for another shop is refused and changes nothing, until the shop is confirmed") {
+    const LotsLine line;
+    line.done({"transfer", "place", "SUNAN", "--name", "Toko Sunan", "--shop"});
+    line.done({"transfer", "out", "P2:12", "--to", "SUNAN"});
+    const std::string path = (line.folder.path() / "mutasi.json").string();
+    line.done({"transfer", "file", "K1-M-261118-0001", path});
+
+    const OtherShopLine other("Koppontren Drajat");
+    other.know_goods();
+    const SequenceId head = other.head();
+    CHECK(other.refused({"transfer", "in", "--file", path}) ==
+          "These goods were sent to Toko Sunan, and this shop is Koppontren Drajat. Give the file to that "
+          "shop. If they are yours all the same, confirm the shop.\n");
+    const Ran refused = other.run({"transfer", "in", "--file", path, "--json"});
+    CHECK(json::parse(refused.out).at("refused") == "file_for_another_shop");
+    CHECK(other.head() == head);
+    CHECK(other.level(2).quantity == Quantity{});
+    CHECK(other.answer({"transfer", "in", "--file", path, "--confirm-shop"}).at("kind") == "arrival");
+    CHECK(other.level(2).quantity == Quantity::whole(12));
+    other.check_verifies();
 }
 
 TEST_CASE("consignment: received, sold, given back and paid once, apart from the shop's own value") {

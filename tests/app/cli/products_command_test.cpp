@@ -41,6 +41,10 @@ TEST_CASE("products list and show: prices, cost and margin, for people and progr
     CHECK(shown["sku"] == "P1");
     CHECK(shown["units"][1]["factor_thousandths"] == 40'000);
     CHECK(shown["units"][1]["cost_rupiah"] == 16'000);
+    CHECK(line.run({"products", "show", "P1", "--csv"}).out ==
+          "sku,barcode,name,category,unit,factor,level,from quantity,price,cost,margin basis points\n"
+          "P1,9520000000011,Barang 1,Jajanan,pcs,1,list,1,500,400,2000\n"
+          "P1,,Barang 1,Jajanan,dus,40,list,1,19000,16000,1579\n");
     CHECK(line.run({"products", "show", "NONE"}).exit_code == 1);
 }
 
@@ -89,6 +93,11 @@ TEST_CASE("products set: what can't be is refused in words, and nothing changes"
     const Ran dry = line.run({"products", "set", "P2", "--price", "2000", "--dry-run"});
     CHECK(line.has(dry, "2.000"));
     CHECK(line.price("P2") == 700);
+    CHECK(line.run({"products", "set", "P2", "--price", "2000", "--level", "pcs/member/12=1900", "--csv"})
+              .out ==
+          "sku,barcode,name,category,unit,factor,level,from quantity,price,cost,margin basis points\n"
+          "P2,,Barang 2,Minuman,pcs,1,list,1,2000,800,6000\n"
+          "P2,,Barang 2,Minuman,pcs,1,member,12,1900,800,5789\n");
 }
 
 TEST_CASE("products history: who, when, what was and what is") {
@@ -145,5 +154,9 @@ TEST_CASE("prices planned and cancel") {
     CHECK(line.run({"prices", "cancel", "1", "--reason", "batal"}).exit_code == 1);
     CHECK(nlohmann::json::parse(line.run({"prices", "planned", "--json"}).out).size() == 1);
     CHECK(line.has(line.run({"prices", "planned", "--all"}), "called off"));
+    CHECK(line.run({"prices", "cancel", "2", "--reason", "batal", "--csv"}).out ==
+          "plan,from,sku,name,unit,level,from quantity,old price,new price,cost,margin basis points\n"
+          "2,02/12/2026,P2,Barang 2,pcs,list,1,1000,1300,800,3846\n");
+    CHECK(line.run({"prices", "cancel", "2", "--reason", "batal", "--csv"}).out.empty());
     CHECK(db::verify(line.file).ok());
 }
