@@ -43,7 +43,13 @@ StockAnalysis::StockAnalysis(Database& database, LaneKey lane)
       lots_(database, lane),
       entries_(database, lane),
       new_entries_(database,
-                   "SELECT type FROM journal WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?)") {}
+                   "SELECT type FROM journal WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?)"),
+      // The columns beside max() are those of its row.
+      last_suppliers_(database,
+                      "SELECT l.product, r.supplier, max(r.at_ms) FROM goods_receipt_line AS l "
+                      "JOIN goods_receipt AS r ON r.shop = l.shop AND r.lane = l.lane AND "
+                      "r.business_day = l.business_day AND r.epoch = l.epoch AND r.ordinal = l.ordinal "
+                      "WHERE l.shop = ? AND r.supplier IS NOT NULL GROUP BY l.product ORDER BY l.product") {}
 
 void StockAnalysis::bring_up_to_date(const StockTerms& terms) {
     const ReadScope scope(*database_);
@@ -78,6 +84,7 @@ void StockAnalysis::work_out() {
     read_names();
     read_moves();
     read_margins();
+    read_suppliers();
     plan();
 }
 
@@ -236,6 +243,14 @@ void StockAnalysis::read_margins() {
     }
 }
 
+void StockAnalysis::read_suppliers() {
+    Rows rows = last_suppliers_.query(lane_.shop);
+    while (rows.next()) {
+        const auto place = find(rows.id<ProductId>());
+        if (place) figures_[*place].supplier = rows.id<SupplierId>();
+    }
+}
+
 void StockAnalysis::plan() {
     std::vector<Money> margins;
     margins.reserve(figures_.size());
@@ -255,13 +270,16 @@ bool StockAnalysis::follow_journal(const EntryPlace& now) {
     if (now < head_place_) return false;
     Rows rows = new_entries_.query(lane_.shop, lane_.lane, head_place_.epoch, head_place_.sequence);
     bool lots_were_blocked = false;
+    bool goods_were_delivered = false;
     while (rows.next()) {
         const std::string type = rows.text();
         if (type.starts_with("product")) return false;
         lots_were_blocked = lots_were_blocked || type == "lot_standing_set";
+        goods_were_delivered = goods_were_delivered || type == "goods_receipt_made";
     }
     take_new_moves();
     if (lots_were_blocked) read_lots();
+    if (goods_were_delivered) read_suppliers();
     return true;
 }
 

@@ -21,6 +21,7 @@ struct StockFigures {
     Divisibility divisibility = Divisibility::whole;
     Quantity case_factor{1000}; ///< Of the largest unit.
     StockLevel level;
+    SupplierId supplier; ///< From whom it came last; 0 when nobody is known.
     Demand demand;
     ReorderPlan plan;
     Money margin;
@@ -81,6 +82,7 @@ class StockAnalysis {
     void read_moves();
     void find_start();
     void read_margins();
+    void read_suppliers();
     void plan();
     bool follow_journal(const EntryPlace& head);
     void take_new_moves();
@@ -100,6 +102,7 @@ class StockAnalysis {
     LotTable lots_;
     EntrySearch entries_;
     Statement new_entries_;
+    Statement last_suppliers_;
 
     StockTerms terms_;
     bool is_made_ = false;

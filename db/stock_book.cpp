@@ -92,6 +92,7 @@ const StockCounts& StockBook::counts() const {
 
 bool StockBook::Parts::fits(const StockFigures& figures, const StockQuery& query) const {
     if (!analysis.fits(figures, query.filter)) return false;
+    if (query.supplier && figures.supplier != *query.supplier) return false;
     return !query.category || analysis.categories()[figures.category] == *query.category;
 }
 

@@ -44,6 +44,7 @@ struct StockQuery {
     std::string text = {}; ///< Words of names or the beginning of a code, as in `Store::search_products`.
     StockFilter filter = StockFilter::all;
     std::optional<std::string> category = {};
+    std::optional<SupplierId> supplier = {}; ///< From whom the goods came last.
     bool operator==(const StockQuery&) const = default;
 };
 
