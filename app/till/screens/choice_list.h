@@ -21,9 +21,10 @@ class Ui;
 struct ChoiceListView {
     struct Row {
         std::string title;
-        std::string detail; ///< May be empty.
-        std::string amount; ///< At the right; may be empty.
-        std::string note;   ///< Below the amount, stressed; may be empty.
+        std::string detail;        ///< May be empty.
+        std::string amount;        ///< At the right; may be empty.
+        std::string note;          ///< Below the amount; may be empty.
+        bool note_is_calm = false; ///< Else it is stressed.
         bool operator==(const Row&) const = default;
     };
     /// The first one is the usual choice: Enter does it.
@@ -41,7 +42,7 @@ struct ChoiceListView {
     std::optional<std::size_t> selected;
     std::optional<std::string> search; ///< What was typed; nothing when the list has no search.
     std::string search_hint;
-    std::vector<Button> buttons; ///< At most five.
+    std::vector<Button> buttons; ///< At most five beside a search, else eight.
     std::string empty_title;     ///< What an empty list says.
     std::string empty_advice;
     std::optional<Notice> notice;

@@ -51,8 +51,13 @@ struct EditStockProduct {
     bool operator==(const EditStockProduct&) const = default;
 };
 
+/// The lots of the chosen product.
+struct ShowStockLots {
+    bool operator==(const ShowStockLots&) const = default;
+};
+
 using StockAction =
     std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter, OpenStockSearch,
-                 ChangeStockSearch, CloseStockSearch, ShowOlderMoves, EditStockProduct>;
+                 ChangeStockSearch, CloseStockSearch, ShowOlderMoves, EditStockProduct, ShowStockLots>;
 
 } // namespace sokoguru::till
