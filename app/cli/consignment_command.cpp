@@ -26,6 +26,7 @@ struct ConsignmentRequest : ListedRequest {
     std::vector<std::string> items;
     std::string note;
     std::int64_t damage_rupiah = 0;
+    bool is_from_drawer = false;
     std::string number;
     std::filesystem::path output;
     std::size_t limit = 100;
@@ -42,8 +43,10 @@ void give_back(Context& context, const ConsignmentRequest& request) {
 }
 
 void settle(Context& context, const ConsignmentRequest& request) {
-    run_stock_command(context, SettleConsignor{request.supplier, Money{request.damage_rupiah}, request.note},
-                      request.json);
+    const PaidFrom paid_from = request.is_from_drawer ? PaidFrom::drawer : PaidFrom::elsewhere;
+    run_stock_command(
+        context, SettleConsignor{request.supplier, Money{request.damage_rupiah}, request.note, paid_from},
+        request.json);
 }
 
 void set_consignor(Context& context, const ConsignmentRequest& request) {
@@ -128,6 +131,7 @@ void add_work(CLI::App& command, Context& context) {
     pay->add_option("SUPPLIER", paid->supplier, "The supplier's code")->required();
     pay->add_option("--damage", paid->damage_rupiah, "Taken off for goods that were spoiled, in rupiah");
     pay->add_option("--note", paid->note, "What was spoiled");
+    pay->add_flag("--from-drawer", paid->is_from_drawer, "Out of the till's drawer, whose cash falls by it");
     for (const auto& [one, request] : {std::pair(set, consignor), std::pair(in, received),
                                        std::pair(back, returned), std::pair(pay, paid)}) {
         one->add_flag("--json", request->json, "Answer with a JSON object");

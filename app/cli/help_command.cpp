@@ -91,6 +91,7 @@ Examples
   What is there, what it is worth, and what to order:
     sokoguru stock list --filter critical
     sokoguru stock list kopi --csv
+    sokoguru stock list --supplier INDAH                     # what comes from there
     sokoguru stock card 8996001600269
     sokoguru stock value --at "2026-11-24 16:00"
     sokoguru order suggest --lead-days 2 --review-days 7 --service 98
@@ -149,6 +150,7 @@ Examples
     sokoguru consignment return SRI T1:2
     sokoguru consignment owed
     sokoguru consignment settle SRI --damage 2000 --note "dua bungkus basi"
+    sokoguru consignment settle SRI --from-drawer            # the drawer's cash falls by it
     sokoguru consignment paper K1-T-261124-0001 --output bayar.pdf
 
   Afterwards:

@@ -1,10 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/lots_command.h"
 #include "app/cli/open_shop.h"
+#include "app/cli/purchasing_command.h"
 #include "app/cli/stock_rows.h"
 #include "app/cli/stock_terms.h"
 #include "app/shop/csv_row.h"
 #include "app/shop/language.h"
+#include "app/shop/refusal_text.h"
 #include "app/shop/stock_text.h"
 #include "core/catalog/product_list_cells.h"
 #include "core/catalog/product_list_steps.h"
@@ -31,6 +33,7 @@ const std::map<std::string, db::StockFilter> filters = {
 struct ListRequest : ListedRequest {
     db::StockQuery query;
     std::string category;
+    std::string supplier_code;
     std::size_t limit = 1'000;
 };
 
@@ -51,6 +54,7 @@ void list_stock(Context& context, const ListRequest& request) {
     stock.bring_up_to_date(terms_today(context, request, shop.profile));
     db::StockQuery query = request.query;
     if (!request.category.empty()) query.category = request.category;
+    if (!request.supplier_code.empty()) query.supplier = read_supplier(shop.store, request.supplier_code).id;
     const auto rows = stock.rows(query, 0, request.limit);
     write_stock_rows(context.out, rows, request.format(), OrderColumn::when_due);
     if (request.format() != ListFormat::text) return;
@@ -222,6 +226,7 @@ void add_list(CLI::App& command, Context& context) {
                      "Which products: all, critical, negative, slow, unsold, expiring")
         ->transform(CLI::CheckedTransformer(filters));
     list->add_option("--category", request->category, "Only this category");
+    list->add_option("--supplier", request->supplier_code, "Only goods that come from this supplier");
     list->add_option("--limit", request->limit, "How many at most")->check(CLI::Range(1, 1'000'000));
     add_terms_options(*list, *request);
     add_format_options(*list, *request);

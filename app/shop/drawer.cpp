@@ -27,6 +27,8 @@ bool needs_drawer(const Command& done, const TillState& state) {
     if (const auto* repaid = std::get_if<RepayCredit>(&done)) return repaid->tender == Tender::cash;
     if (std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done))
         return state.finished_sale && std::ranges::any_of(state.finished_sale->payments, moves_cash);
+    if (const auto* settled = std::get_if<SettleConsignor>(&done))
+        return settled->paid_from == PaidFrom::drawer;
     return std::holds_alternative<OpenDrawer>(done) || std::holds_alternative<MoveCash>(done);
 }
 

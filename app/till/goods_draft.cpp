@@ -36,6 +36,8 @@ std::string_view goods_draft_name(GoodsPageKind kind) {
     case GoodsPageKind::adjustment: return "adjustment";
     case GoodsPageKind::supplier_return: return "supplier_return";
     case GoodsPageKind::transfer: return "transfer";
+    case GoodsPageKind::consigned_receipt: return "consigned_receipt";
+    case GoodsPageKind::consigned_return: return "consigned_return";
     case GoodsPageKind::count:
     case GoodsPageKind::arrival: break;
     }
@@ -43,7 +45,9 @@ std::string_view goods_draft_name(GoodsPageKind kind) {
 }
 
 std::optional<std::string> write_goods_draft(const GoodsPage& page) {
-    const bool has_head = !page.supplier_code.empty() || !page.invoice.empty() || page.freight != Money{} ||
+    // Whose goods they are is chosen before the page opens.
+    const bool has_supplier = !page.supplier_code.empty() && !is_consigned(page.kind);
+    const bool has_head = has_supplier || !page.invoice.empty() || page.freight != Money{} ||
                           page.discount_of_all != Money{} || !page.reference.empty() || !page.note.empty() ||
                           !page.place_code.empty() || page.settlement == ReceiptSettlement::cash;
     if (page.lines.empty() && !has_head) return std::nullopt;

@@ -27,6 +27,20 @@ GoodsPage new_goods_page(GoodsPageKind kind, UserId user) {
     return page;
 }
 
+std::span<const GoodsPage::Field> fields_of(GoodsPageKind kind) {
+    static constexpr std::array all = {GoodsPage::quantity, GoodsPage::bonus, GoodsPage::cost,
+                                       GoodsPage::discount, GoodsPage::expiry};
+    static constexpr std::array of_consigned_receipt = {GoodsPage::quantity, GoodsPage::expiry};
+    static constexpr std::array quantity_only = {GoodsPage::quantity};
+    if (kind == GoodsPageKind::receipt) return all;
+    if (kind == GoodsPageKind::consigned_receipt) return of_consigned_receipt;
+    return quantity_only;
+}
+
+bool is_consigned(GoodsPageKind kind) {
+    return kind == GoodsPageKind::consigned_receipt || kind == GoodsPageKind::consigned_return;
+}
+
 Quantity typed_quantity_of(const GoodsPage::Line& line) {
     return typed_quantity(line.typed[GoodsPage::quantity]).value_or(Quantity{});
 }

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ namespace sokoguru::till {
 /// A value of the thread that draws. A receipt and an adjustment are written when they are saved; each line
 /// of a count at once.
 struct GoodsPage {
-    /// The fields of a receipt's line, in their order. The others have only the quantity.
+    /// The fields of a receipt's line, in their order. `fields_of` says which of them another page has.
     enum Field : std::size_t { quantity, bonus, cost, discount, expiry, field_count };
     struct Line {
         Product product;
@@ -48,7 +49,7 @@ struct GoodsPage {
     std::size_t focus = 0;
     bool begins_anew = true; ///< The next digit begins the field's number anew.
 
-    // Of a receipt and a return to the supplier.
+    // Of a receipt and a return to the supplier; of a consignor's goods, whose they are.
     std::string supplier_code;
     std::string supplier_name;
 
@@ -64,7 +65,7 @@ struct GoodsPage {
     // Of an adjustment, and of a return to the supplier, whose reason is fixed.
     AdjustmentReason reason = AdjustmentReason::damaged;
     std::string reference; ///< The supplier's credit note or invoice.
-    std::string note;
+    std::string note;      ///< Also of a consignor's delivery or return.
 
     // Of a transfer, and of one that arrives.
     std::string place_code;
@@ -89,6 +90,12 @@ inline constexpr std::array<AdjustmentReason, 6> stock_page_reasons = {
     AdjustmentReason::own_use, AdjustmentReason::sample,  AdjustmentReason::found};
 
 GoodsPage new_goods_page(GoodsPageKind kind, UserId user);
+
+/// The fields of a line of such a page, in the order in which they are shown.
+std::span<const GoodsPage::Field> fields_of(GoodsPageKind kind);
+
+/// Goods that a consignor brought or gets back.
+bool is_consigned(GoodsPageKind kind);
 
 // Pure: what was typed, as the engine takes it.
 

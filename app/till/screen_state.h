@@ -112,9 +112,10 @@ struct FormSubject {
     ShopProfile profile = {};                   ///< Of the settings: as they were when the form was opened.
     std::vector<DenominationCount> counts = {}; ///< Of the counted drawer.
     Money difference = {};
-    Money amount = {};                     ///< Of a donation: the change. Of a voucher: what is due.
-    std::vector<std::string> choices = {}; ///< Of a count: the categories.
-    StockLevel level = {};                 ///< Of a product: what it costs.
+    Money amount = {};                       ///< Of a donation: the change. Of a voucher: what is due.
+    std::vector<std::string> choices = {};   ///< Of a count: the categories.
+    std::vector<std::string> suppliers = {}; ///< Of prices: from whom the goods may come.
+    StockLevel level = {};                   ///< Of a product: what it costs.
     std::optional<StockNumber> order = {};
     OrderStanding order_end = OrderStanding::cancelled;
 };
@@ -139,6 +140,7 @@ struct ListPage {
     std::string search = {};
     std::vector<Row> rows = {};
     std::optional<std::size_t> selected = {};
+    std::string subject = {}; ///< What it is about: the product of lots, the consignor of sales.
 };
 
 /// The page of a sale whose goods come back.

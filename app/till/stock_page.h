@@ -22,7 +22,8 @@ struct StockProduct {
 /// The stock screen. Of the list only the rows around those that are seen are here; the store has the others.
 struct StockPage {
     db::StockQuery query;
-    std::string search; ///< As typed, with a space at the end.
+    std::string supplier_name; ///< Of the query's supplier.
+    std::string search;        ///< As typed, with a space at the end.
     bool search_open = false;
     db::StockTerms terms;
     db::StockCounts counts;

@@ -144,6 +144,7 @@ void Till::take_scan(const drivers::Scan& read, UtcTime now) {
     if (scan_on_drawer_page(read.code)) return;
     const std::string code = shop::code_to_sell(read);
     if (scan_on_order(code, now) || scan_on_product(code, now) || scan_on_stock(code)) return;
+    if (scan_on_lots(code, now)) return;
     scan(code, now);
 }
 

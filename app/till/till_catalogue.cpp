@@ -117,6 +117,9 @@ bool Till::use_catalogue_button(const std::string& button, const ListPage::Row& 
     } else if (button == "change_prices") {
         FormSubject subject;
         subject.choices = shop_->store().categories();
+        for (const Supplier& supplier : shop_->store().suppliers()) {
+            subject.suppliers.push_back(supplier_choice(supplier));
+        }
         open_form(FormName::price_change_goods, std::move(subject));
         screen_.form->values = catalogue_form_values(*screen_.form);
         screen_.form->focus = 0;
@@ -172,6 +175,9 @@ bool Till::confirm_catalogue_form(const FormPage& page, UtcTime now) {
     if (page.name != FormName::price_change_terms) return false;
     shop::PriceFilter filter = price_filter_of(page.subject.choices);
     filter.consignor = page.values.at(2);
+    for (const Supplier& supplier : shop_->store().suppliers()) {
+        if (supplier_choice(supplier) == page.subject.choices.at(4)) filter.supplier_code = supplier.code;
+    }
     screen_.price_preview = PricePreview{
         shop::preview_prices(shop_->store(), filter, price_revision_of(page.subject.choices, page.values)),
         typed_day_of(page)};
@@ -199,9 +205,7 @@ bool Till::close_catalogue_list(UtcTime now) {
     screen_.product.reset();
     screen_.list.reset();
     if (screen_.stock && product) {
-        load_stock();
-        if (const auto place = shop_->store().stock().place_of(screen_.stock->query, *product))
-            select_stock_row(*place);
+        show_in_stock(*product);
     } else if (screen_.cash_menu) {
         open_list(ListName::price_plans, now); // Where the menu leads to.
     }

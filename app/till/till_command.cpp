@@ -127,7 +127,7 @@ void Till::follow(const Command& done, UtcTime now) {
     if (is_payment) return follow_payment(now);
     if (screen_.paying) look_at_account();
     if (screen_.list) load_list(now);
-    if (!follow_purchasing(done, now)) follow_stock(done);
+    if (!follow_purchasing(done, now)) follow_stock(done, now);
     follow_catalogue(done, now);
     const bool is_finished = std::holds_alternative<PayCash>(done) || std::holds_alternative<VoidSale>(done);
     if (!is_finished) return follow_drawer(done, now);

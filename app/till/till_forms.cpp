@@ -97,6 +97,7 @@ void Till::confirm_form(UtcTime now) {
     if (page.name == FormName::goods_receipt_head || page.name == FormName::supplier_return_head)
         return take_stock_head(page);
     if (page.name == FormName::goods_batch) return take_stock_batch(page);
+    if (page.name == FormName::consigned_note) return take_consigned_note(page);
     if (confirm_catalogue_form(page, now)) return;
     if (take_order_line(page, now)) return;
     const Command asked = form_command(page, shop_->engine().state(), screen_.users);

@@ -42,11 +42,12 @@ GoodsPage* Till::goods_page() {
 
 void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
     const auto& user = shop_->engine().state().user;
-    const Permission needed = kind == GoodsPageKind::receipt    ? Permission::receive_goods
-                              : kind == GoodsPageKind::count    ? Permission::count_stock
-                              : kind == GoodsPageKind::transfer ? Permission::transfer_stock
-                              : kind == GoodsPageKind::arrival  ? Permission::transfer_stock
-                                                                : Permission::adjust_stock;
+    const Permission needed = kind == GoodsPageKind::receipt             ? Permission::receive_goods
+                              : kind == GoodsPageKind::count             ? Permission::count_stock
+                              : kind == GoodsPageKind::transfer          ? Permission::transfer_stock
+                              : kind == GoodsPageKind::arrival           ? Permission::transfer_stock
+                              : kind == GoodsPageKind::consigned_receipt ? Permission::receive_goods
+                                                                         : Permission::adjust_stock;
     if (!user || !may(user->role, needed))
         return refuse({.reason = RefusalReason::needs_approval, .permission = needed});
     enter_sale();
@@ -54,6 +55,7 @@ void Till::open_goods_page(GoodsPageKind kind, UtcTime now) {
     screen_.stock.reset();
     if (kind == GoodsPageKind::count) return open_list(ListName::counts, now);
     if (kind == GoodsPageKind::transfer) return open_list(ListName::transfers, now);
+    if (is_consigned(kind)) return open_list(ListName::consignors, now);
     take_up_goods_page(kind);
 }
 
@@ -86,9 +88,10 @@ void Till::keep_goods_draft() {
 /// twice.
 OrRefusal<Outcome> Till::handle_goods(const Command& asked, UtcTime now,
                                       const std::optional<Approval>& approval) {
-    const bool is_page = std::holds_alternative<ReceiveGoods>(asked) ||
-                         std::holds_alternative<AdjustStock>(asked) ||
-                         std::holds_alternative<SendGoods>(asked);
+    const bool is_page =
+        std::holds_alternative<ReceiveGoods>(asked) || std::holds_alternative<AdjustStock>(asked) ||
+        std::holds_alternative<ReceiveConsigned>(asked) || std::holds_alternative<ReturnConsigned>(asked) ||
+        std::holds_alternative<SendGoods>(asked);
     const GoodsPage* page = goods_page();
     if (!is_page || page == nullptr) return shop_->engine().handle(asked, now, approval);
     OrRefusal<Outcome> outcome;
@@ -117,6 +120,7 @@ void Till::add_stock_goods(const Product& product, UnitId unit, UtcTime now) {
     tone_ = Tone::accepted;
     if (page.kind == GoodsPageKind::count) return choose_counted_goods(product, unit, now);
     if (page.kind == GoodsPageKind::arrival) return choose_arrived_goods(product);
+    if (is_consigned(page.kind) && refuse_other_consignor(product)) return;
     page.focus = GoodsPage::quantity;
     page.begins_anew = true;
     page.forget_what_was_told();
@@ -174,6 +178,7 @@ void Till::save_goods_page(bool is_confirmed, UtcTime now) {
     if (page.kind == GoodsPageKind::count) return post_stock_count(LargeDifferences::refused, now);
     if (page.kind == GoodsPageKind::transfer) return static_cast<void>(command(goods_to_send(page), now));
     if (page.kind == GoodsPageKind::arrival) return save_arrival(page, now);
+    if (is_consigned(page.kind)) return save_consigned_page(page, now);
     if (page.kind != GoodsPageKind::receipt) {
         static_cast<void>(command(AdjustStock{stock_to_adjust(page)}, now));
         return;
@@ -183,7 +188,7 @@ void Till::save_goods_page(bool is_confirmed, UtcTime now) {
     asked.goods.costs_are_confirmed = is_confirmed && page.costs_were_told;
     asked.goods.surplus_is_confirmed = is_confirmed && page.surplus_was_told;
     const auto outcome = handle_goods(asked, now);
-    if (outcome) return follow_stock(asked);
+    if (outcome) return follow_stock(asked, now);
     const Refusal& refusal = outcome.error();
     const bool is_surplus = refusal.reason == RefusalReason::more_than_ordered;
     if (refusal.reason != RefusalReason::cost_far_off && !is_surplus) {
@@ -200,8 +205,8 @@ void Till::save_goods_page(bool is_confirmed, UtcTime now) {
 }
 
 /// What a command about stock that was done means for the screen.
-void Till::follow_stock(const Command& done) {
-    if (follow_transfer(done)) return;
+void Till::follow_stock(const Command& done, UtcTime now) {
+    if (follow_transfer(done) || follow_consignment(done, now) || follow_lots(done)) return;
     const auto& document = shop_->engine().state().stock_document;
     if (std::holds_alternative<ReceiveGoods>(done) || std::holds_alternative<AdjustStock>(done)) {
         screen_.goods.reset();
@@ -232,8 +237,8 @@ struct Till::StockReducer {
         page.begins_anew = true;
     }
     void operator()(const FocusStockField& field) {
-        const bool has_many = page.kind == GoodsPageKind::receipt;
-        page.focus = has_many ? std::min<std::size_t>(field.index, GoodsPage::field_count - 1) : 0;
+        const auto fields = fields_of(page.kind);
+        page.focus = fields[std::min(field.index, fields.size() - 1)];
         page.begins_anew = true;
     }
     void operator()(const TypeStockDigits& typed) {
@@ -268,6 +273,11 @@ struct Till::StockReducer {
             till.screen_.form->values = {page.reference, page.note};
             return;
         }
+        if (is_consigned(page.kind)) {
+            till.open_form(FormName::consigned_note, {.name = page.supplier_name});
+            till.screen_.form->values = {page.note};
+            return;
+        }
         if (page.kind != GoodsPageKind::receipt) return;
         till.open_form(FormName::goods_receipt_head, {.name = page.supplier_name});
         const auto digits_of = [](Money amount) {
@@ -279,7 +289,9 @@ struct Till::StockReducer {
     }
     void operator()(const OpenStockBatch&) {
         const GoodsPage::Line* line = page.chosen();
-        if (page.kind != GoodsPageKind::receipt || line == nullptr) return;
+        const bool has_batches =
+            page.kind == GoodsPageKind::receipt || page.kind == GoodsPageKind::consigned_receipt;
+        if (!has_batches || line == nullptr) return;
         till.open_form(FormName::goods_batch, {.name = line->product.name});
         till.screen_.form->values = {line->batch};
     }

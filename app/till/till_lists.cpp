@@ -31,6 +31,12 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::transfers: return transfer_rows(question);
     case ListName::places: return place_rows(question);
     case ListName::consignors: return consignor_rows(question);
+    case ListName::consigned_sales: return consigned_sales_rows(question);
+    case ListName::settlements: return settlement_rows(question);
+    case ListName::new_consignor: return supplier_rows(question);
+    case ListName::stock_suppliers: return stock_supplier_rows(question);
+    case ListName::lots: return lot_rows(question);
+    case ListName::expiring_lots: return expiring_lot_rows(question);
     case ListName::labels_due: return label_rows(question);
     case ListName::price_plans: return price_plan_rows(question);
     case ListName::product:
@@ -106,17 +112,20 @@ void Till::use_sale_button(const std::string& button, const ListPage::Row& row, 
 void Till::use_list_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
     if (use_catalogue_button(button, row, now)) return;
     if (use_purchasing_button(button, row, now)) return;
+    if (use_lots_button(button, row, now) || use_consignor_button(button, row, now)) return;
     if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
     if (button == "open_settings") return open_settings(row.key, now);
     if (button == "block") return block_or_allow(row.key, now);
     if (button == "stock_of") return choose_stock_category(row.key);
+    if (button == "stock_suppliers") return open_list(ListName::stock_suppliers, now);
+    if (button == "stock_from") return choose_stock_supplier(row.key);
     const ListName name = screen_.list->name;
     if (name == ListName::held_carts) {
         screen_.list.reset();
         static_cast<void>(command(RecallCart{CartId{std::stoll(row.key)}}, now));
     } else if (name == ListName::stock_goods || name == ListName::suppliers || name == ListName::counts) {
         use_stock_list_button(button, row, now);
-    } else if (name == ListName::transfers || name == ListName::places || name == ListName::consignors) {
+    } else if (name == ListName::transfers || name == ListName::places) {
         use_transfer_button(button, row, now);
     } else if (name == ListName::members || name == ListName::debtors) {
         use_member_button(button, row, now);
@@ -145,7 +154,7 @@ void Till::reduce_list(const ListAction& action, UtcTime now) {
         screen_.notice.reset();
         use_list_button(button.id, button.needs_row ? ListPage::Row(page.rows[use->row]) : ListPage::Row{},
                         now);
-    } else if (!close_catalogue_list(now) && !leave_purchasing_list(now)) {
+    } else if (!close_catalogue_list(now) && !close_lots_list(now) && !leave_purchasing_list(now)) {
         screen_.list.reset();
         screen_.notice.reset();
     }

@@ -78,6 +78,23 @@ void Till::choose_stock_category(const std::string& key) {
     load_stock();
 }
 
+/// From the list of suppliers; the code is empty for all of them.
+void Till::choose_stock_supplier(const std::string& code) {
+    screen_.list.reset();
+    if (!screen_.stock) return;
+    const auto supplier = code.empty() ? std::nullopt : shop_->store().stockroom().find_supplier(code);
+    screen_.stock->query.supplier = supplier ? std::optional(supplier->id) : std::nullopt;
+    screen_.stock->supplier_name = supplier ? supplier->name : std::string{};
+    load_stock();
+}
+
+/// The list as it has become meanwhile, with the product chosen if it is still among them.
+void Till::show_in_stock(ProductId product) {
+    load_stock();
+    if (const auto place = shop_->store().stock().place_of(screen_.stock->query, product))
+        select_stock_row(*place);
+}
+
 void Till::search_stock(const std::string& text) {
     StockPage& page = *screen_.stock;
     page.search = clean_text(text, search_length_max);
@@ -122,23 +139,28 @@ void Till::reduce_stock(const StockAction& action, UtcTime now) {
         if (screen_.stock->chosen) open_product(screen_.stock->chosen->row.product, now);
     } else if (std::holds_alternative<MakeOrders>(action)) {
         make_orders(now);
+    } else if (std::holds_alternative<ShowStockLots>(action)) {
+        if (const auto& chosen = screen_.stock->chosen) open_lots(chosen->row.product, chosen->row.name, now);
     } else {
         screen_.stock.reset();
     }
 }
 
-/// A scan chooses the product, in the list of all goods; nothing is sold here. True when the stock is shown.
-bool Till::scan_on_stock(const std::string& code) {
-    if (!screen_.stock || screen_.form || screen_.list || !shop_->engine().state().user) return false;
+/// Of a barcode, a scale's label or the shop's own code.
+std::optional<ProductId> Till::product_of_code(const std::string& code) {
     Catalog& catalog = shop_->store().catalog();
     const auto barcode = canonical_barcode(code);
     const auto label =
         barcode ? read_in_store_label(*barcode, shop_->engine().profile().in_store_rules) : std::nullopt;
-    std::optional<ProductId> product;
-    if (const auto unit = barcode ? catalog.find_by_barcode(*barcode) : std::nullopt) product = unit->product;
-    if (!product) {
-        if (const auto found = catalog.find_by_sku(label ? label->product_code : code)) product = found->id;
-    }
+    if (const auto unit = barcode ? catalog.find_by_barcode(*barcode) : std::nullopt) return unit->product;
+    const auto found = catalog.find_by_sku(label ? label->product_code : code);
+    return found ? std::optional(found->id) : std::nullopt;
+}
+
+/// A scan chooses the product, in the list of all goods; nothing is sold here. True when the stock is shown.
+bool Till::scan_on_stock(const std::string& code) {
+    if (!screen_.stock || screen_.form || screen_.list || !shop_->engine().state().user) return false;
+    const auto product = product_of_code(code);
     screen_.notice.reset();
     if (!product) {
         if (may_manage_catalogue()) open_new_product(code);
@@ -147,10 +169,10 @@ bool Till::scan_on_stock(const std::string& code) {
     }
     tone_ = Tone::accepted;
     screen_.stock->query = {};
+    screen_.stock->supplier_name.clear();
     screen_.stock->search.clear();
     screen_.stock->search_open = false;
-    load_stock();
-    if (const auto place = shop_->store().stock().place_of({}, *product)) select_stock_row(*place);
+    show_in_stock(*product);
     return true;
 }
 

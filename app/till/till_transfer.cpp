@@ -1,5 +1,4 @@
-// Transfers and consignment on the touchscreen: what their lists do, and the pages of goods that are sent or
-// that arrive.
+// Transfers on the touchscreen: what their lists do, and the pages of goods that are sent or that arrive.
 
 #include "app/shop/language.h"
 #include "app/till/till.h"
@@ -90,9 +89,6 @@ void Till::save_arrival(const GoodsPage& page, UtcTime now) {
 void Till::use_transfer_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
     if (button == "new_transfer") return take_up_goods_page(GoodsPageKind::transfer);
     if (button == "consignors") return open_list(ListName::consignors, now);
-    if (button == "settle")
-        return open_form(FormName::settle_consignor,
-                         {.name = row.shown.title + " · " + row.shown.amount, .code = row.key});
     if (button == "send_there") {
         screen_.list.reset();
         if (GoodsPage* page = goods_page()) {
@@ -107,12 +103,11 @@ void Till::use_transfer_button(const std::string& button, const ListPage::Row& r
     static_cast<void>(command(HandOverTransfer{*number}, now));
 }
 
-/// What a command about transfers or consignment that was done means for the screen. True when it was one.
+/// What a command about transfers that was done means for the screen. True when it was one.
 bool Till::follow_transfer(const Command& done) {
     const bool is_page =
         std::holds_alternative<SendGoods>(done) || std::holds_alternative<TakeInTransfer>(done);
-    const bool is_settled = std::holds_alternative<SettleConsignor>(done);
-    if (!is_page && !is_settled && !std::holds_alternative<HandOverTransfer>(done)) return false;
+    if (!is_page && !std::holds_alternative<HandOverTransfer>(done)) return false;
     if (is_page) {
         screen_.goods.reset();
         screen_.goods_is_open = false;
@@ -120,11 +115,6 @@ bool Till::follow_transfer(const Command& done) {
     const StockNumber number = *shop_->engine().state().stock_document;
     tone_ = Tone::accepted;
     say(Notice::Kind::accepted, fmt::format(fmt::runtime(tr("Written down as {}.")), number.text()));
-    if (!is_settled) return true;
-    if (const auto settlement = shop_->store().find_settlement(number)) {
-        print_slip([&](const ShopProfile& profile) { return shop::make_slip(*settlement, profile); },
-                   settlement->at);
-    }
     return true;
 }
 

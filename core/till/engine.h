@@ -210,6 +210,7 @@ class Engine {
         Consignor consignor;
     };
     OrRefusal<ConsignorFound> consignor_of(const std::string& supplier_code);
+    OrRefusal<std::optional<CashMoved>> cash_for(const ConsignmentSettlement& settlement);
     template <class Line>
     std::optional<Refusal> refuse_other_consignors(const ConsignorFound& found,
                                                    const std::vector<Line>& lines);

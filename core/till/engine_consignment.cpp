@@ -87,6 +87,20 @@ OrRefusal<Outcome> Engine::return_consigned(const ReturnConsigned& command, cons
     return adjust_stock({std::move(stock)}, asked);
 }
 
+/// What is paid out of the drawer is cash out of it like any other; nothing is taken where nothing is paid.
+OrRefusal<std::optional<CashMoved>> Engine::cash_for(const ConsignmentSettlement& settlement) {
+    if (!state_.shift) return refuse(RefusalReason::no_open_shift);
+    const Money amount = settlement.total();
+    if (amount == Money{}) return std::nullopt;
+    // How much is there is not told: the drawer is counted blind.
+    if (amount > ports_.ledger.expected_cash(*state_.shift).total())
+        return refuse(RefusalReason::more_than_in_drawer);
+    std::string reason =
+        clean_text(settlement.number.text() + " " + settlement.consignor.name, name_length_max);
+    return CashMoved{state_.shift->id, CashMovementKind::cash_out, amount, std::move(reason),
+                     settlement.approver};
+}
+
 OrRefusal<Outcome> Engine::settle_consignor(const SettleConsignor& command, const Asked& asked) {
     const auto approver = allow(Permission::settle_consignment, asked);
     if (!approver) return tl::unexpected(approver.error());
@@ -102,7 +116,14 @@ OrRefusal<Outcome> Engine::settle_consignor(const SettleConsignor& command, cons
          .fee = found->consignor.fee});
     if (!settlement) return tl::unexpected(settlement.error());
     const StockNumber number = settlement->number;
-    ports_.ledger.record(ConsignmentSettled{std::move(*settlement)}, context(asked.now));
+    std::vector<Fact> facts;
+    if (command.paid_from == PaidFrom::drawer) {
+        auto cash = cash_for(*settlement);
+        if (!cash) return tl::unexpected(cash.error());
+        if (*cash) facts.emplace_back(std::move(**cash));
+    }
+    facts.emplace(facts.begin(), ConsignmentSettled{std::move(*settlement)});
+    ports_.ledger.record_all(facts, context(asked.now));
     state_.stock_document = number;
     return Outcome::done;
 }

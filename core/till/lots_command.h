@@ -62,10 +62,16 @@ struct ReturnConsigned {
     std::string note = {};
     std::vector<AdjustedLine> lines = {};
 };
+/// Whose money a consignor gets.
+enum class PaidFrom {
+    elsewhere, ///< The safe, a bank: the drawer does not change.
+    drawer,    ///< Of the open shift, whose cash falls by it.
+};
 struct SettleConsignor {
     std::string supplier_code;
     Money damage = {};
     std::string note = {};
+    PaidFrom paid_from = PaidFrom::elsewhere;
 };
 
 } // namespace sokoguru

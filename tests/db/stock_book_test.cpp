@@ -88,6 +88,41 @@ TEST_CASE("stock: the filters and their counts") {
     CHECK(shop.products({.category = "Genap"}) == "2 4");
     CHECK(shop.products({.filter = db::StockFilter::slow, .category = "Genap"}).empty());
     CHECK(shop.stock().counts() == db::StockCounts{5, 1, 1, 2, 1});
+}
+
+TEST_CASE("stock: only what came from a supplier last, also what has just come") {
+    BusyShop shop;
+    const auto deliver = [&](std::int64_t supplier, int days, std::vector<std::int64_t> products) {
+        const UtcTime at = days_ago(days);
+        const BusinessDay day{today_days - days};
+        GoodsReceipt receipt;
+        receipt.number = shop.store().stockroom().next_stock_number(StockDocument::receipt, day);
+        receipt.at = at;
+        if (supplier != 0) receipt.supplier = DocumentSupplier{SupplierId{supplier}, "S", "Pemasok"};
+        for (const std::int64_t product : products) {
+            receipt.lines.push_back(
+                {.goods = {ProductId{product}, UnitId{1}, "Barang", "pcs", Quantity{1'000}},
+                 .quantity = Quantity::whole(1),
+                 .amount = Money{700},
+                 .received = {Quantity::whole(1), Money{700}}});
+        }
+        shop.store().ledger().record(GoodsReceiptMade{receipt}, {at, day, UserId{}});
+    };
+    for (std::int64_t n = 1; n <= 2; ++n) {
+        shop.store().ledger().record(
+            SupplierSet{
+                {SupplierId{n}, "S" + std::to_string(n), "Pemasok", "", 1, {}, SupplierStanding::active}},
+            shop.context(today));
+    }
+    deliver(1, 9, {1, 3, 4});
+    deliver(2, 5, {3});
+    deliver(0, 4, {4});
+    CHECK(shop.products({.supplier = SupplierId{1}}) == "1 4");
+    CHECK(shop.products({.supplier = SupplierId{2}}) == "3");
+    CHECK(shop.products({.filter = db::StockFilter::critical, .supplier = SupplierId{1}}) == "4");
+    CHECK(shop.products({.text = "barang 3", .supplier = SupplierId{1}}).empty());
+    deliver(2, 1, {1});
+    CHECK(shop.products({.supplier = SupplierId{2}}) == "1 3");
     CHECK(shop.stock().row(ProductId{2})->state == db::StockState::negative);
     CHECK(shop.stock().row(ProductId{3})->state == db::StockState::too_much);
     CHECK(shop.stock().row(ProductId{5})->state == db::StockState::enough);

@@ -29,6 +29,10 @@ std::string all_goods_of_shop() {
     return tr("All goods");
 }
 
+std::string from_all_suppliers() {
+    return tr("From all suppliers");
+}
+
 const Product& product_of(const FormPage& page) {
     static const Product none;
     if (!page.subject.command) return none;
@@ -141,12 +145,15 @@ std::vector<std::string> ways() {
 FormSpec change_goods_spec(const FormPage& page) {
     std::vector<std::string> what = {all_goods_of_shop()};
     what.insert(what.end(), page.subject.choices.begin(), page.subject.choices.end());
+    std::vector<std::string> from = {from_all_suppliers()};
+    from.insert(from.end(), page.subject.suppliers.begin(), page.subject.suppliers.end());
     return {.title = tr("Change many prices"),
             .explanation = {},
             .fields = {choice(tr("Which goods"), std::move(what)),
                        text(tr("Only with these words")),
                        choice(tr("How"), ways()),
-                       {.label = tr("How much"), .kind = Kind::amount}},
+                       {.label = tr("How much"), .kind = Kind::amount},
+                       choice(tr("Only goods that came from"), std::move(from))},
             .confirm = tr("Next")};
 }
 
@@ -277,7 +284,8 @@ std::vector<std::string> catalogue_form_values(const FormPage& page) {
                 product.favourite ? yes() : no()};
     case FormName::product_unit: return unit_values(page);
     case FormName::product_price: return {shop::describe(PriceLevel::member), "1", "", ""};
-    case FormName::price_change_goods: return {all_goods_of_shop(), "", ways().front(), ""};
+    case FormName::price_change_goods:
+        return {all_goods_of_shop(), "", ways().front(), "", from_all_suppliers()};
     case FormName::price_change_terms: return {"100", "", ""};
     default: break;
     }
@@ -295,6 +303,10 @@ bool has_readable_day(const FormPage& page) {
     if (!has_day) return true;
     const std::size_t field = page.name == FormName::price_change_terms ? 1 : 3;
     return value(page, field).empty() || typed_day_of(page).has_value();
+}
+
+std::string supplier_choice(const Supplier& supplier) {
+    return fmt::format("{} ({})", supplier.name, supplier.code);
 }
 
 shop::PriceFilter price_filter_of(const std::vector<std::string>& goods_values) {

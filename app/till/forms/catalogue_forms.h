@@ -21,7 +21,10 @@ std::vector<std::string> catalogue_form_values(const FormPage& page);
 bool has_readable_day(const FormPage& page);
 std::optional<BusinessDay> typed_day_of(const FormPage& page);
 
-/// What the two forms of a mass change ask for.
+/// How a supplier stands among the choices: "CV Indah (INDAH)".
+std::string supplier_choice(const Supplier& supplier);
+
+/// What the two forms of a mass change ask for, but for the supplier.
 shop::PriceFilter price_filter_of(const std::vector<std::string>& goods_values);
 PriceRevision price_revision_of(const std::vector<std::string>& goods_values,
                                 const std::vector<std::string>& terms_values);

@@ -1,5 +1,6 @@
 #include "app/till/forms/catalogue_forms.h"
 #include "app/till/forms/form_spec.h"
+#include "app/till/forms/lots_forms.h"
 #include "app/till/forms/purchasing_forms.h"
 #include "app/till/settings/setting_group.h"
 #include "app/till/typed_number.h"
@@ -61,7 +62,8 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::donation: // No command: it stays on the screen until the sale is paid.
     case FormName::goods_receipt_head:
     case FormName::goods_batch:
-    case FormName::supplier_return_head: // Nor here, until the goods are received.
+    case FormName::supplier_return_head:
+    case FormName::consigned_note: // Nor here, until the goods are received.
     case FormName::supplier:
     case FormName::supplier_payment:
     case FormName::order_line:
@@ -74,7 +76,9 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
         command.reason = value(0);
         return command;
     }
-    case FormName::settle_consignor: return SettleConsignor{subject.code, typed_money(value(0)), value(1)};
+    case FormName::settle_consignor:
+    case FormName::consignor_terms:
+    case FormName::block_lot: return lots_form_command(page);
     case FormName::product_new:
     case FormName::product_words:
     case FormName::product_kind:

@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/till/forms/catalogue_forms.h"
+#include "app/till/forms/lots_forms.h"
 #include "app/till/forms/purchasing_forms.h"
 #include "app/till/pay_sums.h"
 #include "app/till/settings/setting_group.h"
@@ -159,14 +160,6 @@ FormSpec stock_count_spec(const FormPage& page) {
             .confirm = tr("Open the sheet")};
 }
 
-FormSpec consignor_spec(const FormPage& page) {
-    return {.title = tr("Pay the consignor"),
-            .explanation = page.subject.name,
-            .fields = {{.label = tr("Taken off for damage"), .kind = Kind::amount, .need = Need::optional},
-                       reason_field({tr("Damaged goods"), tr("Near expiry")}, Need::optional)},
-            .confirm = tr("Pay")};
-}
-
 FormSpec confirmation_spec(const FormPage& page) {
     return {.title = tr("Is that right?"),
             .explanation = page.subject.name,
@@ -206,14 +199,12 @@ FormSpec goods_form_spec(const FormPage& page) {
                 page.subject.name,
                 {reason_field({tr("Opened by mistake"), tr("Counted wrong"), tr("Counted another time")})},
                 tr("Put away")};
-    case FormName::arrival_difference:
-        return {tr("It is not what was sent"),
-                page.subject.name,
-                {reason_field({tr("Lost on the way"), tr("Damaged goods"), tr("Counted wrongly")})},
-                tr("Take in")};
     default: break;
     }
-    return consignor_spec(page);
+    return {tr("It is not what was sent"),
+            page.subject.name,
+            {reason_field({tr("Lost on the way"), tr("Damaged goods"), tr("Counted wrongly")})},
+            tr("Take in")};
 }
 
 FormSpec settings_spec(const FormPage& page) {
@@ -299,8 +290,11 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::supplier_return_head:
     case FormName::open_stock_count:
     case FormName::cancel_stock_count:
-    case FormName::arrival_difference:
-    case FormName::settle_consignor: return goods_form_spec(page);
+    case FormName::arrival_difference: return goods_form_spec(page);
+    case FormName::settle_consignor:
+    case FormName::consignor_terms:
+    case FormName::consigned_note:
+    case FormName::block_lot: return lots_form_spec(page);
     case FormName::product_new:
     case FormName::product_words:
     case FormName::product_kind:

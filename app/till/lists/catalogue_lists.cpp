@@ -26,6 +26,12 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
+/// A margin is worth a look only where it is none.
+void show_margin(ChoiceListView::Row& row, Money price, Money cost) {
+    row.note = margin_text(price, cost);
+    row.note_is_calm = price >= cost;
+}
+
 ListPage::Row unit_row(const ProductPage& page, const Unit& unit) {
     const Money cost = cost_of_unit(page.product, unit.factor, page.level);
     ListPage::Row row;
@@ -37,7 +43,7 @@ ListPage::Row unit_row(const ProductPage& page, const Unit& unit) {
                         : fmt::format("{} {}", format_quantity(unit.factor), page.product.units.front().name),
                 std::string(tr("Cost")) + " " + format_money(cost)});
     row.shown.amount = unit.price ? format_money(*unit.price) : std::string(tr("No price"));
-    if (unit.price) row.shown.note = margin_text(*unit.price, cost);
+    if (unit.price) show_margin(row.shown, *unit.price, cost);
     return row;
 }
 
@@ -47,13 +53,13 @@ ListPage::Row step_row(const ProductPage& page, const Unit& unit, const PriceSte
         fmt::format("price/{}/{}/{}", unit.id.value(), word_of_level(step.level), step.from.thousandths());
     row.shown.title = unit.name + " · " + shop::tier_text(PriceTier{step.level, step.from});
     row.shown.amount = format_money(step.price);
-    row.shown.note = margin_text(step.price, cost_of_unit(page.product, unit.factor, page.level));
+    show_margin(row.shown, step.price, cost_of_unit(page.product, unit.factor, page.level));
     return row;
 }
 
 ListSpec product_spec() {
     return {.title = tr("Product"),
-            .buttons = {{"product_edit", tr("Change")},
+            .buttons = {{"product_edit", tr("Edit")},
                         {"product_history", tr("History"), Key::f5, false},
                         {"product_price", tr("Another price"), Key::f6},
                         {"product_unit", tr("New unit"), Key::f7, false},
@@ -138,11 +144,14 @@ std::vector<ListPage::Row> preview_rows(const PricePreview& preview) {
     std::vector<ListPage::Row> rows;
     for (const shop::PricePreviewRow& row : preview.rows) {
         const Money price = row.change.price.value_or(Money{});
-        rows.push_back({{row.name + " · " + joined({row.unit_name, shop::tier_text(row.change.tier)}),
-                         joined({fmt::format("{} {}", tr("Before"), shop::price_text(row.change.before)),
-                                 fmt::format("{} {}", tr("Cost"), format_money(row.cost))}),
-                         format_money(price), margin_text(price, row.cost)},
-                        {}});
+        ChoiceListView::Row shown{
+            row.name + " · " + joined({row.unit_name, shop::tier_text(row.change.tier)}),
+            joined({fmt::format("{} {}", tr("Before"), shop::price_text(row.change.before)),
+                    fmt::format("{} {}", tr("Cost"), format_money(row.cost))}),
+            format_money(price),
+            {}};
+        show_margin(shown, price, row.cost);
+        rows.push_back({std::move(shown), {}});
     }
     return rows;
 }

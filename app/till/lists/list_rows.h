@@ -34,6 +34,8 @@ std::vector<ListPage::Row> goods_rows(const ListQuestion& question);
 std::vector<ListPage::Row> debtor_rows(const ListQuestion& question);
 /// From whom something may be bought; the keys are the codes.
 std::vector<ListPage::Row> supplier_rows(const ListQuestion& question);
+/// The same, for the stock of one supplier's goods; the first row is for all and has no key.
+std::vector<ListPage::Row> stock_supplier_rows(const ListQuestion& question);
 /// The keys are the sheets' numbers.
 std::vector<ListPage::Row> open_count_rows(const ListQuestion& question);
 /// Those on the way first; the keys are their numbers.
@@ -42,6 +44,14 @@ std::vector<ListPage::Row> transfer_rows(const ListQuestion& question);
 std::vector<ListPage::Row> place_rows(const ListQuestion& question);
 /// With what is owed to each; the keys are the suppliers' codes.
 std::vector<ListPage::Row> consignor_rows(const ListQuestion& question);
+/// What was sold of the consignor whose code is the subject; without keys.
+std::vector<ListPage::Row> consigned_sales_rows(const ListQuestion& question);
+/// The newest first; the keys are their numbers.
+std::vector<ListPage::Row> settlement_rows(const ListQuestion& question);
+/// Of the product that the subject names, as they leave; the keys are "product/lot".
+std::vector<ListPage::Row> lot_rows(const ListQuestion& question);
+/// Of all products, what expires first first; the keys are the same.
+std::vector<ListPage::Row> expiring_lot_rows(const ListQuestion& question);
 
 /// Units whose label on the shelf has another price.
 std::vector<ListPage::Row> label_rows(const ListQuestion& question);

@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/till/lists/catalogue_lists.h"
+#include "app/till/lists/lots_lists.h"
 #include "app/till/lists/purchasing_lists.h"
 
 namespace sokoguru::till {
@@ -13,6 +14,13 @@ ListSpec blocked_categories_spec() {
             .buttons = {{"block", tr("Block or allow")}},
             .empty_title = tr("The goods have no categories."),
             .empty_advice = tr("Give them some in the list of products.")};
+}
+
+ListSpec unconfirmed_spec() {
+    return {.title = tr("Payments not yet seen"),
+            .buttons = {{"confirm", tr("It has arrived")}, {"show", tr("Show receipt"), Key::f3}},
+            .empty_title = tr("Every payment has been seen."),
+            .empty_advice = tr("Go back to selling.")};
 }
 
 /// The lists of the goods' work.
@@ -33,30 +41,21 @@ ListSpec stock_list_spec(ListName name) {
                             {"no_supplier", tr("Without a supplier"), Key::del, false}},
                 .empty_title = tr("No supplier found."),
                 .empty_advice = tr("The manager adds them with sokoguru suppliers.")};
+    if (name == ListName::stock_categories)
+        return {
+            .title = tr("The stock of which category?"),
+            .buttons = {{"stock_of", tr("Show")}, {"stock_suppliers", tr("By supplier"), Key::f3, false}}};
+    if (name == ListName::stock_suppliers)
+        return {.title = tr("The stock from which supplier?"),
+                .search = Search::by_text,
+                .search_hint = tr("Type a name or code"),
+                .buttons = {{"stock_from", tr("Show")}}};
     return {.title = tr("Count the shelves"),
             .buttons = {{"go_on_counting", tr("Count on")},
                         {"new_count", tr("New count sheet"), Key::f7, false},
                         {"cancel_count", tr("Put away"), Key::del}},
             .empty_title = tr("No count is open."),
             .empty_advice = tr("Open a sheet; several people can count on it while the till sells.")};
-}
-
-/// The lists of transfers and consignment.
-ListSpec lots_list_spec(ListName name) {
-    if (name == ListName::transfers)
-        return {.title = tr("Goods between places"),
-                .buttons = {{"take_in", tr("Take it in")},
-                            {"hand_over", tr("The other shop has it"), Key::f5},
-                            {"new_transfer", tr("Send goods"), Key::f7, false},
-                            {"consignors", tr("Consignors"), Key::f6, false}},
-                .empty_title = tr("Nothing was ever sent."),
-                .empty_advice = tr("Send goods to the storeroom or to another shop.")};
-    if (name == ListName::places)
-        return {.title = tr("Where do the goods go?"), .buttons = {{"send_there", tr("There")}}};
-    return {.title = tr("Consignors"),
-            .buttons = {{"settle", tr("Pay out")}},
-            .empty_title = tr("There are no consignors."),
-            .empty_advice = tr("The manager adds them with sokoguru consignment set.")};
 }
 
 } // namespace
@@ -91,11 +90,7 @@ ListSpec list_spec(const ListPage& page) {
                             {"unconfirmed", tr("Unseen payments"), Key::f5, false}},
                 .empty_title = tr("No sale found."),
                 .empty_advice = tr("Type the number on the receipt.")};
-    case ListName::unconfirmed:
-        return {.title = tr("Payments not yet seen"),
-                .buttons = {{"confirm", tr("It has arrived")}, {"show", tr("Show receipt"), Key::f3}},
-                .empty_title = tr("Every payment has been seen."),
-                .empty_advice = tr("Go back to selling.")};
+    case ListName::unconfirmed: return unconfirmed_spec();
     case ListName::goods:
         return {.title = tr("Goods without a receipt"),
                 .search = Search::by_text,
@@ -111,13 +106,18 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::settings: return {.title = tr("Settings"), .buttons = {{"open_settings", tr("Edit")}}};
     case ListName::blocked_categories: return blocked_categories_spec();
     case ListName::stock_categories:
-        return {.title = tr("The stock of which category?"), .buttons = {{"stock_of", tr("Show")}}};
+    case ListName::stock_suppliers:
     case ListName::stock_goods:
     case ListName::suppliers:
     case ListName::counts: return stock_list_spec(page.name);
     case ListName::transfers:
     case ListName::places:
-    case ListName::consignors: return lots_list_spec(page.name);
+    case ListName::consignors:
+    case ListName::consigned_sales:
+    case ListName::settlements:
+    case ListName::new_consignor:
+    case ListName::lots:
+    case ListName::expiring_lots: return lots_list_spec(page);
     case ListName::product:
     case ListName::product_history:
     case ListName::price_plans:

@@ -39,6 +39,12 @@ std::vector<ListPage::Row> supplier_rows(const ListQuestion& question) {
     return rows;
 }
 
+std::vector<ListPage::Row> stock_supplier_rows(const ListQuestion& question) {
+    std::vector<ListPage::Row> rows = supplier_rows(question);
+    rows.insert(rows.begin(), ListPage::Row{{tr("From all suppliers"), {}, {}, {}}, {}});
+    return rows;
+}
+
 std::vector<ListPage::Row> open_count_rows(const ListQuestion& question) {
     std::vector<ListPage::Row> rows;
     for (const db::CountListing& count : question.store.counts(counts_max)) {

@@ -22,10 +22,16 @@ enum class ListName {
     stock_categories,   ///< The categories of goods, to see the stock of one.
     stock_goods,        ///< Goods for an open page of the goods' work.
     suppliers,          ///< From whom the goods come.
+    stock_suppliers,    ///< To see the stock of one supplier's goods.
     counts,             ///< The open count sheets.
     transfers,          ///< Goods on the way, and what became of those that were.
     places,             ///< Where goods may go.
     consignors,         ///< Whose goods are sold for a fee, and what they get.
+    consigned_sales,    ///< What was sold of one of them and is not paid yet.
+    settlements,        ///< What consignors were paid.
+    new_consignor,      ///< Which supplier's goods are sold for a fee from now on.
+    lots,               ///< What is there of each lot of a product.
+    expiring_lots,      ///< What expires soon, of all products.
     product,            ///< One product: its words, units and prices as rows.
     product_history,    ///< What became of it, when and by whom.
     price_plans,        ///< Products and prices: what is planned, and what can be begun.

@@ -38,8 +38,8 @@ bool draw_row(const ChoiceListView& view, std::size_t index, Ui& ui, Rect row) {
         paint.text_shrinking({right.x, has_note ? middle - 22 : middle - 12, right.width, 24}, shown.amount,
                              {Type::number, Type::strong, Type::caption}, theme.ink, Align::right);
         if (has_note)
-            paint.text({right.x, middle + 4, right.width, 18}, shown.note, Type::caption, theme.warning,
-                       Align::right);
+            paint.text({right.x, middle + 4, right.width, 18}, shown.note, Type::caption,
+                       shown.note_is_calm ? theme.ink_muted : theme.warning, Align::right);
     }
     const float middle = row.centre().y;
     if (shown.detail.empty()) {
@@ -146,9 +146,11 @@ std::optional<Action> draw_buttons(const ChoiceListView& view, Ui& ui, Rect rest
 } // namespace
 
 std::optional<Action> draw_choice_list(const ChoiceListView& view, Ui& ui) {
-    constexpr float right_width_least = 496;
+    // Letters to search with need their room; without them the rows get it.
+    const float right_width_least = view.search ? 496.0F : 392.0F;
+    const float part = view.search ? 0.425F : 0.36F;
     Rect place = ui.content();
-    Rect right = place.take_right(std::max(right_width_least, std::round(place.width * 0.425F)), gap);
+    Rect right = place.take_right(std::max(right_width_least, std::round(place.width * part)), gap);
     std::optional<Action> action = draw_search(view, ui, right);
     if (const auto chosen = draw_buttons(view, ui, right)) action = chosen;
     Rect left = place;

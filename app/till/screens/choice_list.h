@@ -21,9 +21,10 @@ class Ui;
 struct ChoiceListView {
     struct Row {
         std::string title;
-        std::string detail; ///< May be empty.
-        std::string amount; ///< At the right; may be empty.
-        std::string note;   ///< Below the amount, stressed; may be empty.
+        std::string detail;        ///< May be empty.
+        std::string amount;        ///< At the right; may be empty.
+        std::string note;          ///< Below the amount; may be empty.
+        bool note_is_calm = false; ///< Else it is stressed.
         bool operator==(const Row&) const = default;
     };
     /// The first one is the usual choice: Enter does it.

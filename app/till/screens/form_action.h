@@ -44,6 +44,9 @@ enum class FormName {
     cancel_stock_count,
     arrival_difference, ///< Why not all that was sent is there.
     settle_consignor,
+    consignor_terms, ///< The fee, and by what name products are a consignor's.
+    consigned_note,  ///< Of goods that a consignor brought or gets back.
+    block_lot,       ///< Why a lot can't be sold, or can be again.
     product_new,
     product_words,      ///< Name, own code, category, consignor.
     product_kind,       ///< Tax class, sold in parts, favourite.

@@ -9,7 +9,16 @@ namespace sokoguru::till {
 // The goods' work on the touchscreen: goods that come in, stock that changes by hand, counts.
 
 /// Which of the pages.
-enum class GoodsPageKind { receipt, adjustment, supplier_return, count, transfer, arrival };
+enum class GoodsPageKind {
+    receipt,
+    adjustment,
+    supplier_return,
+    count,
+    transfer,
+    arrival,
+    consigned_receipt, ///< What a consignor has brought.
+    consigned_return,  ///< What a consignor gets back.
+};
 
 /// Opens a page, or goes on with the one that was left.
 struct OpenGoodsPage {

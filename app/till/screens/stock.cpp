@@ -20,9 +20,9 @@ constexpr float row_height = 62;
 constexpr float head_height = 36;
 constexpr float keyboard_height = 4 * 50 + 3 * 4;
 
-/// A plus asks for older movements.
+/// A plus asks for older movements, a star for the lots.
 bool is_searched_for(std::string_view text) {
-    return text.find('+') == std::string_view::npos;
+    return text.find_first_of("+*") == std::string_view::npos;
 }
 
 /// The columns of the list, from the right. What is left is the name's.
@@ -219,7 +219,7 @@ std::optional<Action> draw_bottom(Ui& ui, const Rect& place) {
         {"edit_product", tr("Product"), Key::enter, StockAction{EditStockProduct{}}},
         {"labels", tr("Shelf labels"), Key::f7, ListAction{OpenList{ListName::labels_due}}},
         {"make_orders", tr("Make orders"), Key::f9, StockAction{MakeOrders{}}},
-        {"close_stock", tr("Back to selling"), Key::escape, StockAction{CloseStock{}}},
+        {"close_stock", tr("Back"), Key::escape, StockAction{CloseStock{}}},
     }};
     constexpr int columns = 4;
     constexpr int rows = (static_cast<int>(std::tuple_size_v<decltype(entries)>) + columns - 1) / columns;

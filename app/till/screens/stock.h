@@ -17,7 +17,8 @@ class Ui;
 /// scrolled.
 ///
 /// Actions: SelectStockRow, ShowStockRows, ChooseStockFilter, OpenList of the categories, OpenStockSearch,
-/// ChangeStockSearch, CloseStockSearch, ShowOlderMoves, MakeOrders, CloseStock.
+/// ChangeStockSearch, CloseStockSearch, ShowOlderMoves, ShowStockLots, MakeOrders,
+/// CloseStock.
 struct StockView {
     enum class Tone { plain, good, warning, danger, muted };
     struct Row {
@@ -71,7 +72,7 @@ struct StockView {
     bool search_open = false;
     std::vector<Filter> filters;
     std::size_t chosen_filter = 0;
-    std::string category; ///< On the button that chooses it.
+    std::string category; ///< And the supplier, on the button that chooses them.
     std::size_t row_count = 0;
     std::size_t first_row = 0; ///< The place of the first of `rows`.
     std::vector<Row> rows;

@@ -56,8 +56,13 @@ struct MakeOrders {
     bool operator==(const MakeOrders&) const = default;
 };
 
-using StockAction =
-    std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter, OpenStockSearch,
-                 ChangeStockSearch, CloseStockSearch, ShowOlderMoves, EditStockProduct, MakeOrders>;
+/// The lots of the chosen product.
+struct ShowStockLots {
+    bool operator==(const ShowStockLots&) const = default;
+};
+
+using StockAction = std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter,
+                                 OpenStockSearch, ChangeStockSearch, CloseStockSearch, ShowOlderMoves,
+                                 EditStockProduct, ShowStockLots, MakeOrders>;
 
 } // namespace sokoguru::till

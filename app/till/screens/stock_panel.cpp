@@ -60,8 +60,8 @@ void draw_move(const StockView::Move& move, Ui& ui, const Rect& row) {
     const auto upper = [middle](const Rect& box) { return Rect{box.x, middle - 20, box.width, 19}; };
     const auto lower = [middle](const Rect& box) { return Rect{box.x, middle + 2, box.width, 17}; };
     Rect rest = row;
-    const Rect balance = rest.take_right(std::round(row.width * 0.2F), 8);
-    const Rect change = rest.take_right(std::round(row.width * 0.22F), 8);
+    const Rect balance = rest.take_right(std::round(row.width * 0.15F), 8);
+    const Rect change = rest.take_right(std::round(row.width * 0.19F), 8);
     paint.text_shrinking(upper(rest), move.document, {Type::body, Type::caption, Type::small}, theme.ink);
     paint.text(lower(rest), move.detail, Type::small, theme.ink_muted);
     paint.text_shrinking(upper(change), move.change, {Type::strong, Type::caption_strong, Type::small},
@@ -74,8 +74,16 @@ void draw_move(const StockView::Move& move, Ui& ui, const Rect& row) {
 
 std::optional<Action> draw_moves(const StockView::Panel& panel, Ui& ui, Rect place) {
     std::optional<Action> action;
+    Rect bottom = place.take_bottom(52, 8);
+    const Rect lots = panel.may_have_older ? bottom.take_left(std::round(bottom.width * 0.4F), 8) : bottom;
+    if (button(ui, {.id = "lots",
+                    .rect = lots,
+                    .label = tr("Lots"),
+                    .key = Key::multiply,
+                    .style = ButtonStyle::muted}))
+        action = StockAction{ShowStockLots{}};
     if (panel.may_have_older && button(ui, {.id = "older_moves",
-                                            .rect = place.take_bottom(52, 8),
+                                            .rect = bottom,
                                             .label = tr("Older movements"),
                                             .key = Key::plus,
                                             .style = ButtonStyle::muted}))

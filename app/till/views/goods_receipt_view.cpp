@@ -43,7 +43,8 @@ GoodsSheet::Line shown_line(const GoodsPage::Line& line, const ReceivedLine& rec
     const Money unit_cost{multiply_divide_half_up(
         multiply_divide_half_up((received.amount - received.discount).rupiah(), 1000, pieces.thousandths()),
         1000, unit->factor.thousandths())};
-    shown.needs_a_look = is_far_from(unit_cost, line.level.last_unit_cost);
+    const bool has_cost = !line.typed[GoodsPage::cost].empty();
+    shown.needs_a_look = has_cost && is_far_from(unit_cost, line.level.last_unit_cost);
     return shown;
 }
 

@@ -47,6 +47,8 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot);
 StockAdjustmentView make_stock_adjustment_view(const Snapshot& snapshot);
 StockAdjustmentView make_supplier_return_view(const Snapshot& snapshot);
 TransferPageView make_transfer_page_view(const Snapshot& snapshot);
+GoodsReceiptView make_consigned_receipt_view(const Snapshot& snapshot);
+StockAdjustmentView make_consigned_return_view(const Snapshot& snapshot);
 StockCountView make_stock_count_view(const Snapshot& snapshot);
 /// The report of a shift, as a receipt is looked at.
 ReceiptView make_report_view(const Snapshot& snapshot);

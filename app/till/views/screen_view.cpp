@@ -65,6 +65,8 @@ ScreenView make_goods_page(const Snapshot& snapshot) {
     case GoodsPageKind::supplier_return: return make_supplier_return_view(snapshot);
     case GoodsPageKind::transfer:
     case GoodsPageKind::arrival: return make_transfer_page_view(snapshot);
+    case GoodsPageKind::consigned_receipt: return make_consigned_receipt_view(snapshot);
+    case GoodsPageKind::consigned_return: return make_consigned_return_view(snapshot);
     case GoodsPageKind::count: break;
     }
     return make_stock_count_view(snapshot);

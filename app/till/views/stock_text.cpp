@@ -67,6 +67,7 @@ Money price_keeping_margin(Money price, Money before, Money now) {
 std::optional<CostRemark> cost_remark(const GoodsPage& page) {
     const GoodsPage::Line* line = page.chosen();
     if (line == nullptr || line->product.units.empty()) return std::nullopt;
+    if (line->typed[GoodsPage::cost].empty()) return std::nullopt; // Nothing can be said yet.
     std::vector<Product> products;
     for (const GoodsPage::Line& one : page.lines) {
         products.push_back(one.product);

@@ -173,6 +173,8 @@ StockView make_stock_view(const Snapshot& snapshot) {
     view.chosen_filter = static_cast<std::size_t>(chosen - stock_filters.begin());
     view.category = page.query.category ? *page.query.category : std::string(tr("All goods"));
     if (page.query.category && page.query.category->empty()) view.category = tr("Without a category");
+    if (page.query.supplier)
+        view.category = page.query.category ? view.category + " · " + page.supplier_name : page.supplier_name;
     view.row_count = page.row_count;
     view.first_row = page.first_row;
     for (const db::StockRow& row : page.rows) {

@@ -213,3 +213,45 @@ TEST_CASE("consignment: received, sold, given back and paid once, apart from the
           std::string::npos);
     line.check_verifies();
 }
+
+TEST_CASE("consignment settle: out of the drawer, whose cash falls by it and whose reports say so") {
+    const LotsLine line;
+    line.sell_consigned();
+    const auto expected = [&] {
+        db::Store store(line.file, db::Access::read_only);
+        return store.ledger().expected_cash(*store.ledger().open_shift());
+    };
+    const ExpectedCash before = expected();
+    const json paid = line.answer({"consignment", "settle", "SRI", "--from-drawer"});
+    CHECK(paid.at("total_rupiah") == 27'000);
+    CHECK(expected().cash_out == before.cash_out + Money{27'000});
+    CHECK(expected().total() == before.total() - Money{27'000});
+    line.check_verifies();
+}
+
+TEST_CASE("consignment settle: not out of a drawer with too little, and nothing is half paid") {
+    const LotsLine line;
+    line.sell_consigned();
+    {
+        db::Store store(line.file, db::Access::write);
+        const Shift shift = *store.ledger().open_shift();
+        const Money there = store.ledger().expected_cash(shift).total() - Money{26'999};
+        store.ledger().record(CashMoved{shift.id, CashMovementKind::drop, there, "", UserId{}},
+                              {test_shop_opened, BusinessDay{20'775}, UserId{}});
+    }
+    CHECK(line.refused({"consignment", "settle", "SRI", "--from-drawer"}).find("drawer") !=
+          std::string::npos);
+    CHECK(line.answer({"consignment", "list"})[0].at("owed_rupiah") == 27'000);
+    line.done({"consignment", "settle", "SRI"});
+    line.check_verifies();
+}
+
+TEST_CASE("stock list: only what came from a supplier last") {
+    const LotsLine line;
+    line.done({"suppliers", "set", "INDAH", "--name", "CV Indah"});
+    line.done({"receive", "--supplier", "INDAH", "P2:10:800"});
+    const json listed = line.answer({"stock", "list", "--supplier", "INDAH"});
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0].at("sku") == "P2");
+    CHECK(line.refused({"stock", "list", "--supplier", "SIAPA"}).find("SIAPA") != std::string::npos);
+}

@@ -1,4 +1,4 @@
-// Goods between places and consignors on the touchscreen, on a real shop file.
+// Goods between places on the touchscreen, on a real shop file.
 
 #include "core/till/lots_command.h"
 #include "db/verify.h"
@@ -21,11 +21,6 @@ struct TransferFixture : TillFixture {
             record(UserSet{{UserId{3}, "MANAJER", "Manajer Uji", Role::manager}, store.hash_pin("7777")});
             record(PlaceSet{{PlaceId{2}, "GUDANG", "Gudang", PlaceKind::room}});
             record(PlaceSet{{PlaceId{3}, "SUNAN", "Toko Sunan", PlaceKind::shop}});
-            record(SupplierSet{{SupplierId{1}, "SRI", "Bu Sri", "", 1, {}, SupplierStanding::active}});
-            record(ConsignorSet{{SupplierId{1}, "Bu Sri", Percent{1'000}}});
-            Product crisps = test::test_product(90, "Keripik Tempe", Money{10'000}, "");
-            crisps.consignor = "Bu Sri";
-            record(ProductSet{crisps});
         }
         open();
         till->reduce(ChooseUser{1}, now);
@@ -106,22 +101,6 @@ TEST_CASE_FIXTURE(TransferFixture, "transfer: another shop has it by a person's 
     use("hand_over");
     CHECK(screen<ChoiceListView>().rows[0].note == "handed over");
     CHECK(level(1).quantity == Quantity::whole(95));
-    check_verifies();
-}
-
-TEST_CASE_FIXTURE(TransferFixture, "consignment: what is owed is listed, paid once, and its paper printed") {
-    scan("P90");
-    sell();
-    open_list();
-    use("consignors");
-    CHECK(screen<ChoiceListView>().rows[0].title == "Bu Sri");
-    CHECK(screen<ChoiceListView>().rows[0].amount == "9.000");
-    use("settle");
-    till->reduce(FormAction{ConfirmForm{}}, now);
-    CHECK(screen<ChoiceListView>().rows[0].amount == "0");
-    use("settle");
-    till->reduce(FormAction{ConfirmForm{}}, now);
-    CHECK(screen<FormView>().notice->text == "Nothing of Bu Sri was sold since the last settlement.");
     check_verifies();
 }
 

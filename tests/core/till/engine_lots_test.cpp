@@ -150,3 +150,33 @@ TEST_CASE("consignment: what was sold is paid once, less the fee") {
     CHECK(till.shop.ledger.facts_of<ConsignmentSettled>()[0].settlement.total() == Money{24'000});
     CHECK(till.handle(SettleConsignor{"SRI"}).error().reason == RefusalReason::nothing_to_settle);
 }
+
+TEST_CASE("consignment: what is paid out of the drawer is cash out of it, in the same transaction") {
+    LotTill till;
+    till.must(SetSupplier{sri});
+    till.must(SetConsignor{"SRI", "", Percent{2'000}});
+    till.sell(crisps, Quantity::whole(3));
+    const auto expected = [&] { return till.shop.ledger.expected_cash(*till.engine.state().shift).total(); };
+    CHECK(expected() == Money{230'000});
+    till.must(SettleConsignor{"SRI", Money{1'000}, "satu bungkus basi", PaidFrom::drawer});
+    CHECK(expected() == Money{230'000 - 23'000});
+    const auto moved = till.shop.ledger.facts_of<CashMoved>();
+    REQUIRE(moved.size() == 1);
+    CHECK(moved[0].kind == CashMovementKind::cash_out);
+    CHECK(moved[0].amount == Money{23'000});
+    CHECK(moved[0].reason == "K1-T-260314-0001 Bu Sri");
+    CHECK(moved[0].shift == till.engine.state().shift->id);
+    till.sell(crisps, Quantity::whole(1));
+    till.must(SettleConsignor{"SRI"});
+    CHECK(till.shop.ledger.facts_of<CashMoved>().size() == 1);
+}
+
+TEST_CASE("consignment: where damage leaves nothing to pay, the drawer stays as it is") {
+    LotTill till;
+    till.must(SetSupplier{sri});
+    till.must(SetConsignor{"SRI", "", Percent{2'000}});
+    till.sell(crisps, Quantity::whole(1));
+    till.must(SettleConsignor{"SRI", Money{8'000}, "basi", PaidFrom::drawer});
+    CHECK(till.shop.ledger.facts_of<ConsignmentSettled>().size() == 1);
+    CHECK(till.shop.ledger.facts_of<CashMoved>().empty());
+}

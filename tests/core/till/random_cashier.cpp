@@ -321,8 +321,10 @@ Command RandomCashier::lots_command(std::int64_t which) {
     case 9: return SetConsignor{"INDAH", "Bu Sri", Percent{1'000 * dice_.below(11)}};
     case 10: return ReceiveConsigned{"INDAH", "N-1", {{crisps, piece, any_quantity()}}};
     case 11: return ReturnConsigned{"INDAH", "N-2", {{crisps, piece, any_quantity()}}};
-    default: return SettleConsignor{"INDAH", dice_.one_in(4) ? Money{500} : Money{}, "basi"};
+    default: break;
     }
+    return SettleConsignor{"INDAH", dice_.one_in(4) ? Money{500} : Money{}, "basi",
+                           dice_.one_in(2) ? PaidFrom::drawer : PaidFrom::elsewhere};
 }
 
 /// Prices move a little, and some of them only from tomorrow on.

@@ -125,6 +125,11 @@ std::vector<RefusalCase> consignment_cases() {
     const std::vector<Command> both = {zainab_comes, sri, ani, sri_for_a_fee, ani_for_a_fee};
     const std::vector<Command> sold = {zainab_comes, sri, sri_for_a_fee, AddProduct{crisps},
                                        PayCash{CartId{1}, Money{10'000}}};
+    const Command of_the_drawer = SettleConsignor{"SRI", {}, "", PaidFrom::drawer};
+    std::vector<Command> after_closing = sold;
+    after_closing.emplace_back(CloseShift{{{Money{10'000}, 21}}});
+    std::vector<Command> after_the_safe = sold;
+    after_the_safe.emplace_back(MoveCash{CashMovementKind::drop, Money{201'001}, ""});
     return {
         {"a consignor by a cashier", {}, sri_for_a_fee, needs(Permission::manage_suppliers)},
         {"a consignor without a code",
@@ -167,6 +172,12 @@ std::vector<RefusalCase> consignment_cases() {
          SettleConsignor{"SRI", Money{10'000}, "basi"},
          {.reason = settlement_negative, .amount = Money{1'000}}},
         {"damage without a word", sold, SettleConsignor{"SRI", Money{1}, ""}, only(reason_missing)},
+        {"paying out of the drawer by a cashier",
+         {},
+         SettleConsignor{"SRI", {}, "", PaidFrom::drawer},
+         needs(Permission::settle_consignment)},
+        {"paying out of a drawer that nobody answers for", after_closing, of_the_drawer, only(no_open_shift)},
+        {"paying more than is in the drawer", after_the_safe, of_the_drawer, only(more_than_in_drawer)},
     };
 }
 

@@ -100,6 +100,26 @@ inline TransferPageView sample_transfer_page() {
     return {sheet};
 }
 
+inline GoodsReceiptView sample_consigned_receipt() {
+    const Action any = GoodsAction{SaveGoodsPage{}};
+    GoodsSheet sheet;
+    sheet.title = "Barang titipan masuk";
+    sheet.detail = "Bu Sri · N-17";
+    sheet.lines = {{"Keripik Tempe", "20 bks · 31/12/2026", "200.000", false}};
+    sheet.fields = {{"Jumlah", "20 bks"}, {"Kedaluwarsa (hhbbtt)", "31/12/2026"}};
+    sheet.focus = 1;
+    sheet.commands = {{"find_goods", "Cari barang", Key::f2, any},
+                      {"note", "Catatan", Key::f4, any},
+                      {"change_unit", "Ganti satuan", Key::f7, any},
+                      {"remove_line", "Buang baris", Key::f5, any},
+                      {"batch", "Batch", Key::home, any}};
+    sheet.enter.action = GoodsAction{FocusStockField{0}};
+    sheet.primary = {"save_stock", "Terima barang", Key::f9, any};
+    sheet.sum_label = "Menurut harga di rak";
+    sheet.sum = "200.000";
+    return {sheet};
+}
+
 inline GoodsSheet crowded_sheet(GoodsSheet sheet, const std::string& long_text, const std::string& largest) {
     sheet.title = sheet.detail = sheet.remark = sheet.sum_label = long_text;
     sheet.sum = largest;
@@ -144,6 +164,11 @@ inline std::vector<std::pair<std::string, ScreenView>> all_goods_views(const std
     views.emplace_back("transfer, extreme",
                        TransferPageView{crowded_sheet(sample_transfer_page().sheet, long_text, largest)});
     views.emplace_back("transfer, empty", TransferPageView{emptied_sheet(sample_transfer_page().sheet)});
+    views.emplace_back("consigned receipt", sample_consigned_receipt());
+    views.emplace_back("consigned receipt, extreme",
+                       GoodsReceiptView{crowded_sheet(sample_consigned_receipt().sheet, long_text, largest)});
+    views.emplace_back("consigned receipt, empty",
+                       GoodsReceiptView{emptied_sheet(sample_consigned_receipt().sheet)});
     views.emplace_back("stock count", sample_stock_count());
     views.emplace_back("stock count, extreme",
                        StockCountView{crowded_sheet(sample_stock_count().sheet, long_text, largest)});
