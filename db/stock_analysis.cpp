@@ -46,7 +46,7 @@ StockAnalysis::StockAnalysis(Database& database, LaneKey lane)
                    "SELECT type FROM journal WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?)"),
       // The columns beside max() are those of its row.
       last_suppliers_(database,
-                      "SELECT l.product, r.supplier, s.lead_time_days, max(l.business_day) "
+                      "SELECT l.product, r.supplier, s.lead_time_days, max(r.at_ms) "
                       "FROM goods_receipt_line AS l JOIN goods_receipt AS r ON r.shop = l.shop AND "
                       "r.lane = l.lane AND r.business_day = l.business_day AND r.epoch = l.epoch AND "
                       "r.ordinal = l.ordinal JOIN supplier AS s ON s.shop = r.shop AND "

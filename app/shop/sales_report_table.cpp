@@ -224,7 +224,7 @@ ReportTable day_table(const DayReport& day, Zone zone) {
     table.subtitle += " · " + fmt::format(fmt::runtime(tr("closed on {} at {}")), format_date(closed),
                                           format_clock(closed));
     for (ChangedFigure& changed : changed_figures(day)) {
-        table.rows.push_back({fmt::format(fmt::runtime(tr("{} at the closing")), changed.now.label),
+        table.rows.push_back({fmt::format(fmt::runtime(tr("At its end: {}")), changed.now.label),
                               std::move(changed.at_closing)});
     }
     return table;

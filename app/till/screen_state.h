@@ -136,11 +136,10 @@ struct ListPage {
         std::string key; ///< The member's code, the sale's number, the id of the cart or the shift.
     };
     ListName name = ListName::held_carts;
-    std::string subject = {}; ///< What it is about: the number of the order.
+    std::string subject = {}; ///< What it is about: an order, the product of lots, the consignor of sales.
     std::string search = {};
     std::vector<Row> rows = {};
     std::optional<std::size_t> selected = {};
-    std::string subject = {}; ///< What it is about: the product of lots, the consignor of sales.
 };
 
 /// The page of a sale whose goods come back.

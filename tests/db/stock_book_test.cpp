@@ -90,7 +90,7 @@ TEST_CASE("stock: the filters and their counts") {
     CHECK(shop.stock().counts() == db::StockCounts{5, 1, 1, 2, 1});
 }
 
-TEST_CASE("stock: only what came from a supplier last, also what has just come") {
+TEST_CASE("stock: without a price list goods are of who brought them last, also what has just come") {
     BusyShop shop;
     const auto deliver = [&](std::int64_t supplier, int days, std::vector<std::int64_t> products) {
         const UtcTime at = days_ago(days);
@@ -100,11 +100,12 @@ TEST_CASE("stock: only what came from a supplier last, also what has just come")
         receipt.at = at;
         if (supplier != 0) receipt.supplier = DocumentSupplier{SupplierId{supplier}, "S", "Pemasok"};
         for (const std::int64_t product : products) {
-            receipt.lines.push_back(
-                {.goods = {ProductId{product}, UnitId{1}, "Barang", "pcs", Quantity{1'000}},
-                 .quantity = Quantity::whole(1),
-                 .amount = Money{700},
-                 .received = {Quantity::whole(1), Money{700}}});
+            GoodsReceiptLine line;
+            line.goods = {ProductId{product}, UnitId{1}, "Barang", "pcs", Quantity{1'000}};
+            line.quantity = Quantity::whole(1);
+            line.amount = Money{700};
+            line.received.received = {Quantity::whole(1), Money{700}};
+            receipt.lines.push_back(std::move(line));
         }
         shop.store().ledger().record(GoodsReceiptMade{receipt}, {at, day, UserId{}});
     };

@@ -63,12 +63,7 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::goods_receipt_head:
     case FormName::goods_batch:
     case FormName::supplier_return_head:
-    case FormName::consigned_note: // Nor here, until the goods are received.
-    case FormName::supplier:
-    case FormName::supplier_payment:
-    case FormName::order_line:
-    case FormName::end_order: // These are in purchasing_forms.cpp.
-    case FormName::confirm_command: break;
+    case FormName::consigned_note: break; // Nor here, until the goods are received.
     case FormName::open_stock_count: return count_to_open(page);
     case FormName::cancel_stock_count: return CancelCount{*parse_stock_number(subject.code), value(0)};
     case FormName::arrival_difference: {
@@ -121,6 +116,7 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::settings_other_payment:
     case FormName::settings_drawer:
         return ChangeSettings{changed_profile(*setting_group(page.name), subject.profile, page.values)};
+    default: break; // What was asked and waits for a yes.
     }
     return *subject.command;
 }

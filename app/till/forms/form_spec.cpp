@@ -308,19 +308,7 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     case FormName::voucher: return tender_spec(page);
     case FormName::close_reason: return close_spec(page);
     case FormName::confirm_command: return confirmation_spec(page);
-    case FormName::supplier:
-    case FormName::supplier_payment:
-    case FormName::order_line:
-    case FormName::end_order:
-    case FormName::settings_shop:
-    case FormName::settings_tax:
-    case FormName::settings_receipt:
-    case FormName::settings_day:
-    case FormName::settings_hours:
-    case FormName::settings_selling:
-    case FormName::settings_cash_payment:
-    case FormName::settings_other_payment:
-    case FormName::settings_drawer: break;
+    default: break; // Those of the settings.
     }
     return settings_spec(page);
 }

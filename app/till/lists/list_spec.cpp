@@ -123,12 +123,7 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::price_plans:
     case ListName::price_preview:
     case ListName::labels_due: return catalogue_list_spec(page);
-    case ListName::orders:
-    case ListName::order_lines:
-    case ListName::order_goods:
-    case ListName::order_suppliers:
-    case ListName::supplier_book:
-    case ListName::shifts: break;
+    default: break;
     }
     return {.title = tr("Shifts"),
             .buttons = {{"report", tr("Show report")}},

@@ -47,11 +47,11 @@ std::optional<Action> draw_buttons(const DayView& view, Ui& ui, Rect& head) {
         action = DayAction{ShowDayOnPaper{}};
     if (button(ui, {.id = "next_day",
                     .rect = head.take_right(64, 8),
-                    .label = "›",
+                    .label = ">",
                     .key = Key::right,
                     .enabled = view.has_next}))
         action = DayAction{TurnDays{1}};
-    if (button(ui, {.id = "day_before", .rect = head.take_right(64, 8), .label = "‹", .key = Key::left}))
+    if (button(ui, {.id = "day_before", .rect = head.take_right(64, 8), .label = "<", .key = Key::left}))
         action = DayAction{TurnDays{-1}};
     if (button(ui, {.id = "leave_day",
                     .rect = head.take_right(std::round(width * 0.72F), 8),

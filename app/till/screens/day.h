@@ -46,7 +46,7 @@ struct DayView {
     std::string remark;      ///< The Hijri date; when the day was closed.
     std::vector<Tile> tiles; ///< Five.
     std::string chart_title;
-    std::vector<Bar> bars;     ///< One for each hour from the first sale to the last; none without sales.
+    std::vector<Bar> bars;     ///< One for each hour of the day; none without sales.
     Group best_sellers;        ///< Under the chart.
     std::vector<Group> money;  ///< In the middle: tenders, then the cash.
     std::vector<Group> others; ///< At the right: what needs attention, the journal.

@@ -80,19 +80,23 @@ std::vector<DayView::Tile> tiles_of(const DayPage& page) {
         cash_tile(page)};
 }
 
-/// From the first hour with sales to the last.
+/// The hours in which shops sell, and others in which something was sold; so one day looks like another.
 std::vector<DayView::Bar> bars_of(const DayReport& report) {
+    constexpr std::ptrdiff_t usual_first = 6;
+    constexpr std::ptrdiff_t usual_end = 22;
     const auto& hours = report.net_by_hour;
     const auto is_sold = [](Money net) { return net != Money{}; };
-    const auto first = std::ranges::find_if(hours, is_sold);
-    if (first == hours.end()) return {};
-    auto last = hours.end();
-    while (!is_sold(*(last - 1))) {
-        --last;
+    const auto first_sold = std::ranges::find_if(hours, is_sold);
+    if (first_sold == hours.end()) return {};
+    auto end_sold = hours.end();
+    while (!is_sold(*(end_sold - 1))) {
+        --end_sold;
     }
-    const Money most = std::max(Money{1}, *std::max_element(first, last));
+    const auto first = std::min(first_sold, hours.begin() + usual_first);
+    const auto end = std::max(end_sold, hours.begin() + usual_end);
+    const Money most = std::max(Money{1}, *std::max_element(first, end));
     std::vector<DayView::Bar> bars;
-    for (auto hour = first; hour != last; ++hour) {
+    for (auto hour = first; hour != end; ++hour) {
         const Money net = std::max(Money{}, *hour);
         bars.push_back({std::to_string(hour - hours.begin()),
                         static_cast<int>(multiply_divide_half_up(net.rupiah(), 1'000, most.rupiah()))});
@@ -124,7 +128,7 @@ DayView::Group tenders_of(const DayReport& report) {
 /// The cash of all shifts, term by term; the drawer of an open shift is counted blind, so nothing is said of
 /// it.
 DayView::Group cash_of(const DayReport& report) {
-    DayView::Group group{tr("Cash"), {}, tr("No shift was counted yet")};
+    DayView::Group group{tr("Cash in the drawer"), {}, tr("No shift was counted yet")};
     ExpectedCash sum;
     Money counted;
     for (const ShiftReport& shift : report.shifts) {
@@ -170,7 +174,7 @@ DayView::Group attention_of(const DayPage& page) {
              {tr("Owed to consignors"), money_text(page.owed_to_consignors)},
              {tr("Voids / returns"),
               fmt::format("{} / {}", count_text(figures.void_count), count_text(figures.return_count))},
-             {tr("Drawer opened without a sale"), count_text(figures.drawer_opening_count),
+             {tr("Opened without a sale"), count_text(figures.drawer_opening_count),
               warned(figures.drawer_opening_count > 0)},
              {tr("Discounts by hand"), money_text(figures.manual_discount)},
              {tr("Receipts in doubt"), count_text(report.unknown_receipt_count),

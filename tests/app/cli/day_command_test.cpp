@@ -1,3 +1,4 @@
+#include "db/store.h"
 #include "tests/support/command_line.h"
 
 #include <doctest/doctest.h>
@@ -8,15 +9,23 @@ using nlohmann::json;
 
 namespace {
 
-/// Two sales on 18 November, one of them by QRIS that nobody has seen arrive. The float is 200.000.
+/// Two sales on 18 November, one of them by transfer, which nobody has seen arrive. The float is 200.000.
 struct SoldDay : CommandLine {
     SoldDay() {
         make_test_shop(file, 4);
-        till("login KASIR 1111\nscan P1 3\npay cash 1500\nscan P2\npay qris 1000 unconfirmed\npay cash 0\n");
+        {
+            db::Store store(file, db::Access::write);
+            ShopProfile profile = store.profile();
+            profile.tenders.bank_account = "BSI 123";
+            store.ledger().record(ShopSet{profile}, {test_shop_opened, BusinessDay{20'775}, UserId{}});
+        }
+        const auto sold = till("login KASIR 1111\nscan P1 3\npay cash 1500\nscan P2\n"
+                               "pay transfer 1000 unconfirmed\npay cash 0\n");
+        CHECK_MESSAGE(sold.back().at("ok") == true, sold.back().dump());
     }
     void close_shift() const {
         const auto answers = till("login KASIR 1111\nshift close 10000x20 1000x1 500x1\n");
-        CHECK(answers.back().at("ok") == true);
+        CHECK_MESSAGE(answers.back().at("ok") == true, answers.back().dump());
     }
     json report() const { return json::parse(run({"report", "day", "--format", "json"}).out); }
 };
@@ -60,5 +69,5 @@ TEST_CASE("day close: what comes later is shown beside what the day was at its e
     CHECK(changes[0] == json{{"figure", "unconfirmed_rupiah"}, {"at_closing", 1'000}, {"now", 0}});
     const std::string text = shop.run({"report", "day"}).out;
     CHECK(text.find("18/11/2026 · closed on 18/11/2026 at ") != std::string::npos);
-    CHECK(text.find("Not seen to arrive at the closing") != std::string::npos);
+    CHECK(text.find("At its end: Not seen to arrive") != std::string::npos);
 }

@@ -69,8 +69,9 @@ TEST_CASE("buying: what comes of an order is owed until its due day, and closes 
 
 TEST_CASE("buying: what was paid when it came, and what was bought of nobody, is not owed") {
     BuyingTill till;
-    ReceiveGoods command{
-        {.supplier_code = "INDAH", .lines = {{noodles, piece, Quantity::whole(10), {}, Money{30'000}}}}};
+    ReceiveGoods command;
+    command.goods.supplier_code = "INDAH";
+    command.goods.lines = {{noodles, piece, Quantity::whole(10), {}, Money{30'000}}};
     command.goods.settlement = ReceiptSettlement::cash;
     till.must(command);
     CHECK(till.debt() == Money{});

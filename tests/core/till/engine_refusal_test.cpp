@@ -150,10 +150,9 @@ std::vector<RefusalCase> people_cases() {
 
 std::vector<RefusalCase> all_cases() {
     std::vector<RefusalCase> all;
-    for (const auto& cases :
-         {code_cases(), product_cases(), quantity_cases(), line_cases(), amount_cases(), people_cases(),
-          cases_of_a_day(), cases_of_the_goods_work(), cases_of_lots(), cases_of_the_catalogue(),
-          cases_of_purchasing(), cases_of_closing()}) {
+    for (const auto& cases : {code_cases(), product_cases(), quantity_cases(), line_cases(), amount_cases(),
+                              people_cases(), cases_of_a_day(), cases_of_the_goods_work(), cases_of_lots(),
+                              cases_of_the_catalogue(), cases_of_purchasing(), cases_of_closing()}) {
         all.insert(all.end(), cases.begin(), cases.end());
     }
     return all;

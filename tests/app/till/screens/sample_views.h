@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/till/screens/screen.h"
+#include "tests/app/till/screens/sample_day_views.h"
 #include "tests/app/till/screens/sample_drawer_views.h"
 #include "tests/app/till/screens/sample_goods_views.h"
-#include "tests/app/till/screens/sample_day_views.h"
 #include "tests/app/till/screens/sample_purchasing_views.h"
 #include "tests/app/till/screens/sample_stock_views.h"
 
