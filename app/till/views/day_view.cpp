@@ -58,7 +58,7 @@ DayView::Tile cash_tile(const DayPage& page) {
     DayView::Tile tile{tr("Cash difference"), money_text(difference), {}};
     const auto is_open = [](const ShiftReport& shift) { return !shift.closing; };
     const auto open = std::ranges::count_if(page.report.shifts, is_open);
-    tile.remark = open > 0 ? fmt::format(fmt::runtime(tr("{} shifts are not counted")), open)
+    tile.remark = open > 0 ? fmt::format(fmt::runtime(tr("shifts not counted: {}")), open)
                   : page.report.shifts.empty() ? std::string(tr("no shift"))
                                                : std::string(tr("all shifts are counted"));
     tile.tone = difference != Money{} ? Tone::warning : Tone::plain;
