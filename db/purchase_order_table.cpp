@@ -122,8 +122,8 @@ std::optional<OrderDetails> PurchaseOrderTable::details(const StockNumber& numbe
     details.progress = std::move(*progress);
     Rows ends = ends_.query(lane_.shop, number);
     if (ends.next()) {
-        if (const auto sent = ends.optional_id<Money>()) details.sent_at = UtcTime{sent->rupiah()};
-        if (const auto ended = ends.optional_id<Money>()) details.ended_at = UtcTime{ended->rupiah()};
+        details.sent_at = ends.optional_id<UtcTime>();
+        details.ended_at = ends.optional_id<UtcTime>();
         details.end_reason = ends.text();
     }
     Rows receipts = receipts_.query(lane_.shop, number);

@@ -183,10 +183,12 @@ StockRow StockBook::Parts::row(const StockFigures& figures) {
     row.on_order = figures.on_order;
     row.limits = figures.limits;
     row.supplier = figures.supplier;
-    Rows named = supplier.query(shop, figures.supplier);
-    if (named.next()) {
-        row.supplier_code = named.text();
-        row.supplier_name = named.text();
+    if (figures.supplier != SupplierId{}) {
+        Rows named = supplier.query(shop, figures.supplier);
+        if (named.next()) {
+            row.supplier_code = named.text();
+            row.supplier_name = named.text();
+        }
     }
     row.review_order = order_quantity(figures.plan, StockAnalysis::position_of(figures), figures.order_pack);
     if (analysis.fits(figures, StockFilter::critical)) row.order = row.review_order;

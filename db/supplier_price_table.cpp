@@ -82,8 +82,7 @@ SupplierPrice SupplierPriceTable::read(Rows& rows) {
     price.price = rows.money();
     price.minimum = rows.quantity();
     price.pack = rows.quantity();
-    if (const auto days = rows.optional_id<Quantity>())
-        price.lead_time_days = static_cast<int>(days->thousandths());
+    if (const auto days = rows.optional_id<std::int64_t>()) price.lead_time_days = static_cast<int>(*days);
     price.is_preferred = rows.integer() != 0;
     Rows steps = steps_.query(shop_, price.product, price.supplier);
     while (steps.next()) {

@@ -1,11 +1,9 @@
 #include "app/cli/report_writer.h"
 
 #include "app/cli/command.h"
-#include "app/shop/csv_row.h"
 #include "app/shop/language.h"
+#include "app/shop/report_file.h"
 #include "app/shop/sales_report_table.h"
-#include "core/catalog/product_list_cells.h"
-#include "core/catalog/product_list_steps.h"
 #include "core/values/text.h"
 
 #include <CLI/CLI.hpp>
@@ -31,15 +29,6 @@ struct TextOfCell {
     std::string operator()(std::int64_t count) const { return std::to_string(count); }
     std::string operator()(Money amount) const { return format_money(amount); }
     std::string operator()(Quantity quantity) const { return format_quantity(quantity); }
-};
-
-struct CsvOfCell {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return shield_text(text); }
-    std::string operator()(const ReportTable::Named& named) const { return shield_text(named.label); }
-    std::string operator()(std::int64_t count) const { return std::to_string(count); }
-    std::string operator()(Money amount) const { return std::to_string(amount.rupiah()); }
-    std::string operator()(Quantity quantity) const { return format_list_number(quantity); }
 };
 
 struct JsonOfCell {
@@ -85,18 +74,7 @@ void write_text(std::ostream& out, const ReportTable& table) {
 }
 
 void write_csv(std::ostream& out, const ReportTable& table) {
-    std::vector<std::string> cells;
-    for (const ReportTable::Column& column : table.columns) {
-        cells.push_back(shield_text(column.label));
-    }
-    fmt::print(out, "{}", shop::csv_row(cells));
-    for (const ReportTable::Row& row : table.rows) {
-        cells.clear();
-        for (const ReportTable::Cell& cell : row) {
-            cells.push_back(std::visit(CsvOfCell{}, cell));
-        }
-        fmt::print(out, "{}", shop::csv_row(cells));
-    }
+    shop::give_report_rows(table, [&](const shop::TableRow& row) { out << shop::csv_line(row); });
 }
 
 Json row_to_json(const ReportTable& table, const ReportTable::Row& row) {

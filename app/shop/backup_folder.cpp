@@ -48,6 +48,16 @@ void make_folder(const std::filesystem::path& folder) {
     if (problem) throw db::Fault(db::FaultKind::cannot_open, folder.string() + ": " + problem.message());
 }
 
+/// Copies that a power cut left half made: nobody will ever finish them.
+void remove_unfinished(const std::filesystem::path& shop_file, const std::filesystem::path& folder) {
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+        const std::filesystem::path& file = entry.path();
+        if (file.extension() == ".partial" && minute_of(shop_file, file.stem()))
+            std::filesystem::remove(file, ignored);
+    }
+}
+
 } // namespace
 
 std::filesystem::path default_backup_folder(const std::filesystem::path& shop_file) {
@@ -63,6 +73,7 @@ KeptBackup keep_backup(const std::filesystem::path& shop_file, const std::filesy
     const std::int64_t minute = now.ms / 60'000 + utc_offset_minutes(store.profile().zone);
     KeptBackup kept{folder / name_of(shop_file, minute), minute};
     store.backup_to(kept.file);
+    remove_unfinished(shop_file, folder);
     std::error_code ignored; // A copy too many is no reason to say that there is none.
     for (const KeptBackup& old : superseded_backups(kept_backups(shop_file, folder))) {
         std::filesystem::remove(old.file, ignored);

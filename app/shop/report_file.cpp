@@ -2,7 +2,6 @@
 
 #include "app/shop/language.h"
 #include "app/shop/sales_report_table.h"
-#include "app/shop/table_writer.h"
 #include "core/catalog/product_list_steps.h"
 #include "core/values/text.h"
 #include "drivers/document/table_sheet.h"
@@ -52,18 +51,6 @@ TableRow row_of(const ReportTable::Row& row) {
         cells.push_back(std::visit(CellOfCell{}, cell));
     }
     return cells;
-}
-
-/// The heads and the rows. A total would be added up again by whoever adds up the column.
-void give_rows(const ReportTable& table, const TableSink& sink) {
-    std::vector<std::string> heads;
-    for (const ReportTable::Column& column : table.columns) {
-        heads.push_back(column.label);
-    }
-    sink(header_row(heads));
-    for (const ReportTable::Row& row : table.rows) {
-        sink(row_of(row));
-    }
 }
 
 TableSheet::Row texts_of(const ReportTable::Row& row) {
@@ -157,7 +144,7 @@ std::string not_written(const std::filesystem::path& file, const std::string& wh
 tl::expected<void, std::string> write_as_table(const ReportTable& table, TableFormat format,
                                                const std::filesystem::path& file) {
     try {
-        write_table([&](const TableSink& sink) { give_rows(table, sink); }, format, file);
+        write_table([&](const TableSink& sink) { give_report_rows(table, sink); }, format, file);
         return {};
     } catch (const std::system_error& problem) {
         return tl::unexpected(not_written(file, problem.code().message()));
@@ -165,6 +152,17 @@ tl::expected<void, std::string> write_as_table(const ReportTable& table, TableFo
 }
 
 } // namespace
+
+void give_report_rows(const ReportTable& table, const TableSink& sink) {
+    std::vector<std::string> heads;
+    for (const ReportTable::Column& column : table.columns) {
+        heads.push_back(column.label);
+    }
+    sink(header_row(heads));
+    for (const ReportTable::Row& row : table.rows) {
+        sink(row_of(row));
+    }
+}
 
 std::optional<ReportFileKind> report_file_kind(const std::filesystem::path& file) {
     const std::string end = file.extension().string();

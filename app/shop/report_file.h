@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/table_writer.h"
 #include "core/report/report_table.h"
 #include "core/report/sales_report.h"
 #include "core/till/shop_profile.h"
@@ -25,6 +26,10 @@ enum class ReportFileKind { csv, xlsx, pdf };
 
 /// By the end of the name; nothing for another one.
 std::optional<ReportFileKind> report_file_kind(const std::filesystem::path& file);
+
+/// The heads and the rows of a report, for a file or for standard output. A total is not among them: it would
+/// be added up again by whoever adds up the column.
+void give_report_rows(const ReportTable& table, const TableSink& sink);
 
 tl::expected<void, std::string> write_report_file(const ReportTable& table, const ShopProfile& profile,
                                                   ReportFileKind kind, const std::filesystem::path& file);

@@ -153,7 +153,7 @@ FormSpec change_goods_spec(const FormPage& page) {
                        text(tr("Only with these words")),
                        choice(tr("How"), ways()),
                        {.label = tr("How much"), .kind = Kind::amount},
-                       choice(tr("Only goods that came from"), std::move(from))},
+                       choice(tr("Only goods that come from"), std::move(from))},
             .confirm = tr("Next")};
 }
 

@@ -40,7 +40,7 @@ ListSpec stock_list_spec(ListName name) {
                 .buttons = {{"take_supplier", tr("From here")},
                             {"no_supplier", tr("Without a supplier"), Key::del, false}},
                 .empty_title = tr("No supplier found."),
-                .empty_advice = tr("The manager adds them with sokoguru suppliers.")};
+                .empty_advice = tr("Add the supplier first: Suppliers and debts.")};
     if (name == ListName::stock_categories)
         return {
             .title = tr("The stock of which category?"),

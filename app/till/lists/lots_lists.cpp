@@ -46,7 +46,7 @@ ListSpec consignment_spec(const ListPage& page) {
                 .search_hint = tr("Type a name or code"),
                 .buttons = {{"sell_for_fee", tr("Of this supplier")}},
                 .empty_title = tr("No supplier found."),
-                .empty_advice = tr("The manager adds them with sokoguru suppliers.")};
+                .empty_advice = tr("Add the supplier first: Suppliers and debts.")};
     return consignors_spec();
 }
 

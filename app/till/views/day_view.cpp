@@ -1,6 +1,7 @@
 #include "app/shop/language.h"
 #include "app/shop/sales_report_table.h"
 #include "app/till/views/make_views.h"
+#include "app/till/views/number_text.h"
 #include "app/till/views/shift_text.h"
 #include "core/receipt/tender_word.h"
 #include "core/values/hijri.h"
@@ -17,23 +18,12 @@ namespace {
 using Tone = DayView::Tone;
 using Line = DayView::Line;
 
-/// Numbers on the screen have a real minus sign; the formatter's is ASCII, for paper.
 std::string money_text(Money amount) {
-    std::string text = format_money(amount);
-    if (text.starts_with('-')) text.replace(0, 1, "−");
-    return text;
+    return with_minus(format_money(amount));
 }
 
 std::string count_text(std::int64_t count) {
     return format_quantity(Quantity::whole(count));
-}
-
-/// "14,9 %"; empty when there is nothing to be a part of.
-std::string percent_text(Money part, Money whole) {
-    if (whole <= Money{}) return {};
-    const std::int64_t permille = multiply_divide_half_up(part.rupiah(), 1'000, whole.rupiah());
-    const std::int64_t size = permille < 0 ? -permille : permille;
-    return fmt::format("{}{},{} %", permille < 0 ? "−" : "", size / 10, size % 10);
 }
 
 /// "+8,2 % than last Tuesday"
@@ -58,7 +48,7 @@ DayView::Tile cash_tile(const DayPage& page) {
     DayView::Tile tile{tr("Cash difference"), money_text(difference), {}};
     const auto is_open = [](const ShiftReport& shift) { return !shift.closing; };
     const auto open = std::ranges::count_if(page.report.shifts, is_open);
-    tile.remark = open > 0 ? fmt::format(fmt::runtime(tr("shifts not counted: {}")), open)
+    tile.remark = open > 0                     ? fmt::format(fmt::runtime(tr("shifts not counted: {}")), open)
                   : page.report.shifts.empty() ? std::string(tr("no shift"))
                                                : std::string(tr("all shifts are counted"));
     tile.tone = difference != Money{} ? Tone::warning : Tone::plain;

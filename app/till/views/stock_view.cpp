@@ -1,6 +1,7 @@
 #include "app/shop/language.h"
 #include "app/shop/stock_text.h"
 #include "app/till/views/make_views.h"
+#include "app/till/views/number_text.h"
 #include "core/values/text.h"
 
 #include <fmt/format.h>
@@ -12,12 +13,6 @@ namespace sokoguru::till {
 namespace {
 
 using Tone = StockView::Tone;
-
-/// Numbers on the screen have a real minus sign; the formatter's is ASCII, for paper.
-std::string with_minus(std::string text) {
-    if (text.starts_with('-')) text.replace(0, 1, "−");
-    return text;
-}
 
 Tone tone_of(db::StockState state) {
     switch (state) {
@@ -65,21 +60,13 @@ Money unit_cost(const StockLevel& level) {
     return value_at_average(level, Quantity{1'000});
 }
 
-/// "16,8 %" of the price is earned; empty without a price.
-std::string margin_text(Money price, Money cost) {
-    if (price <= Money{}) return "";
-    const std::int64_t permille = multiply_divide_half_up((price - cost).rupiah(), 1'000, price.rupiah());
-    const std::int64_t size = permille < 0 ? -permille : permille;
-    return fmt::format("{}{},{} %", permille < 0 ? "−" : "", size / 10, size % 10);
-}
-
 std::string unit_text(const Unit& unit, Money cost_of_base) {
     std::string text = unit.name;
     if (unit.factor != Quantity{1'000}) text += " " + format_quantity(unit.factor);
     if (!unit.price) return text + " · " + tr("no price");
     const Money cost{multiply_divide_half_up(cost_of_base.rupiah(), unit.factor.thousandths(), 1'000)};
     return fmt::format("{} · {} {} ({})", text, tr("sells at"), format_money(*unit.price),
-                       margin_text(*unit.price, cost));
+                       percent_text(*unit.price - cost, *unit.price));
 }
 
 std::vector<std::string> details_of(const StockProduct& chosen) {

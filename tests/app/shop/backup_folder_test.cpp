@@ -50,9 +50,13 @@ TEST_CASE("backups: a copy is named by the shop's clock, is a whole shop, and ot
     CHECK(db::verify(first.file).findings.empty());
     std::ofstream(shop.folder / "toko-20261118-1806 (2).db") << "something else";
     std::ofstream(shop.folder / "kantin-20261118-1806.db") << "another shop";
+    const std::filesystem::path half_made = shop.folder / "toko-20261118-1700.db.partial";
+    std::ofstream(half_made) << "the power went";
     const KeptBackup second = keep_backup(shop.file, shop.folder, UtcTime{test_shop_opened.ms + 3'600'000});
     CHECK(kept_backups(shop.file, shop.folder) == std::vector<KeptBackup>{second, first});
     CHECK(newest_backup(shop.file, shop.folder) == second);
+    CHECK_FALSE(std::filesystem::exists(half_made));
+    CHECK(std::filesystem::exists(shop.folder / "kantin-20261118-1806.db"));
 }
 
 TEST_CASE("backups: a stick that was pulled out is a fault, and the folder above it is not made") {
