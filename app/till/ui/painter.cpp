@@ -13,6 +13,16 @@ namespace sokoguru::till {
 
 namespace {
 
+/// ImGui parts a text behind a point, too, and 21.600 with it. Here a line ends between two words wherever it
+/// has a space at all.
+const char* between_words(const char* begin, const char* line_end, const char* end) {
+    if (line_end == end || *line_end == ' ' || *line_end == '\n') return line_end;
+    const char* space = line_end;
+    while (space > begin && *space != ' ')
+        --space;
+    return space > begin ? space : line_end;
+}
+
 ImU32 packed(Colour colour) {
     return IM_COL32(colour.red, colour.green, colour.blue, colour.opacity);
 }
@@ -205,7 +215,8 @@ std::vector<std::string_view> Painter::wrapped(std::string_view text, Type type,
     const char* begin = text.data();
     const char* const end = text.data() + text.size();
     while (begin < end) {
-        const char* line_end = std::max(begin + 1, font->CalcWordWrapPositionA(1, begin, end, width * scale));
+        const char* fitting = font->CalcWordWrapPositionA(1, begin, end, width * scale);
+        const char* line_end = between_words(begin, std::max(begin + 1, fitting), end);
         lines.emplace_back(begin, static_cast<std::size_t>(line_end - begin));
         begin = line_end;
         while (begin < end && (*begin == ' ' || *begin == '\n'))

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace sokoguru::till;
 
 TEST_CASE("login: digits are the PIN, Enter logs in, arrows and taps choose the user") {
@@ -266,4 +268,21 @@ TEST_CASE("form: each of forty choices is reached by tap and by key, at every si
         CHECK(view.first_option == seen % 40);
     }
     CHECK(seen == 40);
+}
+
+TEST_CASE("texts: a line ends between two words, never inside a sum") {
+    ChoiceListView view;
+    view.title = "Penitip";
+    for (const char* number : {"K1-T-261127-0001", "K1-T-261127-00001", "K1-T-261127-000000001"}) {
+        view.notice = Notice{Notice::Kind::accepted,
+                             std::string("Dicatat sebagai ") + number + ". 21.600 keluar dari laci."};
+        for (const int width : {1024, 1366, 1920}) {
+            CAPTURE(width);
+            UiDriver driver(view, width, 768);
+            driver.look();
+            CHECK(std::ranges::any_of(driver.texts(), [](const DrawnText& drawn) {
+                return drawn.text.find("21.600") != std::string::npos;
+            }));
+        }
+    }
 }
