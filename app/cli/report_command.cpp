@@ -3,8 +3,8 @@
 #include "app/cli/report_writer.h"
 #include "app/cli/written_day.h"
 #include "app/shop/language.h"
+#include "app/shop/report_catalogue.h"
 #include "app/shop/report_file.h"
-#include "app/shop/sales_report_table.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
@@ -39,12 +39,6 @@ DayRange read_days(const ReportRequest& request, BusinessDay today) {
     return days;
 }
 
-ReportTable make_table(db::ReportBook& reports, const std::string& name, const DayRange& days, Zone zone) {
-    if (name == "tender") return shop::tender_table(reports.tenders(days), days);
-    const SalesDimension by = *shop::sales_dimension(name.substr(std::string_view("by-").size()));
-    return shop::sales_table(reports.sales(days, by, zone), by, days);
-}
-
 shop::ReportFileKind kind_of(const std::filesystem::path& file) {
     const auto kind = shop::report_file_kind(file);
     if (!kind) throw CommandFailed(tr("Name the file with .pdf, .xlsx or .csv at its end."));
@@ -69,7 +63,7 @@ void write_report(Context& context, const ReportRequest& request) {
         return end_file(context, request,
                         shop::write_day_file(day, shop.profile, kind_of(request.output), request.output));
     }
-    const ReportTable table = make_table(shop.store.reports(), request.name, days, zone);
+    const ReportTable table = shop::find_report_kind(request.name)->make(shop.store, days);
     if (request.output.empty()) return write_table(context.out, table, request.format);
     end_file(context, request,
              shop::write_report_file(table, shop.profile, kind_of(request.output), request.output));
@@ -80,9 +74,9 @@ void write_report(Context& context, const ReportRequest& request) {
 void add_report(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("report", "Sales in numbers");
     auto request = std::make_shared<ReportRequest>();
-    std::vector<std::string> names = {"day", "tender"};
-    for (const std::string& word : shop::sales_dimension_words()) {
-        names.push_back("by-" + word);
+    std::vector<std::string> names = {"day"};
+    for (const shop::ReportKind& kind : shop::report_kinds()) {
+        names.emplace_back(kind.key);
     }
     command->add_option("NAME", request->name, "Which report")->required()->check(CLI::IsMember(names));
     command->add_option("--from", request->from, "The first day, as 2026-11-24; today when no day is named");

@@ -93,20 +93,6 @@ void add_sums(ReportTable::Row& row, const SalesSums& sums) {
 
 } // namespace
 
-std::optional<SalesDimension> sales_dimension(std::string_view word) {
-    const auto found =
-        std::ranges::find(words, word, [](const DimensionWords& one) { return std::string_view(one.word); });
-    return found == words.end() ? std::nullopt : std::optional(found->dimension);
-}
-
-std::vector<std::string> sales_dimension_words() {
-    std::vector<std::string> all;
-    for (const DimensionWords& one : words) {
-        all.emplace_back(one.word);
-    }
-    return all;
-}
-
 std::string range_text(const DayRange& days) {
     if (days.first == days.last) return format_date(days.first);
     return fmt::format("{} – {}", format_date(days.first), format_date(days.last));

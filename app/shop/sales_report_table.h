@@ -3,24 +3,16 @@
 #include "core/report/report_table.h"
 #include "core/report/sales_report.h"
 
-#include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sokoguru::shop {
 
 // Sales in numbers as tables, in the language that is set.
 //
-//     const auto by = sales_dimension("category");
-//     ReportTable table = sales_table(store.reports().sales(days, *by, zone), *by, days);
-
-/// The dimension of a word as the command line takes it: "day", "weekday", "hour", "cashier", "class",
-/// "member", "product", "category", "consignor". Nothing for another word.
-std::optional<SalesDimension> sales_dimension(std::string_view word);
-/// Those words, in the order of the dimensions.
-std::vector<std::string> sales_dimension_words();
+//     const auto by = SalesDimension::category;
+//     ReportTable table = sales_table(store.reports().sales(days, by, zone), by, days);
 
 ReportTable sales_table(std::span<const SalesGroup> groups, SalesDimension by, const DayRange& days);
 ReportTable tender_table(std::span<const TenderTotal> tenders, const DayRange& days);
