@@ -14,9 +14,11 @@
 // The range of every report: ?1 and ?2 are shop and lane, ?3 and ?4 the first and the last business day.
 #define DAYS(table)                                                                                          \
 #table ".shop = ?1 AND " #table ".lane = ?2 AND " #table ".business_day BETWEEN ?3 AND ?4 "
+// The plus keeps SQLite from carrying the range of days over to the rows of a ticket: it would look for each
+// ticket's rows among those of all the days.
 #define ROWS_OF_SALE(table)                                                                                  \
 #table ".shop = s.shop AND " #table ".lane = s.lane AND " #table                                         \
-           ".business_day = s.business_day AND " #table ".epoch = s.epoch AND " #table                       \
+           ".business_day = +s.business_day AND " #table ".epoch = s.epoch AND " #table                      \
            ".ordinal = s.ordinal "
 
 // One row for each ticket: its key and name, and the sums of its lines. The key of the table leads, so the
@@ -29,17 +31,18 @@
     "FROM sale AS s CROSS JOIN sale_line AS l ON " ROWS_OF_SALE(l) "WHERE " DAYS(                            \
         s) "GROUP BY s.shop, s.lane, s.business_day, s.epoch, s.ordinal)"
 #define SUMS(row)                                                                                            \
-    "count(*), coalesce(sum(" row "gross), 0), coalesce(sum(" row "discount), 0), coalesce(sum(" row         \
-    "net), 0), coalesce(sum(" row "tax), 0), coalesce(sum(" row "cost), 0), "
+    "count(*) AS count, coalesce(sum(" row "gross), 0) AS gross, coalesce(sum(" row                          \
+    "discount), 0) AS discount, coalesce(sum(" row "net), 0) AS net, coalesce(sum(" row                      \
+    "tax), 0) AS tax, coalesce(sum(" row "cost), 0) AS cost, "
 // SQLite takes the name from the row of the latest day.
 #define BY_TICKET(key, name)                                                                                 \
     "SELECT max(day), key, name, '', 0, " SUMS("") "sum(own_net), sum(own_tax) FROM " TICKETS(               \
         key, name) "GROUP BY key"
-#define BY_LINE(key, name, unit_name, quantity, join)                                                        \
-    "SELECT max(l.business_day), " key " AS key, " name ", " unit_name ", " quantity                         \
-    ", " SUMS("l.") "coalesce(sum(l.net) FILTER (WHERE l.consignor = ''), 0), "                              \
-                    "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) FROM sale_line AS l " join      \
-                    "WHERE " DAYS(l) "GROUP BY "
+#define BY_LINE(key, name, quantity)                                                                         \
+    "SELECT max(l.business_day) AS day, " key " AS key, " name " AS name, '' AS unit_name, " quantity        \
+    " AS quantity, " SUMS("l.") "coalesce(sum(l.net) FILTER (WHERE l.consignor = ''), 0) AS own_net, "       \
+                                "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) AS own_tax "        \
+                                "FROM sale_line AS l WHERE " DAYS(l) "GROUP BY " key
 
 namespace sokoguru::db {
 
@@ -98,15 +101,16 @@ struct ReportBook::Parts {
           by_member(*database, BY_TICKET("coalesce(s.member_code, '')",
                                          "coalesce((SELECT d.name FROM member_detail AS d "
                                          "WHERE d.shop = s.shop AND d.member = s.member), '')")),
+          // Code and unit are looked up once for each product, not for each line.
           by_product(
               *database,
-              BY_LINE("p.sku", "l.name",
-                      "(SELECT u.name FROM product_unit AS u WHERE u.shop = l.shop "
-                      "AND u.product = l.product ORDER BY u.factor, u.unit LIMIT 1)",
-                      "sum(l.base_quantity)",
-                      "CROSS JOIN product AS p ON p.shop = l.shop AND p.product = l.product ") "l.product"),
-          by_category(*database, BY_LINE("l.category", "''", "''", "0", "") "l.category"),
-          by_consignor(*database, BY_LINE("l.consignor", "''", "''", "0", "") "l.consignor"),
+              "SELECT g.day, p.sku, g.name, (SELECT u.name FROM product_unit AS u WHERE u.shop = "
+              "p.shop AND u.product = p.product ORDER BY u.factor, u.unit LIMIT 1), g.quantity, "
+              "g.count, g.gross, g.discount, g.net, g.tax, g.cost, g.own_net, g.own_tax FROM (" BY_LINE(
+                  "l.product", "l.name", "sum(l.base_quantity)") ") AS g CROSS JOIN product AS p "
+                                                                 "ON p.shop = ?1 AND p.product = g.key"),
+          by_category(*database, BY_LINE("l.category", "''", "0")),
+          by_consignor(*database, BY_LINE("l.consignor", "''", "0")),
           total(*database,
                 "SELECT " SUMS("") "coalesce(sum(own_net), 0), coalesce(sum(own_tax), 0) FROM " TICKETS(
                     "''", "''")),
@@ -116,12 +120,13 @@ struct ReportBook::Parts {
                       "SELECT p.tender, sum(p.amount) FROM payment AS p WHERE " DAYS(
                           p) "AND p.state = 'unconfirmed' AND NOT EXISTS (SELECT 1 FROM payment_confirmation "
                              "AS c WHERE c.shop = p.shop AND c.lane = p.lane AND c.business_day = "
-                             "p.business_day AND c.epoch = p.epoch AND c.ordinal = p.ordinal AND c.place = "
+                             "+p.business_day AND c.epoch = p.epoch AND c.ordinal = p.ordinal AND c.place = "
                              "p.place) AND NOT EXISTS (SELECT 1 FROM sale AS v WHERE v.shop = p.shop AND "
                              "v.voids_lane = p.lane AND v.voids_business_day = p.business_day AND "
                              "v.voids_epoch = p.epoch AND v.voids_ordinal = p.ordinal) AND NOT EXISTS "
-                             "(SELECT 1 FROM sale AS s WHERE " ROWS_OF_SALE(
-                                 p) "AND s.voids_ordinal IS NOT NULL) GROUP BY p.tender"),
+                             "(SELECT 1 FROM sale AS s WHERE s.shop = p.shop AND s.lane = p.lane AND "
+                             "s.business_day = +p.business_day AND s.epoch = p.epoch AND s.ordinal = "
+                             "p.ordinal AND s.voids_ordinal IS NOT NULL) GROUP BY p.tender"),
           change(*database, "SELECT coalesce(sum(s.change), 0) FROM sale AS s WHERE " DAYS(s)),
           tickets(*database,
                   "SELECT coalesce(sum(s.total) FILTER (WHERE s.buyer_class IN ('member', 'candidate', "
@@ -150,9 +155,8 @@ struct ReportBook::Parts {
                            "SELECT count(*) FROM print_queue AS q WHERE " DAYS(q) "AND q.state = 'unknown'"),
           shifts_of_day(*database,
                         "SELECT d.shift FROM shift_day AS d WHERE d.shop = ?1 AND d.lane = ?2 AND "
-                        "d.epoch = ?3 AND d.business_day = ?4 UNION SELECT o.shift FROM shift AS o "
-                        "WHERE o.shop = ?1 AND o.lane = ?2 AND o.epoch = ?3 AND o.opened_day = ?4 "
-                        "ORDER BY 1") {}
+                        "d.business_day = ?3 UNION SELECT o.shift FROM shift AS o WHERE o.shop = ?1 AND "
+                        "o.lane = ?2 AND o.opened_day = ?3 ORDER BY 1") {}
 
     Statement& statement(SalesDimension by) {
         switch (by) {
@@ -319,7 +323,7 @@ DayReport ReportBook::day(BusinessDay day, Zone zone) {
     report.best_sellers = sales(days, SalesDimension::product, zone);
     if (report.best_sellers.size() > best_seller_count) report.best_sellers.resize(best_seller_count);
     std::vector<ShiftId> shifts;
-    Rows rows = parts_->shifts_of_day.query(parts_->lane, day);
+    Rows rows = parts_->shifts_of_day.query(parts_->lane.shop, parts_->lane.lane, day);
     while (rows.next()) {
         shifts.push_back(rows.id<ShiftId>());
     }
