@@ -27,6 +27,7 @@ class SqlCatalog : public Catalog {
         return stock_->levels(products);
     }
     ProductId next_product() override { return products_->next_id(); }
+    PromotionId next_promotion() override { return promotions_->next_id(); }
     PricePlanId next_price_plan() override { return plans_->next_id(); }
     std::vector<PricePlan> due_price_plans(BusinessDay day) override { return plans_->due(day); }
     std::optional<PricePlan> find_open_plan(PricePlanId plan) override { return plans_->find_open(plan); }

@@ -101,6 +101,7 @@ void write_body(JsonWriter& writer, const VoucherIssued& fact, const Hash&) {
 }
 
 void write_body(JsonWriter& writer, const PromotionSet& fact, const Hash&) {
+    writer.member("approver", fact.approver);
     writer.begin_object("promotion");
     write_promotion(writer, fact.promotion);
     writer.end_object();
@@ -223,7 +224,7 @@ inline constexpr BodyType body_of<CreditRepaid> = {"credit_repaid", 1};
 template <>
 inline constexpr BodyType body_of<VoucherIssued> = {"voucher_issued", 1};
 template <>
-inline constexpr BodyType body_of<PromotionSet> = {"promotion_set", 1};
+inline constexpr BodyType body_of<PromotionSet> = {"promotion_set", 2};
 template <>
 inline constexpr BodyType body_of<CartTouched> = {"cart_touched", 1};
 template <>
@@ -275,6 +276,8 @@ template <>
 inline constexpr BodyType body_of<SupplierPaid> = {"supplier_paid", 1};
 template <>
 inline constexpr BodyType body_of<DayClosed> = {"day_closed", 1};
+template <>
+inline constexpr BodyType body_of<EpochBegan> = {"epoch_began", 1};
 
 struct BodyReader {
     BodyType type;
@@ -342,8 +345,10 @@ constexpr BodyReader body_readers[] = {
          return RecordedFact{read_voucher_issued(reader), {}};
      }},
     {body_of<PromotionSet>,
-     [](JsonReader& reader, std::int64_t) {
-         return RecordedFact{PromotionSet{promotion_from_json(reader.object("promotion"))}, {}};
+     [](JsonReader& reader, std::int64_t version) {
+         PromotionSet fact{promotion_from_json(reader.object("promotion")), {}};
+         if (version >= 2) fact.approver = reader.id<UserId>("approver");
+         return RecordedFact{std::move(fact), {}};
      }},
     {body_of<CartTouched>,
      [](JsonReader& reader, std::int64_t) {
@@ -444,6 +449,10 @@ constexpr BodyReader body_readers[] = {
     {body_of<DayClosed>,
      [](JsonReader& reader, std::int64_t) {
          return RecordedFact{read_day_closed(reader), {}};
+     }},
+    {body_of<EpochBegan>,
+     [](JsonReader& reader, std::int64_t) {
+         return RecordedFact{read_epoch_began(reader), {}};
      }},
 };
 static_assert(std::size(body_readers) == std::variant_size_v<Fact>);

@@ -23,20 +23,22 @@ Journal::Journal(Database& database, LaneKey lane)
       last_(database, "SELECT seq, hash FROM journal WHERE shop = ? AND lane = ? AND epoch = ? "
                       "ORDER BY seq DESC LIMIT 1"),
       hash_(database, "SELECT hash FROM journal WHERE shop = ? AND lane = ? AND epoch = ? AND seq = ?"),
-      all_(database, "SELECT seq, type, version, at_ms, business_day, user, body, hash FROM journal "
-                     "WHERE shop = ? AND lane = ? AND epoch = ? ORDER BY seq") {}
+      all_(database, "SELECT epoch, seq, type, version, at_ms, business_day, user, body, hash FROM journal "
+                     "WHERE shop = ? AND lane = ? ORDER BY epoch, seq") {}
 
 const ChainHead& Journal::head() {
-    if (!head_) {
-        ChainHead head;
-        Rows rows = last_.query(lane_);
-        if (rows.next()) {
-            head.sequence = rows.id<SequenceId>();
-            head.hash = rows.hash();
-        }
-        head_ = head;
-    }
+    if (!head_) head_ = head_of(lane_.epoch);
     return *head_;
+}
+
+ChainHead Journal::head_of(EpochId epoch) {
+    ChainHead head;
+    Rows rows = last_.query(lane_.shop, lane_.lane, epoch);
+    if (rows.next()) {
+        head.sequence = rows.id<SequenceId>();
+        head.hash = rows.hash();
+    }
+    return head;
 }
 
 SequenceId Journal::append(Entry& entry) {
@@ -50,17 +52,18 @@ SequenceId Journal::append(Entry& entry) {
     return entry.sequence;
 }
 
-std::optional<Hash> Journal::hash_of(SequenceId sequence) {
-    Rows rows = hash_.query(lane_, sequence);
+std::optional<Hash> Journal::hash_of(EpochId epoch, SequenceId sequence) {
+    Rows rows = hash_.query(lane_.shop, lane_.lane, epoch, sequence);
     if (!rows.next()) return std::nullopt;
     return rows.hash();
 }
 
 void Journal::walk(const std::function<void(const Entry&, const Hash&)>& visit) {
-    Rows rows = all_.query(lane_);
+    Rows rows = all_.query(lane_.shop, lane_.lane);
     while (rows.next()) {
         Entry entry;
         entry.lane = lane_;
+        entry.lane.epoch = rows.id<EpochId>();
         entry.sequence = rows.id<SequenceId>();
         entry.type = rows.text();
         entry.version = rows.integer();

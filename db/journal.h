@@ -52,7 +52,8 @@ std::string entry_header(const Entry& entry);
 /// SHA-256 of the hash before, the header and the body.
 Hash entry_hash(const Hash& previous, const Entry& entry);
 
-/// The append-only journal of one lane, the truth of the shop file.
+/// The append-only journal of one lane, the truth of the shop file. A lane that goes on from a copy begins a
+/// new epoch (`db/restore.h`): a chain of its own, whose first entry names the last one of the copy.
 ///
 ///     Journal journal(database, lane);
 ///     database.write(Durability::power_loss, [&] { journal.append(entry); });
@@ -63,15 +64,17 @@ class Journal {
     Journal(Database& database, LaneKey lane);
 
     const ChainHead& head();
+    /// The last entry of an epoch.
+    ChainHead head_of(EpochId epoch);
     void restore_head(const ChainHead& head) { head_ = head; }
 
     /// Gives the entry its place and writes it. Inside a transaction.
     SequenceId append(Entry& entry);
 
-    /// The hash of an entry; nothing when there is no such entry.
-    std::optional<Hash> hash_of(SequenceId sequence);
+    /// The hash of an entry of this epoch or an earlier one; nothing when there is no such entry.
+    std::optional<Hash> hash_of(EpochId epoch, SequenceId sequence);
 
-    /// Every entry in order, with the hash that stands beside it.
+    /// Every entry of the lane in order, the earliest epoch first, with the hash that stands beside it.
     void walk(const std::function<void(const Entry&, const Hash&)>& visit);
 
   private:

@@ -20,4 +20,9 @@ void write_lane(Database& database, const LaneKey& lane) {
     statement.run(lane);
 }
 
+void set_epoch(Database& database, EpochId epoch) {
+    Statement statement(database, "UPDATE this_lane SET epoch = ? WHERE only_row = 1");
+    statement.run(epoch);
+}
+
 } // namespace sokoguru::db

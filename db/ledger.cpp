@@ -27,7 +27,7 @@ SqlLedger::SqlLedger(Database& database, LaneKey lane, Journal& journal, Project
       tables_(&tables),
       witness_(witness),
       open_cart_(database, lane.shop),
-      summaries_(database, lane, journal, tables.shifts) {}
+      summaries_(database, journal, tables.shifts) {}
 
 SaleNumber SqlLedger::next_sale_number(BusinessDay day) {
     return tables_->sales.next_number(day);

@@ -101,6 +101,8 @@ struct Applier {
     void operator()(const OrderEnded& fact) const { tables.orders.end(fact); }
     void operator()(const SupplierPaid& fact) const { tables.supplier_accounts.pay(entry, fact.payment); }
     void operator()(const DayClosed& fact) const { tables.day_closings.add(entry, fact.closing); }
+    /// It only joins two chains.
+    void operator()(const EpochBegan&) const {}
 };
 
 } // namespace

@@ -16,9 +16,8 @@
 
 namespace sokoguru::db {
 
-ShiftSummary::ShiftSummary(Database& database, LaneKey lane, Journal& journal, ShiftTable& shifts)
+ShiftSummary::ShiftSummary(Database& database, Journal& journal, ShiftTable& shifts)
     : database_(&database),
-      lane_(lane),
       journal_(&journal),
       shifts_(&shifts),
       tickets_(database,
@@ -86,21 +85,22 @@ ShiftReport ShiftSummary::report(ShiftId shift) {
     const ReadScope scope(*database_);
     const auto found = shifts_->find(shift);
     ensure(found.has_value(), "a shift that is reported was opened");
+    const LaneKey lane = shifts_->lane_of(shift);
     ShiftReport report;
     report.shift = *found;
     report.closing = shifts_->find_closing(shift);
-    add_tickets(report);
-    add_numbers(report);
-    add_lines(report);
-    add_tenders(report);
+    add_tickets(report, lane);
+    add_numbers(report, lane);
+    add_lines(report, lane);
+    add_tenders(report, lane);
     report.cash = expected_cash(*found);
-    add_head(report);
-    add_handiwork(report);
+    add_head(report, lane);
+    add_handiwork(report, lane);
     return report;
 }
 
-void ShiftSummary::add_tickets(ShiftReport& report) {
-    Rows rows = tickets_.query(lane_, report.shift.id);
+void ShiftSummary::add_tickets(ShiftReport& report, const LaneKey& lane) {
+    Rows rows = tickets_.query(lane, report.shift.id);
     rows.next();
     report.sale_count = rows.integer();
     report.net = rows.money();
@@ -112,20 +112,20 @@ void ShiftSummary::add_tickets(ShiftReport& report) {
     report.voids = rows.money();
 }
 
-void ShiftSummary::add_numbers(ShiftReport& report) {
+void ShiftSummary::add_numbers(ShiftReport& report, const LaneKey& lane) {
     if (report.sale_count == 0) return;
-    Rows numbers = numbers_.query(lane_, report.shift.id);
+    Rows numbers = numbers_.query(lane, report.shift.id);
     numbers.next();
     report.first_sale = numbers.sale_number();
     numbers.next();
     report.last_sale = numbers.sale_number();
-    Rows missing = missing_.query(lane_, report.shift.id);
+    Rows missing = missing_.query(lane, report.shift.id);
     missing.next();
     report.missing_count = missing.integer();
 }
 
-void ShiftSummary::add_lines(ShiftReport& report) {
-    Rows rows = lines_.query(lane_, report.shift.id);
+void ShiftSummary::add_lines(ShiftReport& report, const LaneKey& lane) {
+    Rows rows = lines_.query(lane, report.shift.id);
     rows.next();
     report.gross = rows.money();
     report.discount = rows.money();
@@ -134,17 +134,17 @@ void ShiftSummary::add_lines(ShiftReport& report) {
     report.own_net = rows.money();
     report.consigned_net = rows.money();
     report.tax = rows.money();
-    Rows manual = manual_discount_.query(lane_, report.shift.id);
+    Rows manual = manual_discount_.query(lane, report.shift.id);
     manual.next();
     report.manual_discount = manual.money();
 }
 
-void ShiftSummary::add_tenders(ShiftReport& report) {
-    Rows change = change_.query(lane_, report.shift.id);
+void ShiftSummary::add_tenders(ShiftReport& report, const LaneKey& lane) {
+    Rows change = change_.query(lane, report.shift.id);
     change.next();
     const Money change_given = change.money();
     bool has_cash = false;
-    Rows rows = tenders_.query(lane_, report.shift.id);
+    Rows rows = tenders_.query(lane, report.shift.id);
     while (rows.next()) {
         TenderTotal total;
         total.tender = rows.word<Tender>();
@@ -162,22 +162,22 @@ void ShiftSummary::add_tenders(ShiftReport& report) {
 
 /// Everything that was done to carts while the shift was open, by the place of the entries in the journal:
 /// that depends on no clock.
-void ShiftSummary::add_handiwork(ShiftReport& report) {
+void ShiftSummary::add_handiwork(ShiftReport& report, const LaneKey& lane) {
     const SequenceId first = shifts_->first_entry(report.shift.id);
-    Rows rows = touches_.query(lane_, first, report.journal_sequence);
+    Rows rows = touches_.query(lane, first, report.journal_sequence);
     rows.next();
     report.removed_line_count = rows.integer();
     report.cancelled_cart_count = rows.integer();
     report.changed_price_count = rows.integer();
-    Rows openings = drawer_openings_.query(lane_, report.shift.id);
+    Rows openings = drawer_openings_.query(lane, report.shift.id);
     openings.next();
     report.drawer_opening_count = openings.integer();
 }
 
-void ShiftSummary::add_head(ShiftReport& report) {
+void ShiftSummary::add_head(ShiftReport& report, const LaneKey& lane) {
     const auto end = shifts_->last_entry(report.shift.id);
-    const SequenceId head = end ? *end : journal_->head().sequence;
-    const auto hash = journal_->hash_of(head);
+    const SequenceId head = end ? *end : journal_->head_of(lane.epoch).sequence;
+    const auto hash = journal_->hash_of(lane.epoch, head);
     if (!hash) throw Fault(FaultKind::damaged, "the journal lacks the entry of a shift");
     report.journal_sequence = head.value();
     report.journal_hash = to_hex(*hash);
@@ -185,16 +185,17 @@ void ShiftSummary::add_head(ShiftReport& report) {
 
 ExpectedCash ShiftSummary::expected_cash(const Shift& shift) {
     const ReadScope scope(*database_);
+    const LaneKey lane = shifts_->lane_of(shift.id);
     ExpectedCash cash;
     cash.float_total = shift.float_total;
-    Rows sales = cash_of_sales_.query(lane_, shift.id);
+    Rows sales = cash_of_sales_.query(lane, shift.id);
     sales.next();
     cash.sales = sales.money();
     cash.refunds = sales.money();
-    Rows repayments = repayments_.query(lane_, shift.id);
+    Rows repayments = repayments_.query(lane, shift.id);
     repayments.next();
     cash.credit_repayments = repayments.money();
-    Rows movements = movements_.query(lane_, shift.id);
+    Rows movements = movements_.query(lane, shift.id);
     movements.next();
     cash.cash_in = movements.money();
     cash.cash_out = movements.money();

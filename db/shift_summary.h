@@ -16,22 +16,21 @@ namespace sokoguru::db {
 /// file.
 class ShiftSummary {
   public:
-    ShiftSummary(Database& database, LaneKey lane, Journal& journal, ShiftTable& shifts);
+    ShiftSummary(Database& database, Journal& journal, ShiftTable& shifts);
     /// The shift exists. Of a closed one it is the same for ever, with the entry of its end as the head of
     /// the chain.
     ShiftReport report(ShiftId shift);
     ExpectedCash expected_cash(const Shift& shift);
 
   private:
-    void add_tickets(ShiftReport& report);
-    void add_numbers(ShiftReport& report);
-    void add_lines(ShiftReport& report);
-    void add_tenders(ShiftReport& report);
-    void add_handiwork(ShiftReport& report);
-    void add_head(ShiftReport& report);
+    void add_tickets(ShiftReport& report, const LaneKey& lane);
+    void add_numbers(ShiftReport& report, const LaneKey& lane);
+    void add_lines(ShiftReport& report, const LaneKey& lane);
+    void add_tenders(ShiftReport& report, const LaneKey& lane);
+    void add_handiwork(ShiftReport& report, const LaneKey& lane);
+    void add_head(ShiftReport& report, const LaneKey& lane);
 
     Database* database_;
-    LaneKey lane_;
     Journal* journal_;
     ShiftTable* shifts_;
     Statement tickets_;

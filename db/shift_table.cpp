@@ -37,12 +37,13 @@ ShiftTable::ShiftTable(Database& database, LaneKey lane)
                     "WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ? ORDER BY seq DESC LIMIT 1"),
       counts_(database, "SELECT denomination, count FROM shift_cash_count WHERE shop = ? AND lane = ? AND "
                         "epoch = ? AND shift = ? AND moment = ? ORDER BY ordinal"),
-      last_(database, "SELECT coalesce(max(shift), 0) FROM shift WHERE shop = ? AND lane = ? AND epoch = ?"),
+      last_(database, "SELECT coalesce(max(shift), 0) FROM shift WHERE shop = ? AND lane = ?"),
+      epoch_(database, "SELECT epoch FROM shift WHERE shop = ? AND lane = ? AND shift = ?"),
       first_entry_(database, "SELECT seq FROM shift WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ?"),
       last_entry_(database,
                   "SELECT seq FROM shift_close WHERE shop = ? AND lane = ? AND epoch = ? AND shift = ?"),
-      list_(database, "SELECT shift FROM shift WHERE shop = ? AND lane = ? AND epoch = ? "
-                      "ORDER BY shift DESC LIMIT ?") {}
+      list_(database, "SELECT shift FROM shift WHERE shop = ? AND lane = ? ORDER BY epoch DESC, shift DESC "
+                      "LIMIT ?") {}
 
 void ShiftTable::open(const Entry& entry, const Shift& shift) {
     ensure(!find_open(), "a shift is opened when none is open");
@@ -105,7 +106,7 @@ void ShiftTable::add_counts(ShiftId shift, std::string_view moment,
 
 std::vector<DenominationCount> ShiftTable::read_counts(ShiftId shift, std::string_view moment) {
     std::vector<DenominationCount> counts;
-    Rows rows = counts_.query(lane_, shift, moment);
+    Rows rows = counts_.query(lane_of(shift), shift, moment);
     while (rows.next()) {
         DenominationCount count;
         count.denomination = rows.money();
@@ -118,13 +119,14 @@ std::vector<DenominationCount> ShiftTable::read_counts(ShiftId shift, std::strin
 std::optional<Shift> ShiftTable::find_open() {
     const ReadScope scope(*database_);
     const ShiftId last{next_id().value() - 1};
-    if (last == ShiftId{} || last_entry(last)) return std::nullopt;
+    if (last == ShiftId{} || lane_of(last) != lane_ || last_entry(last)) return std::nullopt;
     return find(last);
 }
 
 std::optional<Shift> ShiftTable::find(ShiftId id) {
     const ReadScope scope(*database_);
-    Rows rows = find_.query(lane_, id);
+    const LaneKey lane = lane_of(id);
+    Rows rows = find_.query(lane, id);
     if (!rows.next()) return std::nullopt;
     Shift shift;
     shift.id = id;
@@ -134,7 +136,7 @@ std::optional<Shift> ShiftTable::find(ShiftId id) {
     shift.opened_day = rows.day();
     shift.float_total = rows.money();
     shift.float_counts = read_counts(id, "opening");
-    Rows cashiers = last_cashier_.query(lane_, id);
+    Rows cashiers = last_cashier_.query(lane, id);
     if (cashiers.next()) {
         shift.cashier = cashiers.id<UserId>();
         shift.cashier_name = cashiers.text();
@@ -144,7 +146,7 @@ std::optional<Shift> ShiftTable::find(ShiftId id) {
 
 std::optional<ShiftClosing> ShiftTable::find_closing(ShiftId shift) {
     const ReadScope scope(*database_);
-    Rows rows = find_closing_.query(lane_, shift);
+    Rows rows = find_closing_.query(lane_of(shift), shift);
     if (!rows.next()) return std::nullopt;
     ShiftClosing closing;
     closing.at = rows.time();
@@ -164,13 +166,13 @@ std::optional<ShiftClosing> ShiftTable::find_closing(ShiftId shift) {
 }
 
 SequenceId ShiftTable::first_entry(ShiftId shift) {
-    Rows rows = first_entry_.query(lane_, shift);
+    Rows rows = first_entry_.query(lane_of(shift), shift);
     ensure(rows.next(), "a shift that is asked about was opened");
     return rows.id<SequenceId>();
 }
 
 std::optional<SequenceId> ShiftTable::last_entry(ShiftId shift) {
-    Rows rows = last_entry_.query(lane_, shift);
+    Rows rows = last_entry_.query(lane_of(shift), shift);
     if (!rows.next()) return std::nullopt;
     return rows.id<SequenceId>();
 }
@@ -178,7 +180,7 @@ std::optional<SequenceId> ShiftTable::last_entry(ShiftId shift) {
 std::vector<ShiftListing> ShiftTable::list(std::size_t limit) {
     const ReadScope scope(*database_);
     std::vector<ShiftListing> shifts;
-    Rows rows = list_.query(lane_, limit);
+    Rows rows = list_.query(lane_.shop, lane_.lane, limit);
     while (rows.next()) {
         const ShiftId id = rows.id<ShiftId>();
         shifts.push_back({*find(id), find_closing(id)});
@@ -186,8 +188,16 @@ std::vector<ShiftListing> ShiftTable::list(std::size_t limit) {
     return shifts;
 }
 
+LaneKey ShiftTable::lane_of(ShiftId shift) {
+    LaneKey lane = lane_;
+    if (first_entry_.query(lane, shift).next()) return lane;
+    Rows rows = epoch_.query(lane_.shop, lane_.lane, shift);
+    if (rows.next()) lane.epoch = rows.id<EpochId>();
+    return lane;
+}
+
 ShiftId ShiftTable::next_id() {
-    Rows rows = last_.query(lane_);
+    Rows rows = last_.query(lane_.shop, lane_.lane);
     rows.next();
     return ShiftId{rows.integer() + 1};
 }

@@ -16,7 +16,8 @@ namespace sokoguru::db {
 /// Shifts from the float to the count, and the cash that came and went without a sale: tables `shift`,
 /// `shift_close`, `shift_cash_count`, `shift_handover`, `shift_day`, `cash_movement` and `drawer_opening`. A
 /// lane has at most one open shift, and nothing happens in one that is closed; a fact that says otherwise
-/// raises BrokenInvariant.
+/// raises BrokenInvariant. The ids go on over the epochs of the lane's journal; a shift that was open when a
+/// copy was made stays without an end, since nobody can count its cash any more.
 class ShiftTable {
   public:
     ShiftTable(Database& database, LaneKey lane);
@@ -39,6 +40,8 @@ class ShiftTable {
     std::optional<SequenceId> last_entry(ShiftId shift);
     std::vector<ShiftListing> list(std::size_t limit); ///< The newest first.
     ShiftId next_id();
+    /// With the epoch in which the shift was opened; the present one for an unknown shift.
+    LaneKey lane_of(ShiftId shift);
 
     /// A transaction that noted a sale was undone.
     void forget_what_was_noted() { noted_.reset(); }
@@ -70,6 +73,7 @@ class ShiftTable {
     Statement last_cashier_;
     Statement counts_;
     Statement last_;
+    Statement epoch_;
     Statement first_entry_;
     Statement last_entry_;
     Statement list_;

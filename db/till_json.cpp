@@ -165,4 +165,18 @@ CartTouched read_cart_touched(JsonReader& reader) {
     return fact;
 }
 
+void write_till_fact(JsonWriter& writer, const EpochBegan& fact) {
+    writer.member("copied_epoch", fact.copied_epoch);
+    writer.member("copied_hash", fact.copied_hash);
+    writer.member("copied_through", fact.copied_through);
+}
+
+EpochBegan read_epoch_began(JsonReader& reader) {
+    EpochBegan fact;
+    fact.copied_epoch = reader.id<EpochId>("copied_epoch");
+    fact.copied_hash = reader.text("copied_hash");
+    fact.copied_through = reader.id<SequenceId>("copied_through");
+    return fact;
+}
+
 } // namespace sokoguru::db

@@ -25,8 +25,7 @@ class Verification {
           snapshot_(database),
           lane_(read_lane(database)),
           journal_(database, lane_),
-          replayed_(Database::in_memory()),
-          tables_(replayed_, lane_) {}
+          replayed_(Database::in_memory()) {}
 
     VerifyReport run() {
         attempt([&] { check_file(); });
@@ -86,6 +85,7 @@ class Verification {
     }
 
     void take(const Entry& entry, const Hash& hash) {
+        if (!tables_ || entry.lane.epoch != epoch_) begin_epoch(entry);
         if (chain_holds_ && entry.sequence.value() != head_.sequence.value() + 1) {
             chain_holds_ = false;
             add(FindingKind::chain,
@@ -100,10 +100,26 @@ class Verification {
         if (replay_complete_) replay(entry);
     }
 
+    /// The first entry of a later epoch names the last one of the copy that the lane goes on from, and that
+    /// stands before it.
+    void begin_epoch(const Entry& first) {
+        const bool is_first_of_all = report_.entry_count == 0;
+        const EpochBegan expected{epoch_, head_.sequence, to_hex(head_.hash)};
+        epoch_ = first.lane.epoch;
+        head_ = {};
+        tables_.emplace(replayed_, first.lane);
+        if (is_first_of_all || !chain_holds_) return;
+        const EncodedFact named = encode_fact(expected, {});
+        if (first.type == named.type && first.version == named.version && first.body == named.body) return;
+        chain_holds_ = false;
+        add(FindingKind::chain,
+            fmt::format("epoch {} does not begin with the end of the one before it", epoch_.value()));
+    }
+
     void replay(const Entry& entry) {
         try {
             const RecordedFact recorded = decode_fact(entry.type, entry.version, entry.body);
-            tables_.apply(entry, recorded.fact, recorded.member_details_hash);
+            tables_->apply(entry, recorded.fact, recorded.member_details_hash);
         } catch (const std::runtime_error& error) {
             stop_replay(entry, error);
         } catch (const BrokenInvariant& error) {
@@ -146,9 +162,10 @@ class Verification {
     LaneKey lane_;
     Journal journal_;
     Database replayed_;
-    Projection tables_;
+    std::optional<Projection> tables_; ///< Of the epoch that is being replayed.
     VerifyReport report_;
-    ChainHead head_;
+    EpochId epoch_;
+    ChainHead head_; ///< Of that epoch.
     bool chain_holds_ = true;
     bool replay_complete_ = true;
 };

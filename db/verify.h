@@ -34,8 +34,9 @@ struct VerifyReport {
     bool ok() const { return findings.empty(); }
 };
 
-/// Proves a shop file: SQLite's checks, the chain, a replay of the whole journal into an empty database that
-/// must give the same rows, the sums that must hold, and the head file. Reads only; the till may be open.
+/// Proves a shop file: SQLite's checks, the chains of all epochs, a replay of the whole journal into an empty
+/// database that must give the same rows, the sums that must hold, and the head file. Reads only; the till
+/// may be open.
 ///
 ///     const auto report = db::verify("toko.db");
 ///     for (const auto& finding : report.findings) print(name_of(finding.kind), finding.where);

@@ -55,7 +55,7 @@ std::optional<WitnessLine> read_witness(const std::filesystem::path& shop_file) 
 bool journal_has(Journal& journal, const LaneKey& lane, const WitnessLine& line) {
     if (line.lane != lane) return false;
     if (line.head.sequence == SequenceId{}) return true;
-    return journal.hash_of(line.head.sequence) == line.head.hash;
+    return journal.hash_of(lane.epoch, line.head.sequence) == line.head.hash;
 }
 
 Witness::Witness(const std::filesystem::path& shop_file)

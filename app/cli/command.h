@@ -49,6 +49,8 @@ void add_day(CLI::App& app, Context& context);
 void add_user(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);
+void add_restore(CLI::App& app, Context& context);
+void add_seal_key(CLI::App& app, Context& context);
 void add_devices(CLI::App& app, Context& context);
 void add_logo(CLI::App& app, Context& context);
 void add_labels(CLI::App& app, Context& context);

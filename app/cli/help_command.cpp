@@ -163,6 +163,10 @@ Examples
     sokoguru export suppliers pemasok.csv
     sokoguru backup /media/usb/koperasi.db
     sokoguru verify
+    sokoguru restore /media/usb/koperasi.db
+    sokoguru seal-key /media/usb/kunci.txt                   # prints the public key
+    sokoguru backup --keep /media/usb/toko --seal-to PUBLIC-KEY
+    sokoguru restore /media/usb/toko/toko-20261124-2105.db.sealed --key /media/usb/kunci.txt
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 )";

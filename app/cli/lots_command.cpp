@@ -66,9 +66,21 @@ void set_standing(Context& context, const LotsOptions& request, LotStanding stan
 }
 
 void mark_down(Context& context, const LotsOptions& request) {
-    OpenShop shop(context, request.apply ? db::Access::write : db::Access::read_only);
-    const BusinessDay today = shop.today(context);
-    const auto markdowns = shop::markdowns_of(shop.store.expiring_lots(today, request.days), today);
+    std::vector<shop::Markdown> markdowns;
+    if (request.apply) {
+        run_in_own_shop(context, [&](shop::Shop& shop) {
+            const BusinessDay today = shop.engine().day_of(context.now());
+            db::Store& store = shop.store();
+            markdowns = shop::markdowns_of(store.expiring_lots(today, request.days), today);
+            do_or_fail(context, shop,
+                       SetPromotions{shop::promotions_of(markdowns, store.promotions(), today)},
+                       request.json);
+        });
+    } else {
+        OpenShop shop(context);
+        const BusinessDay today = shop.today(context);
+        markdowns = shop::markdowns_of(shop.store.expiring_lots(today, request.days), today);
+    }
     ListTable table{{{"sku", 12}, {"name", 32}, {"days_left", -5}, {"quantity", -10}, {"percent", -4}}};
     for (const shop::Markdown& markdown : markdowns) {
         for (const db::ExpiringLot& lot : markdown.lots) {
@@ -77,7 +89,6 @@ void mark_down(Context& context, const LotsOptions& request) {
         }
     }
     write_list(context.out, request.format(), table);
-    if (request.apply) shop::record_markdowns(shop.store, markdowns, today, {context.now(), today, UserId{}});
     if (request.format() != ListFormat::text) return;
     if (table.rows.empty()) {
         fmt::print(context.out, "{}\n", tr("Nothing expires in these days."));

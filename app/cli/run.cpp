@@ -20,10 +20,11 @@ int run(int argc, const char* const* argv, Context& context) {
     app.require_subcommand(1);
     app.fallthrough();
     for (const auto add :
-         {add_init,   add_import, add_export,    add_promotions, add_till,     add_receipt,     add_sales,
-          add_stock,  add_order,  add_report,    add_day,        add_transfer, add_consignment, add_receive,
-          add_adjust, add_count,  add_suppliers, add_user,       add_verify,   add_backup,      add_devices,
-          add_logo,   add_labels, add_products,  add_prices,     add_help}) {
+         {add_init,        add_import,   add_export,  add_promotions, add_till,      add_receipt,
+          add_sales,       add_stock,    add_order,   add_report,     add_day,       add_transfer,
+          add_consignment, add_receive,  add_adjust,  add_count,      add_suppliers, add_user,
+          add_verify,      add_backup,   add_restore, add_seal_key,   add_devices,   add_logo,
+          add_labels,      add_products, add_prices,  add_help}) {
         add(app, context);
     }
     try {

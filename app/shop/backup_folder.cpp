@@ -2,6 +2,7 @@
 
 #include "core/till/shop_profile.h"
 #include "db/fault.h"
+#include "db/sealed_file.h"
 #include "db/store.h"
 
 #include <date/date.h>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::int64_t minutes_of_day = 24 * 60;
 constexpr const char* name_format = "%Y%m%d-%H%M";
+constexpr const char* sealed_ending = ".sealed";
 
 date::sys_time<std::chrono::minutes> time_of(std::int64_t local_minute) {
     return date::sys_time<std::chrono::minutes>{std::chrono::minutes{local_minute}};
@@ -31,7 +33,7 @@ std::string name_of(const std::filesystem::path& shop_file, std::int64_t local_m
 /// Nothing for a file that is not named like a backup of that shop file.
 std::optional<std::int64_t> minute_of(const std::filesystem::path& shop_file,
                                       const std::filesystem::path& file) {
-    const std::string name = file.filename().string();
+    const std::string name = (file.extension() == sealed_ending ? file.stem() : file.filename()).string();
     const std::string begin = shop_file.stem().string() + "-";
     if (!name.starts_with(begin)) return std::nullopt;
     std::istringstream text(name.substr(begin.size()));
@@ -66,13 +68,30 @@ std::filesystem::path default_backup_folder(const std::filesystem::path& shop_fi
     return folder;
 }
 
+void make_backup(db::Store& store, const std::filesystem::path& shop_file,
+                 const std::filesystem::path& target, const std::optional<db::Hash>& seal_to) {
+    if (!seal_to) return store.backup_to(target);
+    /// What may be read stays where the shop file is.
+    struct OpenCopy {
+        std::filesystem::path path;
+        ~OpenCopy() {
+            std::error_code ignored;
+            std::filesystem::remove(path, ignored);
+        }
+    };
+    const OpenCopy copy{shop_file.string() + ".to-be-sealed"};
+    store.backup_to(copy.path);
+    db::seal_file(copy.path, target, *seal_to);
+}
+
 KeptBackup keep_backup(const std::filesystem::path& shop_file, const std::filesystem::path& folder,
-                       UtcTime now) {
+                       UtcTime now, const std::optional<db::Hash>& seal_to) {
     make_folder(folder);
     db::Store store(shop_file, db::Access::read_only);
     const std::int64_t minute = now.ms / 60'000 + utc_offset_minutes(store.profile().zone);
     KeptBackup kept{folder / name_of(shop_file, minute), minute};
-    store.backup_to(kept.file);
+    if (seal_to) kept.file += sealed_ending;
+    make_backup(store, shop_file, kept.file, seal_to);
     remove_unfinished(shop_file, folder);
     std::error_code ignored; // A copy too many is no reason to say that there is none.
     for (const KeptBackup& old : superseded_backups(kept_backups(shop_file, folder))) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/values/time.h"
+#include "db/store.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,7 +13,7 @@
 namespace sokoguru::shop {
 
 // Copies of a shop file that the program makes by itself, side by side in a folder: `toko-20261124-2105.db`
-// for the file `toko.db`, named by the shop's clock.
+// for the file `toko.db`, named by the shop's clock; with `.sealed` behind it when they are sealed.
 //
 //     const auto kept = keep_backup("toko.db", default_backup_folder("toko.db"), now());
 //     const auto newest = newest_backup("toko.db", folder);
@@ -30,10 +31,15 @@ struct KeptBackup {
 std::filesystem::path default_backup_folder(const std::filesystem::path& shop_file);
 
 /// Copies the shop as it is at the moment, also while a till sells; checks the copy, and takes away those
-/// that are no longer needed. Makes the folder when it is not there, but not the folder above it: the place
+/// that are no longer needed. With a key the copy is sealed to it (`db/sealed_file.h`), and nothing of it
+/// stands open in the folder. Makes the folder when it is not there, but not the folder above it: the place
 /// of a stick that was pulled out is not the stick. Throws db::Fault; the copies that were there stay.
 KeptBackup keep_backup(const std::filesystem::path& shop_file, const std::filesystem::path& folder,
-                       UtcTime now);
+                       UtcTime now, const std::optional<db::Hash>& seal_to = std::nullopt);
+
+/// One copy, sealed when there is a key. Throws db::Fault.
+void make_backup(db::Store& store, const std::filesystem::path& shop_file,
+                 const std::filesystem::path& target, const std::optional<db::Hash>& seal_to);
 
 /// The newest first. Other files in the folder are none of them.
 std::vector<KeptBackup> kept_backups(const std::filesystem::path& shop_file,

@@ -9,10 +9,12 @@
 namespace sokoguru::shop {
 
 BackupWorker::BackupWorker(std::filesystem::path shop_file, std::vector<std::filesystem::path> folders,
-                           std::function<UtcTime()> clock, std::chrono::milliseconds interval)
+                           std::function<UtcTime()> clock, std::optional<db::Hash> seal_to,
+                           std::chrono::milliseconds interval)
     : shop_file_(std::move(shop_file)),
       folders_(std::move(folders)),
       clock_(std::move(clock)),
+      seal_to_(seal_to),
       interval_(interval),
       thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
@@ -64,7 +66,7 @@ void BackupWorker::keep_all() {
         const bool failed_before = !this->problems().empty();
         if (!has_news() && !failed_before) return;
         for (const std::filesystem::path& folder : folders_) {
-            guard(folder, [&] { keep_backup(shop_file_, folder, clock_()); });
+            guard(folder, [&] { keep_backup(shop_file_, folder, clock_(), seal_to_); });
         }
     });
     const std::lock_guard lock(mutex_);

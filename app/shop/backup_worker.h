@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/values/time.h"
+#include "db/hash.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -31,7 +33,8 @@ struct BackupProblem {
 class BackupWorker {
   public:
     BackupWorker(std::filesystem::path shop_file, std::vector<std::filesystem::path> folders,
-                 std::function<UtcTime()> clock, std::chrono::milliseconds interval = std::chrono::hours{1});
+                 std::function<UtcTime()> clock, std::optional<db::Hash> seal_to = std::nullopt,
+                 std::chrono::milliseconds interval = std::chrono::hours{1});
     /// Ends a copy that was begun first.
     ~BackupWorker();
     BackupWorker(const BackupWorker&) = delete;
@@ -50,6 +53,7 @@ class BackupWorker {
     std::filesystem::path shop_file_;
     std::vector<std::filesystem::path> folders_;
     std::function<UtcTime()> clock_;
+    std::optional<db::Hash> seal_to_;
     std::chrono::milliseconds interval_;
     std::int64_t kept_sequence_ = 0; ///< Of the journal, when the last copies were made.
 

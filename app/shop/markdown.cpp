@@ -60,31 +60,34 @@ std::vector<Markdown> markdowns_of(const std::vector<db::ExpiringLot>& lots, Bus
     return markdowns;
 }
 
-void record_markdowns(db::Store& store, const std::vector<Markdown>& markdowns, BusinessDay today,
-                      const FactContext& context) {
-    const std::vector<Promotion> known = store.promotions();
-    const auto find = [&](const std::string& name) {
-        return std::find_if(known.begin(), known.end(),
-                            [&](const Promotion& promotion) { return promotion.name == name; });
-    };
-    store.in_one_transaction([&] {
-        for (const Step& step : steps) {
-            const auto old = find(name_of(step.percent));
-            const auto markdown = std::find_if(markdowns.begin(), markdowns.end(), [&](const Markdown& one) {
-                return one.percent == step.percent;
-            });
-            if (markdown == markdowns.end()) {
-                if (old == known.end() || old->standing == Promotion::Standing::stopped) continue;
-                Promotion ended = *old;
-                ended.standing = Promotion::Standing::stopped;
-                store.ledger().record(PromotionSet{ended}, context);
-                continue;
-            }
-            Promotion promotion = promotion_of(*markdown, today);
-            promotion.id = old == known.end() ? store.next_promotion_id() : old->id;
-            store.ledger().record(PromotionSet{promotion}, context);
+std::vector<Promotion> promotions_of(const std::vector<Markdown>& markdowns,
+                                     const std::vector<Promotion>& known, BusinessDay today) {
+    std::vector<Promotion> changed;
+    for (const Step& step : steps) {
+        const auto old = std::ranges::find(known, name_of(step.percent), &Promotion::name);
+        const auto markdown = std::ranges::find(markdowns, step.percent, &Markdown::percent);
+        Promotion promotion;
+        if (markdown != markdowns.end()) {
+            promotion = promotion_of(*markdown, today);
+            if (old != known.end()) promotion.id = old->id;
+        } else {
+            if (old == known.end()) continue;
+            promotion = *old;
+            promotion.standing = Promotion::Standing::stopped;
         }
-    });
+        if (old == known.end() || *old != promotion) changed.push_back(std::move(promotion));
+    }
+    return changed;
+}
+
+std::string describe(const std::vector<Markdown>& markdowns) {
+    std::string text;
+    for (const Markdown& markdown : markdowns) {
+        if (!text.empty()) text += ", ";
+        text += fmt::format(fmt::runtime(tr("{} at {}% off")), markdown.lots.size(),
+                            markdown.percent.basis_points() / 100);
+    }
+    return text;
 }
 
 } // namespace sokoguru::shop

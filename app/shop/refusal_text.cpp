@@ -211,6 +211,9 @@ constexpr RefusalWords words[] = {
      mark("The price of {text} has changed meanwhile. Look at the list of new prices again.")},
     {RefusalReason::no_price_changes, "no_price_changes",
      mark("No price would change. Choose other goods or another change.")},
+    {RefusalReason::promotion_not_possible, "promotion_not_possible",
+     mark(
+         "The promotion \"{text}\" would never take anything off. Look at its name, goods, terms and days.")},
     {RefusalReason::price_day_not_possible, "price_day_not_possible",
      mark("Prices hold from today or from a day within the next {number} days.")},
     {RefusalReason::unknown_price_plan, "unknown_price_plan",

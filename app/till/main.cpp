@@ -35,12 +35,19 @@ void parse_size(const std::string& size, till::WindowOptions& window) {
     }
 }
 
+db::Hash read_seal_key(const std::string& text) {
+    const auto key = db::hash_from_hex(text);
+    if (!key) throw CLI::ValidationError("--seal-backups-to", "a public key has 64 hexadecimal digits");
+    return *key;
+}
+
 int open_till(int argc, char** argv) {
     till::RunOptions options;
     bool demo = false;
     bool fullscreen = false;
     bool dark = false;
     std::string size;
+    std::string seal_to;
     CLI::App app{"Sokoguru, the point of sale of cooperative shops: the touchscreen till.", "sokoguru-till"};
     app.set_version_flag("--version", SOKOGURU_VERSION);
     app.add_option("--shop", options.till.shop_file, "The shop file");
@@ -50,6 +57,8 @@ int open_till(int argc, char** argv) {
         "--backup-folder", options.backup_folders,
         "Where copies of the shop are kept, every hour and after the close of a day; several for a stick; "
         "beside the shop file when none is given");
+    app.add_option("--seal-backups-to", seal_to,
+                   "A public key (sokoguru seal-key): only who has the secret one can read the copies");
     app.add_flag("--fullscreen", fullscreen, "Take the whole screen");
     app.add_flag("--dark", dark, "Light text on dark ground");
     app.add_flag("--customer-window", options.customer_window,
@@ -61,6 +70,7 @@ int open_till(int argc, char** argv) {
     try {
         app.parse(argc, argv);
         if (!size.empty()) parse_size(size, options.window);
+        if (!seal_to.empty()) options.backups_sealed_to = read_seal_key(seal_to);
     } catch (const CLI::ParseError& problem) {
         const int code = app.exit(problem);
         return code == 0 ? 0 : 2;

@@ -94,7 +94,7 @@ class Loop {
           devices_(options.till.shop_file,
                    {.on_scan = [this](const drivers::Scan& scan) { inbox_.push(scan); },
                     .on_change = [this] { inbox_.push(shop::DevicesChanged{}); }}),
-          backups_(options.till.shop_file, options.backup_folders, shop::now),
+          backups_(options.till.shop_file, options.backup_folders, shop::now, options.backups_sealed_to),
           till_(with_backups(options.till, backups_), devices_, inbox_, shop::now()),
           receipt_texture_(window_),
           first_frame_only_(options.first_frame_only) {

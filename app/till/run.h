@@ -4,6 +4,7 @@
 #include "app/till/window.h"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace sokoguru::till {
@@ -19,6 +20,7 @@ struct RunOptions {
     bool report_frames = false;
     /// Where copies of the shop are kept while the till runs.
     std::vector<std::filesystem::path> backup_folders;
+    std::optional<db::Hash> backups_sealed_to; ///< A public key (`db/sealed_file.h`).
 };
 
 /// Opens the window and serves it until it is closed. Returns the program's exit code. Throws

@@ -233,6 +233,7 @@ class Till {
     bool follow_consignment(const Command& done, UtcTime now);
     void open_lots(ProductId product, const std::string& name, UtcTime now);
     void ask_about_lot(const ListPage::Row& row);
+    void ask_to_mark_down(UtcTime now);
     bool use_lots_button(const std::string& button, const ListPage::Row& row, UtcTime now);
     bool scan_on_lots(const std::string& code, UtcTime now);
     bool follow_lots(const Command& done);

@@ -1,8 +1,11 @@
 // Lots on the touchscreen: what is there of each, what expires soon, and which can't be sold.
 
 #include "app/shop/language.h"
+#include "app/shop/markdown.h"
 #include "app/till/lists/lots_lists.h"
 #include "app/till/till.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -29,6 +32,24 @@ void Till::ask_about_lot(const ListPage::Row& row) {
          .name = product->name + " · " + lot_text(lot->name) + " · " + row.shown.amount});
 }
 
+/// What expires soon becomes cheaper by promotions, which change once more when this is done again later.
+void Till::ask_to_mark_down(UtcTime now) {
+    const BusinessDay today = shop_->engine().day_of(now);
+    const auto markdowns =
+        shop::markdowns_of(shop_->store().expiring_lots(today, db::StockTerms{}.expiry_days), today);
+    auto promotions = shop::promotions_of(markdowns, shop_->store().promotions(), today);
+    if (promotions.empty())
+        return say(Notice::Kind::accepted, markdowns.empty() ? tr("Nothing that can be sold expires soon.")
+                                                             : tr("All of it is as cheap as it should be."));
+    const std::string cheaper =
+        markdowns.empty()
+            ? std::string(tr("Nothing expires soon any more: the usual prices hold again."))
+            : fmt::format(fmt::runtime(tr("Products that get cheaper: {}. Every piece of them does, "
+                                          "until the last of these goods expires.")),
+                          shop::describe(markdowns));
+    open_form(FormName::confirm_command, {.command = SetPromotions{std::move(promotions)}, .name = cheaper});
+}
+
 bool Till::use_lots_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
     if (button == "block_lot") {
         ask_about_lot(row);
@@ -36,6 +57,8 @@ bool Till::use_lots_button(const std::string& button, const ListPage::Row& row, 
         open_list(ListName::expiring_lots, now);
     } else if (button == "lots") {
         open_lots(parse_lot_key(row.key).product, row.shown.title, now);
+    } else if (button == "mark_down") {
+        ask_to_mark_down(now);
     } else {
         return false;
     }
@@ -60,6 +83,11 @@ bool Till::scan_on_lots(const std::string& code, UtcTime now) {
 
 /// The list goes on with the lot that it was about.
 bool Till::follow_lots(const Command& done) {
+    if (std::holds_alternative<SetPromotions>(done)) {
+        tone_ = Tone::accepted;
+        say(Notice::Kind::accepted, tr("The new prices hold from now on."));
+        return true;
+    }
     const auto* block = std::get_if<BlockLot>(&done);
     if (block == nullptr) return false;
     tone_ = Tone::accepted;

@@ -137,6 +137,7 @@ struct VoucherIssued {
 /// A promotion as it is from now on.
 struct PromotionSet {
     Promotion promotion;
+    UserId approver = {}; ///< 0 when nobody had to allow it.
     bool operator==(const PromotionSet&) const = default;
 };
 
@@ -334,6 +335,15 @@ struct DayClosed {
     bool operator==(const DayClosed&) const = default;
 };
 
+/// A lane goes on from a copy of its file: the first entry of a new epoch of its journal. What was written
+/// after the copy was made is lost to the file; some of it may be on paper.
+struct EpochBegan {
+    EpochId copied_epoch{1};
+    SequenceId copied_through; ///< The last entry of the copy.
+    std::string copied_hash;   ///< Of that entry: 64 hexadecimal digits.
+    bool operator==(const EpochBegan&) const = default;
+};
+
 using Fact =
     std::variant<ShopSet, UserSet, MemberSet, ProductSet, GoodsReceived, SaleMade, ShiftOpened, ShiftClosed,
                  ShiftHandedOver, CashMoved, DrawerOpened, PaymentConfirmed, CreditRepaid, VoucherIssued,
@@ -341,7 +351,7 @@ using Fact =
                  GoodsCounted, CountPosted, CountCancelled, LotStandingSet, PlaceSet, TransferSent,
                  TransferArrived, TransferHandedOver, ConsignorSet, ConsignmentSettled, PricesChanged,
                  PricesPlanned, PricePlanCancelled, SupplierPriceSet, StockLimitsSet, OrderSet, OrderSent,
-                 OrderEnded, SupplierPaid, DayClosed>;
+                 OrderEnded, SupplierPaid, DayClosed, EpochBegan>;
 
 /// When a fact came to be and through whom.
 struct FactContext {

@@ -23,7 +23,36 @@ bool is_day_of(const Promotion& promotion, BusinessDay day) {
     return promotion.from <= day && day <= promotion.to && (promotion.weekdays >> weekday & 1) != 0;
 }
 
+/// What it takes off, or takes instead of the price.
+bool has_terms(const Promotion& promotion) {
+    using Kind = Promotion::Kind;
+    const bool has_percent = promotion.percent > Percent{} && promotion.percent <= Percent{10'000};
+    switch (promotion.kind) {
+    case Kind::percent_off: return has_percent;
+    case Kind::amount_off:
+    case Kind::bundle_price: return promotion.amount > Money{};
+    case Kind::n_for_price_of_m: return promotion.pay > 0 && promotion.take > promotion.pay;
+    case Kind::buy_x_get_y: return promotion.take > 0 && promotion.pay > 0 && has_percent;
+    case Kind::mix_and_match: break;
+    }
+    return promotion.take > 0 && promotion.amount > Money{};
+}
+
+bool has_goods(const Promotion& promotion) {
+    switch (promotion.scope) {
+    case Promotion::Scope::products: return !promotion.products.empty();
+    case Promotion::Scope::category: return !promotion.category.empty();
+    case Promotion::Scope::basket: break;
+    }
+    return true;
+}
+
 } // namespace
+
+bool is_possible(const Promotion& promotion) {
+    return !promotion.name.empty() && promotion.from <= promotion.to && has_goods(promotion) &&
+           has_terms(promotion);
+}
 
 bool is_valid_at(const Promotion& promotion, UtcTime time, Zone zone, int day_cutoff_minutes) {
     if (promotion.standing != Promotion::Standing::active) return false;

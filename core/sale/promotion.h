@@ -51,6 +51,10 @@ struct Promotion {
     bool operator==(const Promotion&) const = default;
 };
 
+/// Whether it takes something off on some day: it has a name, goods or a basket that it is for, at most the
+/// whole price, and does not end before it begins.
+bool is_possible(const Promotion& promotion);
+
 /// Whether it holds at a moment, by the shop's calendar and clock. Days are those of the shop's books. A
 /// window over midnight (`from_minute` > `to_minute`) belongs as a whole to the day on which it began.
 bool is_valid_at(const Promotion& promotion, UtcTime time, Zone zone, int day_cutoff_minutes);

@@ -2,6 +2,7 @@
 
 #include "core/catalog/price_change.h"
 #include "core/catalog/product.h"
+#include "core/sale/promotion.h"
 
 #include <optional>
 #include <string>
@@ -9,7 +10,7 @@
 
 namespace sokoguru {
 
-// What can be asked of the shop's products and prices.
+// What can be asked of the shop's products, prices and promotions.
 
 /// Whether whoever sets a price below what the goods cost was asked about it. The first time it is refused.
 enum class PricesBelowCost { refused, accepted };
@@ -34,6 +35,10 @@ struct ChangePrices {
 struct CancelPricePlan {
     PricePlanId plan;
     std::string reason;
+};
+/// Promotions as they are from now on, all or none. Id 0 makes a new one.
+struct SetPromotions {
+    std::vector<Promotion> promotions;
 };
 
 } // namespace sokoguru

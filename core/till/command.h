@@ -192,12 +192,12 @@ struct ChangeSettings {
     ShopProfile profile;
 };
 
-/// Asks whether the stock may be looked at; nothing is recorded.
 /// Ends a business day, and each one before it on which something was sold and that was not ended.
 struct CloseDay {
     BusinessDay day;
 };
 
+/// Asks whether the stock may be looked at; nothing is recorded.
 struct LookAtStock {};
 
 using Command =
@@ -209,6 +209,6 @@ using Command =
                  PostCount, CancelCount, LookAtStock, BlockLot, SetPlace, SendGoods, TakeInTransfer,
                  HandOverTransfer, SetConsignor, ReceiveConsigned, ReturnConsigned, SettleConsignor,
                  SetProduct, ChangePrices, CancelPricePlan, SetSupplierPrice, SetStockLimits, SetOrder,
-                 SendOrder, EndOrder, PaySupplier, CloseDay>;
+                 SendOrder, EndOrder, PaySupplier, CloseDay, SetPromotions>;
 
 } // namespace sokoguru

@@ -115,6 +115,7 @@ struct Engine::Dispatch {
     Answer operator()(const SendOrder& command) const { return engine.send_order(command, asked); }
     Answer operator()(const EndOrder& command) const { return engine.end_order(command, asked); }
     Answer operator()(const PaySupplier& command) const { return engine.pay_supplier(command, asked); }
+    Answer operator()(const SetPromotions& command) const { return engine.set_promotions(command, asked); }
     Answer operator()(const CloseDay& command) const { return engine.close_day(command, asked); }
     Answer operator()(const LookAtStock&) const { return engine.look_at_stock(asked); }
 };
@@ -162,6 +163,8 @@ FactContext Engine::context(UtcTime now) const {
 OrRefusal<Outcome> Engine::log_in(const LogIn& command, const Asked& asked) {
     auto user = ports_.people.check_pin(command.user_code, command.pin, asked.now);
     if (!user) return tl::unexpected(user.error());
+    // Another program may have changed the promotions meanwhile. What has been scanned keeps its prices.
+    if (state_.cart.lines.empty()) pricing_ = rules_of(profile_);
     state_.user = *user;
     return Outcome::done;
 }

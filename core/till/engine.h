@@ -126,6 +126,8 @@ class Engine {
     OrRefusal<Outcome> end_order(const EndOrder& command, const Asked& asked);
     OrRefusal<Outcome> pay_supplier(const PaySupplier& command, const Asked& asked);
 
+    bool knows_goods_of(const Promotion& promotion);
+    OrRefusal<Outcome> set_promotions(const SetPromotions& command, const Asked& asked);
     OrRefusal<Outcome> close_day(const CloseDay& command, const Asked& asked);
     OrRefusal<DayClosing> closing_of(BusinessDay day, UserId approver, UtcTime now);
 

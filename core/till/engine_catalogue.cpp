@@ -1,4 +1,4 @@
-// Products and prices: what they are from now on, or from a later day on.
+// Products, prices and promotions: what they are from now on, or from a later day on.
 
 #include "core/catalog/price_revision.h"
 #include "core/till/engine.h"
@@ -212,6 +212,40 @@ OrRefusal<Outcome> Engine::cancel_price_plan(const CancelPricePlan& command, con
     if (reason.empty()) return refuse(RefusalReason::reason_missing);
     ports_.ledger.record(PricePlanCancelled{command.plan, reason, *approver}, context(asked.now));
     state_.price_plan = command.plan;
+    return Outcome::done;
+}
+
+/// Goods that nobody knows are left to whoever names them; here they would only never be found.
+bool Engine::knows_goods_of(const Promotion& promotion) {
+    const auto is_known = [&](ProductId product) { return ports_.catalog.find(product).has_value(); };
+    return std::ranges::all_of(promotion.products, is_known) &&
+           std::ranges::all_of(promotion.rewards, is_known);
+}
+
+OrRefusal<Outcome> Engine::set_promotions(const SetPromotions& command, const Asked& asked) {
+    const auto approver = allow(Permission::manage_catalogue, asked);
+    if (!approver) return tl::unexpected(approver.error());
+    // Prices may not change under what was paid already.
+    if (!state_.cart.header.payments.empty()) return refuse(RefusalReason::payments_taken);
+    const PromotionId first_new = ports_.catalog.next_promotion();
+    PromotionId next = first_new;
+    std::vector<Fact> facts;
+    for (Promotion promotion : command.promotions) {
+        promotion.name = clean_text(promotion.name, name_length_max);
+        if (!is_possible(promotion) || promotion.id >= first_new)
+            return tl::unexpected(
+                Refusal{.reason = RefusalReason::promotion_not_possible, .text = promotion.name});
+        if (!knows_goods_of(promotion)) return refuse(RefusalReason::unknown_product);
+        if (promotion.id == PromotionId{}) {
+            promotion.id = next;
+            next = PromotionId{next.value() + 1};
+        }
+        facts.push_back(PromotionSet{std::move(promotion), *approver});
+    }
+    if (facts.empty()) return Outcome::done;
+    ports_.ledger.record_all(facts, context(asked.now));
+    pricing_ = rules_of(profile_);
+    show_cart(state_.cart);
     return Outcome::done;
 }
 

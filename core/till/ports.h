@@ -40,6 +40,7 @@ class Catalog {
     /// In the order of the products, each as often as it is asked for; nothing on hand where there is none.
     virtual std::vector<StockLevel> stock_levels(std::span<const ProductId> products) = 0;
     virtual ProductId next_product() = 0;
+    virtual PromotionId next_promotion() = 0;
     virtual PricePlanId next_price_plan() = 0;
     /// The plans whose day has come and that do not hold yet, the earliest first.
     virtual std::vector<PricePlan> due_price_plans(BusinessDay day) = 0;
@@ -105,10 +106,10 @@ class Ledger {
     virtual ExpectedCash expected_cash(const Shift& shift) = 0;
 };
 
+/// What the lane has sold by business day, and which of its days have ended.
 class Days {
   public:
     virtual ~Days() = default;
-    /// Of this lane.
     virtual std::optional<BusinessDay> last_closed_day() = 0;
     /// Days up to `last`, with it, on which something was sold and that are not closed, the earliest first.
     virtual std::vector<BusinessDay> unclosed_days(BusinessDay last) = 0;

@@ -130,6 +130,7 @@ enum class RefusalReason {
     list_price_below_cost,   ///< `text`: the product's name; `amount`: its cost; `number`: how many prices.
     price_changed_meanwhile, ///< `text`: the product's name; it is no longer what was looked at.
     no_price_changes,
+    promotion_not_possible,    ///< `text`: its name.
     price_day_not_possible,    ///< `number`: how many days ahead a price can be planned.
     unknown_price_plan,        ///< `number`: of the plan; it never was, is over or was called off.
     payment_term_not_possible, ///< `number`: the longest, in days.

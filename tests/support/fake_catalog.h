@@ -62,7 +62,11 @@ class FakeCatalog final : public Catalog {
     }
     std::vector<Promotion> promotions() override {
         faults_.on_call();
-        return offered;
+        follow();
+        std::vector<Promotion> active = offered;
+        std::erase_if(active,
+                      [](const Promotion& each) { return each.standing == Promotion::Standing::stopped; });
+        return active;
     }
     std::optional<Voucher> find_voucher(std::string_view code) override {
         faults_.on_call();
@@ -122,6 +126,15 @@ class FakeCatalog final : public Catalog {
         }
         return ProductId{last + 1};
     }
+    PromotionId next_promotion() override {
+        faults_.on_call();
+        follow();
+        std::int64_t last = 0;
+        for (const Promotion& promotion : offered) {
+            last = std::max(last, promotion.id.value());
+        }
+        return PromotionId{last + 1};
+    }
     PricePlanId next_price_plan() override {
         faults_.on_call();
         return PricePlanId{static_cast<std::int64_t>(plans().size()) + 1};
@@ -176,13 +189,18 @@ class FakeCatalog final : public Catalog {
                    (cancelled != nullptr && cancelled->plan == id);
         });
     }
-    /// Brings the products up to the facts about them.
+    /// Brings the products and promotions up to the facts about them.
     void follow() {
         for (; followed_ < facts_.size(); ++followed_) {
             const Fact& fact = facts_[followed_].first;
             if (const auto* set = std::get_if<ProductSet>(&fact)) {
                 std::erase_if(products, [&](const Product& each) { return each.id == set->product.id; });
                 products.push_back(set->product);
+            }
+            if (const auto* set = std::get_if<PromotionSet>(&fact)) {
+                std::erase_if(offered, [&](const Promotion& each) { return each.id == set->promotion.id; });
+                offered.push_back(set->promotion);
+                std::ranges::sort(offered, {}, &Promotion::id);
             }
             const auto* changed = std::get_if<PricesChanged>(&fact);
             if (changed == nullptr) continue;

@@ -75,7 +75,9 @@ ListSpec lots_list_spec(const ListPage& page) {
                 .empty_advice = tr("Lots come in with goods that have a batch or a date.")};
     case ListName::expiring_lots:
         return {.title = tr("What expires soon"),
-                .buttons = {{"block_lot", tr("Block or free")}, {"lots", tr("All its lots"), Key::f5}},
+                .buttons = {{"block_lot", tr("Block or free")},
+                            {"lots", tr("All its lots"), Key::f5},
+                            {"mark_down", tr("Make cheaper"), Key::f9, false}},
                 .empty_title = tr("Nothing expires soon."),
                 .empty_advice = tr("Only goods that came in with a date are looked at.")};
     default: break;

@@ -149,6 +149,42 @@ TEST_CASE("command line: a backup is a shop that verifies") {
     CHECK(db::verify(copy).ok());
 }
 
+TEST_CASE("command line: a copy takes the place of the shop, and receipts go on under another number") {
+    const CommandLine line;
+    make_test_shop(line.file, 3);
+    const auto copy = line.folder.path() / "copy.db";
+    REQUIRE(line.run({"backup", copy.string()}).exit_code == 0);
+    line.till("login KASIR 1111\nscan P2 3\npay cash 5000\n");
+    const Ran restored = line.run({"restore", copy.string()});
+    CHECK(restored.out.find("The shop is as it was on") == 0);
+    CHECK(line.run({"sales", "list", "--json"}).out == "[]\n");
+    CHECK(line.till("login KASIR 1111\nshift open 10000x10\nscan P2\npay cash 5000\n").at(3).at("number") ==
+          "K1.2-261118-0001");
+    CHECK(db::verify(line.file).ok());
+    CHECK(line.run({"restore", (line.folder.path() / "none.db").string()}).exit_code == 1);
+}
+
+TEST_CASE("command line: a sealed copy is restored with the secret key only") {
+    const CommandLine line;
+    make_test_shop(line.file, 3);
+    const auto key = line.folder.path() / "kunci.txt";
+    std::string public_key = line.run({"seal-key", key.string()}).out;
+    REQUIRE(public_key.size() == 65);
+    public_key.pop_back();
+    const auto copy = line.folder.path() / "copy.sealed";
+    CHECK(line.run({"backup", copy.string(), "--seal-to", "4711"}).exit_code == 1);
+    REQUIRE(line.run({"backup", copy.string(), "--seal-to", public_key}).exit_code == 0);
+    CHECK(line.run({"restore", copy.string()}).error.find("--key FILE") != std::string::npos);
+    const auto other = line.folder.path() / "lain.txt";
+    line.run({"seal-key", other.string()});
+    CHECK(line.run({"restore", copy.string(), "--key", other.string()}).error.find("another key") !=
+          std::string::npos);
+    CHECK(line.run({"seal-key", key.string()}).exit_code == 1);
+    CHECK(line.run({"restore", copy.string(), "--key", key.string()}).exit_code == 0);
+    CHECK_FALSE(std::filesystem::exists(line.file.string() + ".unsealed"));
+    CHECK(db::verify(line.file).ok());
+}
+
 TEST_CASE("command line: a new PIN works, and the role stays") {
     const CommandLine line;
     make_test_shop(line.file, 1);

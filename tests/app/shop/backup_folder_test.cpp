@@ -1,6 +1,7 @@
 #include "app/shop/backup_folder.h"
 #include "app/shop/backup_worker.h"
 #include "db/fault.h"
+#include "db/sealed_file.h"
 #include "db/store.h"
 #include "db/verify.h"
 #include "tests/support/temporary_folder.h"
@@ -119,4 +120,16 @@ TEST_CASE("backup worker: a folder that is gone is told, and the other one has i
     worker.request();
     wait_until([&] { return newest_backup(shop.file, stick).has_value(); });
     wait_until([&] { return worker.problems().empty(); });
+}
+
+TEST_CASE("backups: sealed to a key they can be read with the other one only, and are kept in the same way") {
+    const BackedUpShop shop;
+    const db::SealKeys keys = db::make_seal_keys();
+    const KeptBackup kept = keep_backup(shop.file, shop.folder, test_shop_opened, keys.public_key);
+    CHECK(kept.file.filename() == "toko-20261118-1806.db.sealed");
+    CHECK(newest_backup(shop.file, shop.folder) == kept);
+    CHECK_FALSE(std::filesystem::exists(shop.file.string() + ".to-be-sealed"));
+    const std::filesystem::path opened = shop.place.path() / "opened.db";
+    CHECK(db::open_sealed_file(kept.file, opened, keys.secret_key) == db::Unsealing::opened);
+    CHECK(db::verify(opened).findings.empty());
 }

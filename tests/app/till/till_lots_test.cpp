@@ -138,3 +138,38 @@ TEST_CASE_FIXTURE(LotsFixture, "prices: only those of goods that came from one s
         CHECK(row.title.starts_with("Barang 3 "));
     }
 }
+
+TEST_CASE_FIXTURE(LotsFixture, "markdown: what expires soon gets cheaper after a question, and only once") {
+    act(ShowStockLots{});
+    use("expiring_lots");
+    use("mark_down");
+    CHECK(screen<FormView>().explanation ==
+          "Products that get cheaper: 1 at 30% off. Every piece of them does, until the last of these goods "
+          "expires.");
+    confirm();
+    CHECK(notice_of_list() == "The new prices hold from now on.");
+    CHECK(till->take_tone() == Tone::accepted);
+    use("mark_down");
+    CHECK(notice_of_list() == "All of it is as cheap as it should be.");
+    till->reduce(ListAction{CloseList{}}, now);
+    act(CloseStock{});
+    scan("P2");
+    CHECK(screen<SellView>().total == "700");
+    check_verifies();
+}
+
+TEST_CASE_FIXTURE(LotsFixture, "markdown: usual prices come back when nothing expires soon any more") {
+    act(ShowStockLots{});
+    use("expiring_lots");
+    use("mark_down");
+    confirm();
+    use("block_lot");
+    enter(0, "basi");
+    confirm();
+    use("mark_down");
+    CHECK(screen<FormView>().explanation == "Nothing expires soon any more: the usual prices hold again.");
+    confirm();
+    use("mark_down");
+    CHECK(notice_of_list() == "Nothing that can be sold expires soon.");
+    check_verifies();
+}

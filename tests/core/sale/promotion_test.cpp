@@ -105,3 +105,62 @@ TEST_CASE("promotion: a stopped one never holds") {
     promotion.standing = Promotion::Standing::stopped;
     CHECK_FALSE(is_valid_at(promotion, tuesday_afternoon, Zone::wib, 0));
 }
+
+TEST_CASE("promotion: only what takes something off on some day is possible") {
+    using Kind = Promotion::Kind;
+    struct Case {
+        const char* what;
+        bool is_possible;
+        void (*change)(Promotion&);
+    };
+    const Case cases[] = {
+        {"ten percent off noodles", true, [](Promotion&) {}},
+        {"one day", true, [](Promotion& one) { one.from = one.to = day_of_2026(11, 24); }},
+        {"no name", false, [](Promotion& one) { one.name.clear(); }},
+        {"over before it begins", false,
+         [](Promotion& one) {
+             one.from = day_of_2026(11, 25);
+             one.to = day_of_2026(11, 24);
+         }},
+        {"for no goods", false, [](Promotion& one) { one.products.clear(); }},
+        {"for no category", false, [](Promotion& one) { one.scope = Promotion::Scope::category; }},
+        {"for the basket", true,
+         [](Promotion& one) {
+             one.scope = Promotion::Scope::basket;
+             one.products.clear();
+         }},
+        {"nothing off", false, [](Promotion& one) { one.percent = Percent{}; }},
+        {"everything off", true, [](Promotion& one) { one.percent = Percent{10'000}; }},
+        {"more than everything off", false, [](Promotion& one) { one.percent = Percent{10'001}; }},
+        {"no amount off", false, [](Promotion& one) { one.kind = Kind::amount_off; }},
+        {"three for the price of three", false,
+         [](Promotion& one) {
+             one.kind = Kind::n_for_price_of_m;
+             one.take = one.pay = 3;
+         }},
+        {"three for the price of two", true,
+         [](Promotion& one) {
+             one.kind = Kind::n_for_price_of_m;
+             one.take = 3;
+             one.pay = 2;
+         }},
+        {"one given for none", false,
+         [](Promotion& one) {
+             one.kind = Kind::buy_x_get_y;
+             one.pay = 1;
+         }},
+        {"a bundle for nothing", false, [](Promotion& one) { one.kind = Kind::bundle_price; }},
+        {"any three for an amount", true,
+         [](Promotion& one) {
+             one.kind = Kind::mix_and_match;
+             one.take = 3;
+             one.amount = Money{10'000};
+         }},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.what);
+        Promotion promotion = percent_off(1, {1}, 10);
+        one.change(promotion);
+        CHECK(is_possible(promotion) == one.is_possible);
+    }
+}

@@ -168,3 +168,58 @@ TEST_CASE("catalogue: many prices at once are one entry") {
     CHECK(till.price(sweet) == Money{100});
     CHECK(till.price(noodles) == Money{3'700});
 }
+
+namespace {
+
+Promotion cheaper_noodles() {
+    Promotion promotion;
+    promotion.name = " Hampir  kedaluwarsa ";
+    promotion.products = {noodles};
+    promotion.percent = Percent{1'000};
+    return promotion;
+}
+
+} // namespace
+
+TEST_CASE("promotions: they hold at once, also for what was scanned before") {
+    CatalogueTill till;
+    till.must(ScanCode{noodles_code});
+    CHECK(till.engine.state().prices.total == Money{3'500});
+    till.must(SetPromotions{{cheaper_noodles()}});
+    CHECK(till.engine.state().prices.total == Money{3'150});
+    const auto set = till.shop.ledger.facts_of<PromotionSet>();
+    REQUIRE(set.size() == 1);
+    CHECK(set.front().promotion.id == PromotionId{1});
+    CHECK(set.front().promotion.name == "Hampir kedaluwarsa");
+    CHECK(set.front().approver == UserId{});
+
+    Promotion over = set.front().promotion;
+    over.standing = Promotion::Standing::stopped;
+    till.must(SetPromotions{{over, cheaper_noodles()}});
+    CHECK(till.shop.ledger.facts_of<PromotionSet>().back().promotion.id == PromotionId{2});
+    CHECK(till.engine.state().prices.total == Money{3'150});
+}
+
+TEST_CASE("promotions: of those that another program has made the next customer profits") {
+    CatalogueTill till;
+    till.must(ScanCode{noodles_code});
+    Promotion promotion = cheaper_noodles();
+    promotion.id = PromotionId{1};
+    till.shop.catalog.offered = {promotion};
+    till.must(ScanCode{noodles_code});
+    CHECK(till.engine.state().prices.total == Money{7'000});
+    till.must(PayCash{till.cart().id, Money{7'000}});
+    till.must(ScanCode{noodles_code});
+    CHECK(till.engine.state().prices.total == Money{3'150});
+}
+
+TEST_CASE("promotions: whoever logs in before an empty cart has those that hold") {
+    CatalogueTill till;
+    Promotion promotion = cheaper_noodles();
+    promotion.id = PromotionId{1};
+    till.shop.catalog.offered = {promotion};
+    till.must(LogOut{});
+    till.must(LogIn{"FAISAL", "1234"});
+    till.must(ScanCode{noodles_code});
+    CHECK(till.engine.state().prices.total == Money{3'150});
+}

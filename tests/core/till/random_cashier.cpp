@@ -218,7 +218,8 @@ Command RandomCashier::drawer_command(std::int64_t which) {
                             {CashMovementKind::cash_in, CashMovementKind::cash_out, CashMovementKind::drop}),
                         Money{1'000 * dice_.below(60)}, dice_.one_in(3) ? "" : "kantor"};
     case 2:
-        return HandOverShift{dice_.of<std::string>({"HAMID", "FAISAL"}), dice_.one_in(2) ? "9999" : "1234"};
+        if (dice_.one_in(6)) return HandOverShift{"HAMID", "1234"};
+        return dice_.one_in(2) ? HandOverShift{"HAMID", "9999"} : HandOverShift{"FAISAL", "1234"};
     case 3: return CloseShift{any_count(), dice_.one_in(2) ? "" : "salah hitung"};
     case 4: return OpenDrawer{"tukar"};
     case 5: return LogOut{};
@@ -346,6 +347,15 @@ Command RandomCashier::catalogue_command(std::int64_t which) {
         if (which == 2) command.from = BusinessDay{business_day(now_, Zone::wib, 0).days + 1};
         return command;
     }
+    case 3: {
+        Promotion promotion;
+        promotion.id = PromotionId{dice_.one_in(2) ? 0 : 1 + dice_.below(3)};
+        promotion.name = "Hampir ED";
+        promotion.products = {product.id};
+        promotion.percent = Percent{500 * dice_.below(6)};
+        promotion.standing = dice_.one_in(2) ? Promotion::Standing::stopped : Promotion::Standing::active;
+        return SetPromotions{{promotion}};
+    }
     default: return CancelPricePlan{PricePlanId{1 + dice_.below(4)}, "salah"};
     }
 }
@@ -402,7 +412,7 @@ Command RandomCashier::any_command() {
     if (throw_of_100 < 65) return return_command(dice_.below(3));
     if (throw_of_100 < 76) return stock_command(dice_.below(8));
     if (throw_of_100 < 87) return lots_command(dice_.below(13));
-    if (throw_of_100 < 90) return catalogue_command(dice_.below(4));
+    if (throw_of_100 < 90) return catalogue_command(dice_.below(5));
     if (throw_of_100 < 94) return buying_command(dice_.below(8));
     return drawer_command(dice_.below(8));
 }

@@ -104,6 +104,42 @@ std::vector<RefusalCase> code_cases() {
     };
 }
 
+Command promotions_with(PromotionId id, ProductId product, Percent percent) {
+    Promotion promotion;
+    promotion.id = id;
+    promotion.name = "Hemat";
+    promotion.products = {product};
+    promotion.percent = percent;
+    return SetPromotions{{promotion}};
+}
+
+std::vector<RefusalCase> promotion_cases() {
+    const Percent tenth{1'000};
+    const Refusal impossible = with_text(promotion_not_possible, "Hemat");
+    return {
+        {"promotions by a cashier",
+         {},
+         promotions_with({}, noodles, tenth),
+         {.reason = needs_approval, .permission = Permission::manage_catalogue}},
+        {"a promotion that takes nothing off",
+         {zainab_comes},
+         promotions_with({}, noodles, Percent{}),
+         impossible},
+        {"a promotion that nobody has made",
+         {zainab_comes},
+         promotions_with(PromotionId{7}, noodles, tenth),
+         impossible},
+        {"a promotion of goods that nobody knows",
+         {zainab_comes},
+         promotions_with({}, ProductId{99}, tenth),
+         only(unknown_product)},
+        {"a promotion while a cart is being paid",
+         {zainab_comes, ScanCode{noodles_code}, AddPayment{CartId{1}, Tender::qris, Money{500}}},
+         promotions_with({}, noodles, tenth),
+         only(payments_taken)},
+    };
+}
+
 std::vector<RefusalCase> price_cases() {
     const PriceChange dearer{noodles, piece, {}, Money{3'500}, Money{3'700}};
     const PriceChange outdated{noodles, piece, {}, Money{3'400}, Money{3'700}};
@@ -164,7 +200,7 @@ std::vector<RefusalCase> price_cases() {
 
 std::vector<RefusalCase> cases_of_the_catalogue() {
     std::vector<RefusalCase> all;
-    for (const auto& cases : {product_cases(), code_cases(), price_cases()}) {
+    for (const auto& cases : {product_cases(), code_cases(), promotion_cases(), price_cases()}) {
         all.insert(all.end(), cases.begin(), cases.end());
     }
     return all;

@@ -230,7 +230,7 @@ Fact any_till_fact(int kind) {
         return CreditRepaid{any_value<MemberId>(), any_value<ShiftId>(), any_tender(), any_value<Money>(),
                             any_text()};
     case 7: return VoucherIssued{{any_text(), any_value<Money>(), any_day()}};
-    case 8: return PromotionSet{any_promotion()};
+    case 8: return PromotionSet{any_promotion(), any_value<UserId>()};
     case 9: return any_touch();
     default: return any_goods_fact(kind - 10);
     }

@@ -252,6 +252,7 @@ Fact any_purchasing_or_day_fact(int kind) {
     case 4:
         return OrderEnded{any_stock_number(), any_enum({OrderStanding::closed, OrderStanding::cancelled}),
                           any_value<UtcTime>(), any_text(), any_value<UserId>()};
+    case 7: return EpochBegan{any_value<EpochId>(), any_value<SequenceId>(), any_text()};
     case 6: return DayClosed{{any_day(), any_value<UtcTime>(), any_figures(), any_value<UserId>()}};
     default:
         return SupplierPaid{{any_stock_number(), any_value<UtcTime>(), any_supplier(),
