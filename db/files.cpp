@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -14,6 +15,13 @@ std::filesystem::path beside(const std::filesystem::path& shop_file, std::string
     std::filesystem::path path = shop_file;
     path += ending;
     return path;
+}
+
+void check_exists(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        throw Fault(FaultKind::cannot_open, path.string() + " is not there");
+    }
 }
 
 OpenFile::OpenFile(OpenFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

@@ -11,6 +11,9 @@ namespace sokoguru::db {
 /// `toko.db` and ".head" make `toko.db.head`.
 std::filesystem::path beside(const std::filesystem::path& shop_file, std::string_view ending);
 
+/// Throws `cannot_open` when there is no such file.
+void check_exists(const std::filesystem::path& path);
+
 /// An open file descriptor; closed at the end of its life.
 class OpenFile {
   public:

@@ -17,6 +17,7 @@
 #include "db/product_history.h"
 #include "db/product_list.h"
 #include "db/projection.h"
+#include "db/report_books.h"
 #include "db/shelf_label_table.h"
 #include "db/stockroom.h"
 #include "db/witness.h"
@@ -45,13 +46,6 @@ LaneKey take_over(Database& database, Access access, std::optional<WriterLock>& 
         check_version(database, path);
     }
     return read_lane(database);
-}
-
-void check_exists(const std::filesystem::path& path) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) {
-        throw Fault(FaultKind::cannot_open, path.string() + " is not there");
-    }
 }
 
 /// Writes schema, identity and the first entry in one transaction.
@@ -95,7 +89,8 @@ struct Store::Parts {
           ledger(database, lane, journal, tables, take_witness()),
           stockroom(lane, journal, tables),
           purchasing(tables),
-          reports(database, lane, ledger, tables.day_closings) {}
+          reports(database, lane, ledger, tables.day_closings),
+          books(database, lane) {}
 
     /// Compares the journal with its witness before anybody builds on it.
     Witness* take_witness() {
@@ -131,6 +126,7 @@ struct Store::Parts {
     SqlStockroom stockroom;
     PurchasingBook purchasing;
     ReportBook reports;
+    ReportBooks books;
 };
 
 void Store::create(const std::filesystem::path& path, const NewShop& shop) {
@@ -190,6 +186,10 @@ Ports Store::ports() {
 
 LaneKey Store::lane() const {
     return parts_->lane;
+}
+
+const std::filesystem::path& Store::path() const {
+    return parts_->path;
 }
 
 ShopProfile Store::profile() {
@@ -426,6 +426,10 @@ ShiftReport Store::shift_report(ShiftId shift) {
 
 ReportBook& Store::reports() {
     return parts_->reports;
+}
+
+ReportBooks& Store::report_books() {
+    return parts_->books;
 }
 
 std::optional<PrintJob> Store::next_print_job() {

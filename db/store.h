@@ -29,6 +29,8 @@ namespace sokoguru::db {
 
 enum class Access { write, read_only };
 
+struct ReportBooks;
+
 /// A shop that does not exist yet.
 struct NewShop {
     ShopProfile profile;
@@ -81,6 +83,7 @@ class Store {
     Ports ports();
 
     LaneKey lane() const;
+    const std::filesystem::path& path() const;
     ShopProfile profile();
     JournalHead head();
     /// A PNG that receipts begin with. Not in the journal: see `db/logo_table.h`.
@@ -194,6 +197,8 @@ class Store {
 
     /// Sales in numbers, for any days.
     ReportBook& reports();
+    /// The other reports: taxes, debts, stock, the general ledger (`db/report_books.h`).
+    ReportBooks& report_books();
 
     // Receipts to print. The sale's own job is queued by `record(SaleMade)`.
 

@@ -3,8 +3,10 @@
 #include "app/cli/report_writer.h"
 #include "app/cli/written_day.h"
 #include "app/shop/language.h"
+#include "app/shop/ledger_accounts.h"
 #include "app/shop/report_catalogue.h"
 #include "app/shop/report_file.h"
+#include "db/report_books.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
@@ -23,6 +25,7 @@ struct ReportRequest {
     std::string to;
     ReportFormat format = ReportFormat::text;
     std::filesystem::path output;
+    std::filesystem::path accounts; ///< Of the ledger; empty: those of the shop.
 };
 
 /// Today, unless days are named; one that is named alone is the whole range.
@@ -51,6 +54,25 @@ void end_file(Context& context, const ReportRequest& request,
     fmt::print(context.out, "{} {}\n", tr("The report is in"), request.output.string());
 }
 
+/// A list of accounts that can't be read is refused, so that nothing is booked under a wrong number.
+shop::LedgerAccounts accounts_for(const OpenShop& shop, const ReportRequest& request) {
+    auto accounts = request.accounts.empty() ? shop::ledger_accounts_of(shop.store.path())
+                                             : shop::read_ledger_accounts(request.accounts);
+    if (!accounts) throw CommandFailed(accounts.error());
+    return *std::move(accounts);
+}
+
+ReportTable make_table(OpenShop& shop, const ReportRequest& request, const DayRange& days) {
+    if (request.name != "ledger" && request.name != "accounts" && !request.accounts.empty())
+        throw CommandFailed(tr("Only the ledger and the list of accounts take --accounts."));
+    if (request.name == "accounts") return shop::ledger_accounts_table(accounts_for(shop, request));
+    if (request.name == "ledger") {
+        const shop::LedgerAccounts accounts = accounts_for(shop, request);
+        return shop::ledger_table(shop.store.report_books().ledger.entries(days), accounts, days);
+    }
+    return shop::find_report_kind(request.name)->make(shop.store, days);
+}
+
 void write_report(Context& context, const ReportRequest& request) {
     OpenShop shop(context);
     const DayRange days = read_days(request, shop.today(context));
@@ -63,7 +85,7 @@ void write_report(Context& context, const ReportRequest& request) {
         return end_file(context, request,
                         shop::write_day_file(day, shop.profile, kind_of(request.output), request.output));
     }
-    const ReportTable table = shop::find_report_kind(request.name)->make(shop.store, days);
+    const ReportTable table = make_table(shop, request, days);
     if (request.output.empty()) return write_table(context.out, table, request.format);
     end_file(context, request,
              shop::write_report_file(table, shop.profile, kind_of(request.output), request.output));
@@ -74,7 +96,7 @@ void write_report(Context& context, const ReportRequest& request) {
 void add_report(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("report", "Sales in numbers");
     auto request = std::make_shared<ReportRequest>();
-    std::vector<std::string> names = {"day"};
+    std::vector<std::string> names = {"day", "accounts"};
     for (const shop::ReportKind& kind : shop::report_kinds()) {
         names.emplace_back(kind.key);
     }
@@ -83,6 +105,8 @@ void add_report(CLI::App& app, Context& context) {
     command->add_option("--to", request->to, "The last day");
     add_report_format(*command, request->format);
     command->add_option("--output", request->output, "Into this file: .pdf, .xlsx or .csv");
+    command->add_option("--accounts", request->accounts,
+                        "The ledger's accounts: a table with account, code and name (see report accounts)");
     command->callback(
         [&context, request] { context.run = [&context, request] { write_report(context, *request); }; });
 }

@@ -1,7 +1,12 @@
 #include "app/shop/report_catalogue.h"
 
+#include "app/shop/goods_report_table.h"
 #include "app/shop/language.h"
+#include "app/shop/ledger_accounts.h"
+#include "app/shop/people_report_table.h"
 #include "app/shop/sales_report_table.h"
+#include "app/shop/tax_report_table.h"
+#include "db/report_books.h"
 #include "db/store.h"
 
 #include <algorithm>
@@ -20,6 +25,64 @@ ReportTable payments(db::Store& store, const DayRange& days) {
     return tender_table(store.reports().tenders(days), days);
 }
 
+ReportTable sales_by_supplier(db::Store& store, const DayRange& days) {
+    return supplier_table(store.report_books().goods.by_supplier(days), days);
+}
+
+ReportTable margins(db::Store& store, const DayRange& days) {
+    return margin_table(store.report_books().goods.margins(days), days);
+}
+
+ReportTable taxes(db::Store& store, const DayRange& days) {
+    return tax_table(store.report_books().tax.days(days), days);
+}
+
+ReportTable receipts_with_tax(db::Store& store, const DayRange& days) {
+    return digunggung_table(store.report_books().tax.receipts(days), days);
+}
+
+ReportTable discounts(db::Store& store, const DayRange& days) {
+    return discount_table(store.report_books().exceptions.discounts(days), days);
+}
+
+ReportTable exceptions(db::Store& store, const DayRange& days) {
+    return exception_table(store.report_books().exceptions.by_cashier(days), days);
+}
+
+ReportTable credit(db::Store& store, const DayRange& days) {
+    return credit_table(store.report_books().members.credit(days.last), days.last);
+}
+
+ReportTable stock_value(db::Store& store, const DayRange& days) {
+    return stock_value_table(store.report_books().stock.by_category(days.last), days.last);
+}
+
+ReportTable stock_movement(db::Store& store, const DayRange& days) {
+    return stock_movement_table(store.report_books().stock.movements(days), days);
+}
+
+ReportTable slow_stock(db::Store& store, const DayRange& days) {
+    return idle_table(store.report_books().stock.idle(days.last), days.last);
+}
+
+ReportTable consignment(db::Store& store, const DayRange& days) {
+    return consignment_table(store.report_books().consignment.by_consignor(days), days);
+}
+
+ReportTable spending(db::Store& store, const DayRange& days) {
+    return spending_table(store.report_books().members.spending(days), days);
+}
+
+/// Under the cooperative's own accounts. A list that can't be read is said in the table, which then has those
+/// of the program: whoever asks on the command line is refused before (`app/cli/report_command.cpp`).
+ReportTable ledger(db::Store& store, const DayRange& days) {
+    const auto accounts = ledger_accounts_of(store.path());
+    ReportTable table = ledger_table(store.report_books().ledger.entries(days),
+                                     accounts ? *accounts : default_ledger_accounts(), days);
+    if (!accounts) table.subtitle += " · " + accounts.error();
+    return table;
+}
+
 using Time = ReportKind::Time;
 
 constexpr std::array kinds = {
@@ -33,7 +96,20 @@ constexpr std::array kinds = {
     ReportKind{"by-product", mark("Sales by product"), Time::days, sales_by<SalesDimension::product>},
     ReportKind{"by-category", mark("Sales by category"), Time::days, sales_by<SalesDimension::category>},
     ReportKind{"by-consignor", mark("Sales by consignor"), Time::days, sales_by<SalesDimension::consignor>},
+    ReportKind{"by-supplier", mark("Sales by supplier"), Time::days, sales_by_supplier},
     ReportKind{"tender", mark("Payments by tender"), Time::days, payments},
+    ReportKind{"margin", mark("Margin by product"), Time::days, margins},
+    ReportKind{"tax", mark("PPN by day"), Time::days, taxes},
+    ReportKind{"digunggung", mark("Receipts with PPN (digunggung)"), Time::days, receipts_with_tax},
+    ReportKind{"discounts", mark("Discounts and promotions"), Time::days, discounts},
+    ReportKind{"exceptions", mark("Exceptions by cashier"), Time::days, exceptions},
+    ReportKind{"credit", mark("Member credit by age"), Time::days, credit},
+    ReportKind{"stock-value", mark("Stock value by category"), Time::days, stock_value},
+    ReportKind{"stock-movement", mark("Stock movements"), Time::days, stock_movement},
+    ReportKind{"slow", mark("Slow and dead stock"), Time::days, slow_stock},
+    ReportKind{"consignment", mark("Goods of consignors"), Time::days, consignment},
+    ReportKind{"shu", mark("Members' purchases for the SHU"), Time::days, spending},
+    ReportKind{"ledger", mark("General ledger"), Time::days, ledger},
 };
 
 } // namespace

@@ -17,7 +17,15 @@ std::optional<TaxBlock> tax_block(const Sale& sale) {
         has_tax = has_tax || line.tax != Money{};
     }
     if (!has_tax) return std::nullopt;
-    block.selling_price = block.taxed_total - block.tax;
+    return tax_block_of(block.taxed_total, block.exempt_total, block.tax);
+}
+
+TaxBlock tax_block_of(Money taxed_total, Money exempt_total, Money tax) {
+    TaxBlock block{.selling_price = taxed_total - tax,
+                   .base = {},
+                   .tax = tax,
+                   .taxed_total = taxed_total,
+                   .exempt_total = exempt_total};
     block.base = Money{multiply_divide_half_up(block.selling_price.rupiah(), 11, 12)};
     return block;
 }

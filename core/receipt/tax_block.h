@@ -25,4 +25,7 @@ struct TaxBlock {
 /// Nothing when no PPN is in the sale.
 std::optional<TaxBlock> tax_block(const Sale& sale);
 
+/// The block of a sale of which only the sums are known.
+TaxBlock tax_block_of(Money taxed_total, Money exempt_total, Money tax);
+
 } // namespace sokoguru

@@ -1,8 +1,13 @@
+#include "app/shop/report_catalogue.h"
 #include "app/shop/table_file.h"
 #include "tests/support/command_line.h"
 #include "tests/support/system_output.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
 
 using namespace sokoguru;
 using namespace sokoguru::test;
@@ -47,7 +52,7 @@ TEST_CASE("report: the day as text and as JSON, with tenders, hours and shifts")
 TEST_CASE("report: groups add up to their total in every form") {
     const ReportLine line;
     for (const char* by : {"by-day", "by-weekday", "by-hour", "by-cashier", "by-class", "by-member",
-                           "by-product", "by-category", "by-consignor"}) {
+                           "by-product", "by-category", "by-consignor", "by-supplier"}) {
         CAPTURE(by);
         std::int64_t net_rupiah = 0;
         const json report = line.answer({"report", by});
@@ -117,6 +122,158 @@ TEST_CASE("report: the same numbers as a spreadsheet, as CSV and on paper") {
         CAPTURE(part);
         CHECK(summary.find(part) != std::string::npos);
     }
+}
+
+TEST_CASE("report: every one that there is, as text, JSON, CSV, spreadsheet and on paper") {
+    const ReportLine line;
+    for (const shop::ReportKind& kind : shop::report_kinds()) {
+        const std::string name(kind.key);
+        CAPTURE(name);
+        const json report = line.answer({"report", name});
+        CHECK(report.at("rows").is_array());
+        const Ran text = line.run({"report", name});
+        CHECK(text.exit_code == 0);
+        CHECK(text.out.find(kind.title) == 0);
+        const std::string csv = line.run({"report", name, "--format", "csv"}).out;
+        CHECK(static_cast<std::size_t>(std::ranges::count(csv, '\n')) == report.at("rows").size() + 1);
+        for (const char* end : {"csv", "xlsx", "pdf"}) {
+            const std::filesystem::path file = line.folder.path() / (name + "." + end);
+            CHECK(line.run({"report", name, "--output", file.string()}).exit_code == 0);
+            CHECK(std::filesystem::file_size(file) > 0);
+        }
+    }
+}
+
+TEST_CASE("report: the keys of the columns, which programs read, stay as they are documented") {
+    const std::map<std::string, std::string> keys = {
+        {"by-supplier", "supplier name count gross_rupiah discount_rupiah net_rupiah tax_rupiah cost_rupiah "
+                        "gross_profit_rupiah"},
+        {"margin", "product name goods quantity_thousandths unit net_rupiah cost_rupiah margin_rupiah "
+                   "margin_percent_thousandths"},
+        {"tax", "day class receipts paid_rupiah selling_price_rupiah tax_base_rupiah tax_rupiah"},
+        {"digunggung", "receipt day paid_rupiah selling_price_rupiah tax_base_rupiah tax_rupiah"},
+        {"discounts", "kind promotion cashier approver count amount_rupiah"},
+        {"exceptions", "cashier name exception count amount_rupiah"},
+        {"credit", "member name owed_rupiah days_0_30_rupiah days_31_60_rupiah days_61_90_rupiah "
+                   "days_over_90_rupiah in_favour_rupiah overdue_rupiah oldest_due"},
+        {"stock-value", "category products value_rupiah"},
+        {"stock-movement", "product name unit opening_thousandths received_thousandths sold_thousandths "
+                           "returned_thousandths supplier_return_thousandths counted_thousandths "
+                           "adjusted_thousandths transferred_thousandths closing_thousandths "
+                           "opening_value_rupiah closing_value_rupiah"},
+        {"slow", "product name category quantity_thousandths unit value_rupiah last_sold idle_days class"},
+        {"consignment", "consignor name quantity_thousandths sold_rupiah fee_rupiah paid_rupiah owed_rupiah"},
+        {"shu", "year member name receipts net_rupiah share_percent_thousandths"},
+        {"ledger", "day account_code account_name debit_rupiah credit_rupiah source reference"},
+    };
+    const ReportLine line;
+    db::Store store(line.file, db::Access::read_only);
+    for (const auto& [name, expected] : keys) {
+        CAPTURE(name);
+        const shop::ReportKind* kind = shop::find_report_kind(name);
+        REQUIRE(kind != nullptr);
+        const ReportTable table = kind->make(store, {BusinessDay{20'775}, BusinessDay{20'775}});
+        std::string found;
+        for (const ReportTable::Column& column : table.columns) {
+            found += (found.empty() ? "" : " ") + column.key;
+        }
+        CHECK(found == expected);
+        for (const ReportTable::Row& row : table.rows) {
+            CHECK(row.size() == table.columns.size());
+        }
+        CHECK((table.total.empty() || table.total.size() == table.columns.size()));
+    }
+}
+
+TEST_CASE("report: what goods earn, where they come from, and what is there") {
+    const ReportLine line;
+    // P1 costs 400 and sells for 500, P2 costs 800 and sells for 1.000.
+    const json margins = line.answer({"report", "margin"}).at("rows");
+    REQUIRE(margins.size() == 2);
+    CHECK(margins.at(0).at("margin_percent_thousandths") == 20'000);
+    CHECK(margins.at(0).at("goods") == "own");
+    CHECK(margins.at(0).at("margin_rupiah").get<int>() + margins.at(1).at("margin_rupiah").get<int>() == 700);
+    const json supplier = line.answer({"report", "by-supplier"}).at("rows").at(0);
+    CHECK(supplier.at("supplier") == "");
+    CHECK(supplier.at("net_rupiah") == 3'500);
+    std::int64_t value_rupiah = 0;
+    const json stock = line.answer({"report", "stock-value"});
+    for (const json& category : stock.at("rows")) {
+        value_rupiah += category.at("value_rupiah").get<std::int64_t>();
+    }
+    CHECK(value_rupiah == 97 * 400 + 98 * 800 + 100 * 1'200 + 100 * 1'600);
+    const json moved = line.answer({"report", "stock-movement"}).at("rows").at(0);
+    CHECK(moved.at("product") == "P1");
+    CHECK(moved.at("received_thousandths") == 100'000);
+    CHECK(moved.at("sold_thousandths") == -3'000);
+    CHECK(moved.at("closing_value_rupiah") == 97 * 400);
+}
+
+TEST_CASE("report: the PPN of a taxable enterprise, by day and receipt by receipt") {
+    ReportLine line;
+    {
+        db::Store store(line.file, db::Access::write);
+        ShopProfile profile = store.profile();
+        profile.tax_status = TaxStatus::taxable_enterprise;
+        profile.tax_number = "01.234.567.8-601.000";
+        store.ledger().record(ShopSet{profile}, {test_shop_opened, BusinessDay{20'775}, UserId{}});
+    }
+    line.till("login KASIR 1111\nscan P1 55\npay cash 27500\n"); // domain.md's 27.500.
+    const json days = line.answer({"report", "tax"}).at("rows");
+    REQUIRE(days.size() == 2);
+    CHECK(days.at(0).at("class") == "ppn");
+    CHECK(days.at(0).at("paid_rupiah") == 27'500);
+    CHECK(days.at(0).at("selling_price_rupiah") == 24'775);
+    CHECK(days.at(0).at("tax_base_rupiah") == 22'710);
+    CHECK(days.at(0).at("tax_rupiah") == 2'725);
+    CHECK(days.at(1).at("class") == "not_charged");
+    CHECK(days.at(1).at("paid_rupiah") == 3'500);
+    const json receipts = line.answer({"report", "digunggung"}).at("rows");
+    REQUIRE(receipts.size() == 1);
+    CHECK(receipts.at(0).at("receipt") == "K1-261118-0003");
+    CHECK(receipts.at(0).at("tax_base_rupiah") == 22'710);
+    CHECK(receipts.at(0).at("day") == "2026-11-18");
+}
+
+TEST_CASE("report: the ledger balances on every day, under the accounts of the cooperative") {
+    const ReportLine line;
+    std::int64_t balance_rupiah = 0;
+    const json ledger = line.answer({"report", "ledger"});
+    CHECK(ledger.at("rows").size() > 6);
+    for (const json& row : ledger.at("rows")) {
+        balance_rupiah +=
+            row.at("debit_rupiah").get<std::int64_t>() - row.at("credit_rupiah").get<std::int64_t>();
+        CHECK(row.at("day") == "2026-11-18");
+    }
+    CHECK(balance_rupiah == 0);
+    const std::filesystem::path list = line.folder.path() / "akun.csv";
+    const auto refused = [&](const std::string& rows) {
+        std::ofstream(list) << rows;
+        return line.run({"report", "ledger", "--accounts", list.string()}).error;
+    };
+    const std::string file = list.string() + ": ";
+    CHECK(refused("account,code,name\nkas,1,Kas\n") ==
+          file + "Line 2: the account “kas” is unknown. “sokoguru report accounts” lists them all.\n");
+    CHECK(refused("sales,41,Penjualan\nsales,42,Penjualan\n") ==
+          file + "Line 2: the account “sales” is there twice.\n");
+    CHECK(refused("sales,,Penjualan\n") ==
+          file + "Line 1: “” is no code. Write one of 1 to 20 characters.\n");
+    CHECK(refused("") != "");
+    CHECK(refused("account,code,name\nsales,41000,Penjualan toko\n") == "");
+    const std::string booked = line.run({"report", "ledger", "--accounts", list.string()}).out;
+    CHECK(booked.find("41000") != std::string::npos);
+    CHECK(booked.find("Penjualan toko") != std::string::npos);
+    CHECK(line.run({"report", "tax", "--accounts", list.string()}).error ==
+          "Only the ledger and the list of accounts take --accounts.\n");
+
+    // The list of all accounts can be kept beside the shop, changed, and is then the shop's.
+    const std::string beside = line.file.string() + ".accounts.csv";
+    CHECK(line.run({"report", "accounts", "--output", beside}).exit_code == 0);
+    CHECK(line.run({"report", "ledger"}).out == line.run({"report", "ledger", "--accounts", beside}).out);
+    std::filesystem::copy_file(list, beside, std::filesystem::copy_options::overwrite_existing);
+    CHECK(line.run({"report", "ledger"}).out == booked);
+    std::ofstream(beside) << "kas,1,Kas\n";
+    CHECK(line.run({"report", "ledger"}).exit_code == 1);
 }
 
 TEST_CASE("report: a file of an unknown kind, or in a folder that is gone, is refused in words") {

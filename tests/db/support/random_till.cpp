@@ -3,6 +3,7 @@
 #include "core/stock/costing.h"
 #include "core/till/decision.h"
 #include "db/verify.h"
+#include "tests/db/support/book_recomputation.h"
 #include "tests/db/support/sales_recomputation.h"
 #include "tests/db/support/shift_recomputation.h"
 #include "tests/support/property.h"
@@ -125,7 +126,8 @@ void RandomTill::add_line(Sale& sale, std::int64_t product, Quantity quantity) {
     line.gross = Money{product * quantity.thousandths()};
     add_discount(line);
     line.net = line.gross - line.discount;
-    line.tax = ppn_inside(line.net);
+    line.tax_class = product == 4 ? TaxClass::exempt : TaxClass::ppn;
+    if (line.tax_class == TaxClass::ppn) line.tax = ppn_inside(line.net);
     if (line.consignor.empty()) {
         const StockChange change = cost_of_sale(level(line.product), quantity);
         line.cost = -change.value;
@@ -416,6 +418,7 @@ void RandomTill::check_reports() {
         if (listing.closing) RC_ASSERT(report.cash.total() == listing.closing->expected);
     }
     check_sales_reports(shop_.store(), sales_);
+    check_report_books(shop_.store(), shop_.path(), sales_);
 }
 
 Money RandomTill::refunded(const SaleNumber& number, Tender tender) {

@@ -1,0 +1,113 @@
+#include "db/exception_book.h"
+
+#include "db/report_range.h"
+
+#include <algorithm>
+#include <tuple>
+
+// Who is nobody's user any more goes by the number; user 0 is nobody.
+#define CODE_OF(user)                                                                                        \
+    "coalesce((SELECT u.code FROM user_account AS u WHERE u.shop = ?1 AND u.user = " user "), CASE " user    \
+    " WHEN 0 THEN '' ELSE CAST(" user " AS TEXT) END)"
+#define NAME_OF(user)                                                                                        \
+    "coalesce((SELECT u.name FROM user_account AS u WHERE u.shop = ?1 AND u.user = " user "), '')"
+#define BY_HAND "d.kind IN ('manual_line', 'manual_cart')"
+
+namespace sokoguru::db {
+
+namespace {
+
+ReportUser read_user(Rows& rows) {
+    ReportUser user;
+    user.code = rows.text();
+    user.name = rows.text();
+    return user;
+}
+
+} // namespace
+
+ExceptionBook::ExceptionBook(Database& database, LaneKey lane)
+    : database_(&database),
+      lane_(lane),
+      // A part counts against one that was taken back. SQLite takes the name from the row of the latest day.
+      discounts_(
+          database,
+          "SELECT max(day), kind, promotion, label, " CODE_OF("cashier") ", " NAME_OF("cashier") ", " CODE_OF("approver") ", " NAME_OF(
+              "approver") ", sum(times), sum(amount) FROM "
+                          "(SELECT d.business_day AS day, d.kind AS kind, d.promotion AS promotion, d.label AS label, "
+                          "CASE WHEN " BY_HAND " THEN s.cashier ELSE 0 END AS cashier, "
+                          "CASE WHEN " BY_HAND " THEN d.approver ELSE 0 END AS approver, "
+                          "((d.amount > 0) - (d.amount < 0)) * CASE d.kind WHEN 'returned' THEN -1 ELSE 1 END AS times, "
+                          "d.amount AS amount FROM sale_discount AS d CROSS JOIN sale AS s ON " ROWS_OF_SALE(
+                              d) "WHERE " DAYS(d) ") GROUP BY kind, promotion, cashier, approver"),
+      // The numbers are those of `ExceptionKind`.
+      exceptions_(
+          database,
+          "SELECT " CODE_OF("user") ", " NAME_OF(
+              "user") ", kind, count, amount FROM ("
+                      "SELECT s.cashier AS user, 0 AS kind, count(*) AS count, -sum(s.total) AS amount FROM sale AS s "
+                      "WHERE " DAYS(
+                          s) "AND s.voids_ordinal IS NOT NULL GROUP BY s.cashier UNION ALL "
+                             "SELECT s.cashier, 1, count(DISTINCT s.business_day || ' ' || s.epoch || ' ' || s.ordinal), "
+                             "-sum(l.net) FROM sale AS s CROSS JOIN sale_line AS l ON " ROWS_OF_SALE(l) "WHERE " DAYS(
+                                 s) "AND s.voids_ordinal IS NULL AND l.quantity < 0 GROUP BY s.cashier UNION ALL "
+                                    "SELECT t.user, CASE t.kind WHEN 'line_removed' THEN 2 WHEN 'cart_cancelled' THEN 3 ELSE 4 END, "
+                                    "count(*), sum(t.amount_before - t.amount_after) FROM cart_touch AS t WHERE " DAYS(
+                                        t) "AND t.kind IN ('line_removed', 'cart_cancelled', 'price_changed') "
+                                           "GROUP BY t.user, t.kind UNION ALL "
+                                           "SELECT s.cashier, 5, count(*), sum(d.amount) FROM sale_discount AS d CROSS JOIN sale AS s "
+                                           "ON " ROWS_OF_SALE(d) "WHERE " DAYS(
+                                               d) "AND " BY_HAND " AND s.voids_ordinal IS NULL "
+                                                  "GROUP BY s.cashier UNION ALL "
+                                                  "SELECT o.user, 6, count(*), 0 FROM drawer_opening AS o WHERE " DAYS(
+                                                      o) "GROUP BY o.user UNION ALL "
+                                                         "SELECT c.cashier, 7, count(*), sum(c.counted - c.expected) FROM shift_close AS c WHERE " DAYS(
+                                                             c) "AND c.counted <> c.expected GROUP BY c.cashier UNION ALL "
+                                                                "SELECT s.cashier, 8, count(*), sum(s.total) FROM print_queue AS q CROSS JOIN sale AS s "
+                                                                "ON " ROWS_OF_SALE(q) "WHERE " DAYS(
+                                                                    q) "AND q.state = 'unknown' GROUP BY s.cashier) "
+                                                                       "ORDER BY 1, user, kind") {}
+
+std::vector<DiscountGroup> ExceptionBook::discounts(const DayRange& days) {
+    const ReadScope scope(*database_);
+    std::vector<DiscountGroup> groups;
+    Rows rows = discounts_.query(lane_.shop, lane_.lane, days.first, days.last);
+    while (rows.next()) {
+        rows.skip(1);
+        DiscountGroup group;
+        group.kind = rows.word<LineDiscount::Kind>();
+        group.promotion = rows.id<PromotionId>();
+        const std::string label = rows.text();
+        if (group.kind == LineDiscount::Kind::promotion) group.name = label;
+        group.cashier = read_user(rows);
+        group.approver = read_user(rows);
+        group.count = rows.integer();
+        group.amount = rows.money();
+        groups.push_back(std::move(group));
+    }
+    std::ranges::sort(groups, [](const DiscountGroup& left, const DiscountGroup& right) {
+        const auto place = [](const DiscountGroup& one) {
+            return std::tuple(one.kind, -one.amount.rupiah(), one.promotion,
+                              std::string_view(one.cashier.code), std::string_view(one.approver.code));
+        };
+        return place(left) < place(right);
+    });
+    return groups;
+}
+
+std::vector<CashierException> ExceptionBook::by_cashier(const DayRange& days) {
+    const ReadScope scope(*database_);
+    std::vector<CashierException> exceptions;
+    Rows rows = exceptions_.query(lane_.shop, lane_.lane, days.first, days.last);
+    while (rows.next()) {
+        CashierException exception;
+        exception.cashier = read_user(rows);
+        exception.kind = static_cast<ExceptionKind>(rows.integer());
+        exception.count = rows.integer();
+        exception.amount = rows.money();
+        exceptions.push_back(std::move(exception));
+    }
+    return exceptions;
+}
+
+} // namespace sokoguru::db

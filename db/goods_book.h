@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/report/sales_report.h"
+#include "core/report/stock_report.h"
+#include "db/statement.h"
+
+#include <vector>
+
+namespace sokoguru::db {
+
+/// Sales by what is known of the goods: where they come from and what they earn.
+///
+///     GoodsBook& goods = store.report_books().goods;
+///     goods.margins({monday, sunday});
+///
+/// The thread of the store.
+class GoodsBook {
+  public:
+    GoodsBook(Database& database, LaneKey lane);
+
+    /// By the supplier whose turn it is to deliver, as the stock is listed: the preferred one, else the
+    /// cheapest on the price lists, else who brought the product last. The largest net first; an empty key
+    /// where nobody is known.
+    std::vector<SalesGroup> by_supplier(const DayRange& days);
+    /// The least percentage first, then what has none, then the goods of consignors.
+    std::vector<ProductMargin> margins(const DayRange& days);
+
+  private:
+    Database* database_;
+    LaneKey lane_;
+    Statement by_supplier_;
+    Statement margins_;
+};
+
+} // namespace sokoguru::db
