@@ -38,7 +38,7 @@ ExceptionBook::ExceptionBook(Database& database, LaneKey lane)
                           "CASE WHEN " BY_HAND " THEN s.cashier ELSE 0 END AS cashier, "
                           "CASE WHEN " BY_HAND " THEN d.approver ELSE 0 END AS approver, "
                           "((d.amount > 0) - (d.amount < 0)) * CASE d.kind WHEN 'returned' THEN -1 ELSE 1 END AS times, "
-                          "d.amount AS amount FROM sale_discount AS d CROSS JOIN sale AS s ON " ROWS_OF_SALE(
+                          "d.amount AS amount FROM sale_discount AS d CROSS JOIN sale AS s ON " SALE_OF(
                               d) "WHERE " DAYS(d) ") GROUP BY kind, promotion, cashier, approver"),
       // The numbers are those of `ExceptionKind`.
       exceptions_(
@@ -56,7 +56,7 @@ ExceptionBook::ExceptionBook(Database& database, LaneKey lane)
                                         t) "AND t.kind IN ('line_removed', 'cart_cancelled', 'price_changed') "
                                            "GROUP BY t.user, t.kind UNION ALL "
                                            "SELECT s.cashier, 5, count(*), sum(d.amount) FROM sale_discount AS d CROSS JOIN sale AS s "
-                                           "ON " ROWS_OF_SALE(d) "WHERE " DAYS(
+                                           "ON " SALE_OF(d) "WHERE " DAYS(
                                                d) "AND " BY_HAND " AND s.voids_ordinal IS NULL "
                                                   "GROUP BY s.cashier UNION ALL "
                                                   "SELECT o.user, 6, count(*), 0 FROM drawer_opening AS o WHERE " DAYS(
@@ -64,7 +64,7 @@ ExceptionBook::ExceptionBook(Database& database, LaneKey lane)
                                                          "SELECT c.cashier, 7, count(*), sum(c.counted - c.expected) FROM shift_close AS c WHERE " DAYS(
                                                              c) "AND c.counted <> c.expected GROUP BY c.cashier UNION ALL "
                                                                 "SELECT s.cashier, 8, count(*), sum(s.total) FROM print_queue AS q CROSS JOIN sale AS s "
-                                                                "ON " ROWS_OF_SALE(q) "WHERE " DAYS(
+                                                                "ON " SALE_OF(q) "WHERE " DAYS(
                                                                     q) "AND q.state = 'unknown' GROUP BY s.cashier) "
                                                                        "ORDER BY 1, user, kind") {}
 

@@ -30,13 +30,17 @@ GoodsBook::GoodsBook(Database& database, LaneKey lane)
           "WHERE " DAYS(l) "GROUP BY l.product) AS p) AS g "
                            "LEFT JOIN supplier AS o ON o.shop = ?1 AND o.supplier = g.supplier "
                            "GROUP BY g.supplier"),
-      // SQLite takes the name from the row of the latest day.
-      margins_(database,
-               "SELECT max(l.business_day), p.sku, l.name, p.category, coalesce((SELECT u.name FROM "
-               "product_unit AS u WHERE u.shop = l.shop AND u.product = l.product ORDER BY u.factor, u.unit "
-               "LIMIT 1), ''), l.consignor <> '', sum(l.base_quantity), sum(l.net - l.tax), sum(l.cost) "
-               "FROM sale_line AS l CROSS JOIN product AS p ON p.shop = l.shop AND p.product = l.product "
-               "WHERE " DAYS(l) "GROUP BY l.product, l.consignor <> ''") {}
+      // SQLite takes the name from the row of the latest day. The products, too, are looked up once each.
+      margins_(
+          database,
+          "SELECT g.day, p.sku, g.name, p.category, coalesce((SELECT u.name FROM product_unit AS u WHERE "
+          "u.shop = p.shop AND u.product = p.product ORDER BY u.factor, u.unit LIMIT 1), ''), "
+          "g.is_consigned, g.quantity, g.net, g.cost FROM (SELECT max(l.business_day) AS day, "
+          "l.product AS product, l.name AS name, l.consignor <> '' AS is_consigned, "
+          "sum(l.base_quantity) AS quantity, sum(l.net - l.tax) AS net, sum(l.cost) AS cost "
+          "FROM sale_line AS l WHERE " DAYS(
+              l) "GROUP BY l.product, l.consignor <> '') AS g "
+                 "CROSS JOIN product AS p ON p.shop = ?1 AND p.product = g.product") {}
 
 std::vector<SalesGroup> GoodsBook::by_supplier(const DayRange& days) {
     const ReadScope scope(*database_);

@@ -17,12 +17,11 @@ MemberBook::MemberBook(Database& database, LaneKey lane)
                           "c.member") ", c.owed FROM member_credit AS c LEFT JOIN member AS m ON "
                                       "m.shop = c.shop AND m.member = c.member WHERE c.shop = ?1 "
                                       "ORDER BY m.code, c.member"),
-      owed_later_(database,
-                  "SELECT s.member, p.amount FROM payment AS p CROSS JOIN sale AS s ON " ROWS_OF_SALE(
-                      p) "WHERE p.shop = ?1 AND p.lane = ?2 AND p.business_day > ?3 AND "
-                         "p.tender = 'member_credit' UNION ALL "
-                         "SELECT r.member, -r.amount FROM credit_repayment AS r "
-                         "WHERE r.shop = ?1 AND r.lane = ?2 AND r.business_day > ?3"),
+      owed_later_(database, "SELECT s.member, p.amount FROM payment AS p CROSS JOIN sale AS s ON " SALE_OF(
+                                p) "WHERE p.shop = ?1 AND p.lane = ?2 AND p.business_day > ?3 AND "
+                                   "p.tender = 'member_credit' UNION ALL "
+                                   "SELECT r.member, -r.amount FROM credit_repayment AS r "
+                                   "WHERE r.shop = ?1 AND r.lane = ?2 AND r.business_day > ?3"),
       debts_(database, "SELECT business_day, due_day, amount FROM credit_debt WHERE shop = ? AND member = ? "
                        "AND business_day <= ? ORDER BY due_day DESC, lane DESC, business_day DESC, "
                        "epoch DESC, ordinal DESC, place DESC"),

@@ -3,6 +3,7 @@
 #include "db/database.h"
 #include "db/day_close_table.h"
 #include "db/ledger.h"
+#include "db/report_range.h"
 
 #include <date/date.h>
 #include <fmt/format.h>
@@ -10,16 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-
-// The range of every report: ?1 and ?2 are shop and lane, ?3 and ?4 the first and the last business day.
-#define DAYS(table)                                                                                          \
-#table ".shop = ?1 AND " #table ".lane = ?2 AND " #table ".business_day BETWEEN ?3 AND ?4 "
-// The plus keeps SQLite from carrying the range of days over to the rows of a ticket: it would look for each
-// ticket's rows among those of all the days.
-#define ROWS_OF_SALE(table)                                                                                  \
-#table ".shop = s.shop AND " #table ".lane = s.lane AND " #table                                         \
-           ".business_day = +s.business_day AND " #table ".epoch = s.epoch AND " #table                      \
-           ".ordinal = s.ordinal "
 
 // One row for each ticket: its key and name, and the sums of its lines. The key of the table leads, so the
 // tickets come one after the other and nothing is sorted.
@@ -124,9 +115,8 @@ struct ReportBook::Parts {
                              "p.place) AND NOT EXISTS (SELECT 1 FROM sale AS v WHERE v.shop = p.shop AND "
                              "v.voids_lane = p.lane AND v.voids_business_day = p.business_day AND "
                              "v.voids_epoch = p.epoch AND v.voids_ordinal = p.ordinal) AND NOT EXISTS "
-                             "(SELECT 1 FROM sale AS s WHERE s.shop = p.shop AND s.lane = p.lane AND "
-                             "s.business_day = +p.business_day AND s.epoch = p.epoch AND s.ordinal = "
-                             "p.ordinal AND s.voids_ordinal IS NOT NULL) GROUP BY p.tender"),
+                             "(SELECT 1 FROM sale AS s WHERE " SALE_OF(
+                                 p) "AND s.voids_ordinal IS NOT NULL) GROUP BY p.tender"),
           change(*database, "SELECT coalesce(sum(s.change), 0) FROM sale AS s WHERE " DAYS(s)),
           tickets(*database,
                   "SELECT coalesce(sum(s.total) FILTER (WHERE s.buyer_class IN ('member', 'candidate', "

@@ -1,6 +1,7 @@
 // Reports over years: 274 tickets of ten lines a day, a million lines in a year. SOKOGURU_BENCH_YEARS=10
 // makes a file of ten million. The rows are written past the journal, which no report reads.
 
+#include "app/shop/report_catalogue.h"
 #include "bench_shop.h"
 #include "tests/db/support/raw_sqlite.h"
 #include "tests/support/test_shop.h"
@@ -88,24 +89,21 @@ void summary_of_a_day(benchmark::State& state) {
 }
 BENCHMARK(summary_of_a_day)->Unit(benchmark::kMillisecond);
 
-void sales_of_a_year(benchmark::State& state) {
-    db::ReportBook& reports = shop_of_years().reports();
-    const auto by = static_cast<SalesDimension>(state.range(0));
+/// Every report there is, of one year.
+void report_of_a_year(benchmark::State& state, const shop::ReportKind& kind) {
+    db::Store& store = shop_of_years();
     for (auto _ : state) {
-        benchmark::DoNotOptimize(reports.sales(last_year, by, Zone::wib));
+        benchmark::DoNotOptimize(kind.make(store, last_year));
     }
 }
-BENCHMARK(sales_of_a_year)
-    ->ArgName("dimension")
-    ->DenseRange(static_cast<int>(SalesDimension::day), static_cast<int>(SalesDimension::consignor))
-    ->Unit(benchmark::kMillisecond);
 
-void tenders_of_a_year(benchmark::State& state) {
-    db::ReportBook& reports = shop_of_years().reports();
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(reports.tenders(last_year));
+const bool are_registered = [] {
+    for (const shop::ReportKind& kind : shop::report_kinds()) {
+        benchmark::RegisterBenchmark(fmt::format("report_of_a_year/{}", kind.key).c_str(),
+                                     [&kind](benchmark::State& state) { report_of_a_year(state, kind); })
+            ->Unit(benchmark::kMillisecond);
     }
-}
-BENCHMARK(tenders_of_a_year)->Unit(benchmark::kMillisecond);
+    return true;
+}();
 
 } // namespace
