@@ -43,10 +43,10 @@ ConsignmentBook::ConsignmentBook(Database& database, LaneKey lane)
                                  "ORDER BY through_epoch DESC, through_seq DESC LIMIT 1"),
       unsettled_(database,
                  "SELECT l.product, max(l.name), sum(l.base_quantity), sum(l.gross) FROM sale_line AS l "
-                 "CROSS JOIN sale AS s ON " ROWS_OF_SALE(
-                     l) "WHERE l.shop = ? AND l.lane = ? AND l.consignor <> '' AND "
-                        "l.consignor = ? COLLATE NOCASE AND l.business_day <= ? AND "
-                        "(s.epoch, s.seq) > (?, ?) GROUP BY l.product") {}
+                 "CROSS JOIN sale AS s ON " SAME_SALE(
+                     s, l) "WHERE l.shop = ? AND l.lane = ? AND l.consignor <> '' AND "
+                           "l.consignor = ? COLLATE NOCASE AND l.business_day <= ? AND "
+                           "(s.epoch, s.seq) > (?, ?) GROUP BY l.product") {}
 
 ConsignmentBook::Sold ConsignmentBook::sold(const DayRange& days) {
     Sold found;
