@@ -41,12 +41,12 @@ ConsignmentBook::ConsignmentBook(Database& database, LaneKey lane)
       settled_through_(database, "SELECT through_epoch, through_seq FROM consignment_settlement "
                                  "WHERE shop = ? AND lane = ? AND business_day <= ? AND supplier = ? "
                                  "ORDER BY through_epoch DESC, through_seq DESC LIMIT 1"),
-      unsettled_(
-          database,
-          "SELECT l.product, max(l.name), sum(l.base_quantity), sum(l.gross) FROM sale_line AS l "
-          "CROSS JOIN sale AS s ON " SALE_OF(l) "WHERE l.shop = ? AND l.lane = ? AND l.consignor <> '' AND "
-                                                "l.consignor = ? COLLATE NOCASE AND l.business_day <= ? AND "
-                                                "(s.epoch, s.seq) > (?, ?) GROUP BY l.product") {}
+      unsettled_(database,
+                 "SELECT l.product, max(l.name), sum(l.base_quantity), sum(l.gross) FROM sale_line AS l "
+                 "CROSS JOIN sale AS s ON " SAME_SALE(
+                     s, l) "WHERE l.shop = ? AND l.lane = ? AND l.consignor <> '' AND "
+                           "l.consignor = ? COLLATE NOCASE AND l.business_day <= ? AND "
+                           "(s.epoch, s.seq) > (?, ?) GROUP BY l.product") {}
 
 ConsignmentBook::Sold ConsignmentBook::sold(const DayRange& days) {
     Sold found;

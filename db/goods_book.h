@@ -13,6 +13,7 @@ namespace sokoguru::db {
 ///     GoodsBook& goods = store.report_books().goods;
 ///     goods.margins({monday, sunday});
 ///
+/// Lines are read one after the other and added up here: SQLite would sort a year of them by their products.
 /// The thread of the store.
 class GoodsBook {
   public:
@@ -22,14 +23,16 @@ class GoodsBook {
     /// cheapest on the price lists, else who brought the product last. The largest net first; an empty key
     /// where nobody is known.
     std::vector<SalesGroup> by_supplier(const DayRange& days);
-    /// The least percentage first, then what has none, then the goods of consignors.
+    /// Products as they are called now. The least percentage first, then what has none, then the goods of
+    /// consignors.
     std::vector<ProductMargin> margins(const DayRange& days);
 
   private:
     Database* database_;
     LaneKey lane_;
-    Statement by_supplier_;
-    Statement margins_;
+    Statement lines_;
+    Statement product_;
+    Statement supplier_;
 };
 
 } // namespace sokoguru::db

@@ -44,7 +44,7 @@ constexpr const char* sold_sql =
     "coalesce(sum(l.gross) FILTER (WHERE l.consignor <> ''), 0), "
     "coalesce(sum(l.discount) FILTER (WHERE l.consignor <> ''), 0), "
     "coalesce(sum(l.tax) FILTER (WHERE l.consignor <> ''), 0), "
-    "sum(l.cost), sum(l.true_up) FROM sale AS s CROSS JOIN sale_line AS l ON " ROWS_OF_SALE(l) "WHERE " DAYS(
+    "sum(l.cost), sum(l.true_up) FROM sale AS s CROSS JOIN sale_line AS l ON " SAME_SALE(l, s) "WHERE " DAYS(
         s) "GROUP BY s.business_day";
 
 LedgerSales read_sold(Rows& rows) {

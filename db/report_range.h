@@ -6,16 +6,9 @@
 #define DAYS(table)                                                                                          \
 #table ".shop = ?1 AND " #table ".lane = ?2 AND " #table ".business_day BETWEEN ?3 AND ?4 "
 
-// The plus keeps SQLite from carrying the range of days over to the other table: it would look for each
-// ticket's rows, or each row's ticket, among those of all the days.
-
-/// Of the sale `s`, whose days are given.
-#define ROWS_OF_SALE(table)                                                                                  \
-#table ".shop = s.shop AND " #table ".lane = s.lane AND " #table                                         \
-           ".business_day = +s.business_day AND " #table ".epoch = s.epoch AND " #table                      \
-           ".ordinal = s.ordinal "
-
-/// The sale `s` of a row whose days are given.
-#define SALE_OF(row)                                                                                         \
-    "s.shop = " #row ".shop AND s.lane = " #row ".lane AND s.business_day = +" #row                          \
-    ".business_day AND s.epoch = " #row ".epoch AND s.ordinal = " #row ".ordinal "
+/// The rows of `inner` that are of the sale of `outer`, which is read first. The plus keeps SQLite from
+/// giving the range of the outer days to the inner table, too: it would then read all days for each row.
+#define SAME_SALE(inner, outer)                                                                              \
+#inner ".shop = +" #outer ".shop AND " #inner ".lane = +" #outer ".lane AND " #inner                     \
+           ".business_day = +" #outer ".business_day AND " #inner ".epoch = +" #outer ".epoch AND " #inner   \
+           ".ordinal = +" #outer ".ordinal "

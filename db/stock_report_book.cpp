@@ -36,11 +36,11 @@ StockReportBook::StockReportBook(Database& database, LaneKey lane)
                 "LEFT JOIN stock_level AS l ON l.shop = p.shop AND l.product = p.product "
                 "LEFT JOIN stock_unsettled AS n ON n.shop = p.shop AND n.product = p.product "
                 "WHERE p.shop = ? ORDER BY p.product"),
-      moved_since_(database, "SELECT product, sum(quantity), sum(value) FROM stock_move "
-                             "WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?) GROUP BY product"),
-      moved_between_(database, "SELECT product, kind, sum(quantity), sum(value) FROM stock_move "
+      moved_since_(database, "SELECT product, quantity, value FROM stock_move "
+                             "WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?)"),
+      moved_between_(database, "SELECT product, kind, quantity, value FROM stock_move "
                                "WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?) AND "
-                               "(epoch, seq) <= (?, ?) GROUP BY product, kind"),
+                               "(epoch, seq) <= (?, ?)"),
       moves_back_(database, "SELECT product, kind, business_day, quantity FROM stock_move "
                             "WHERE shop = ? AND lane = ? AND (epoch, seq) > (?, ?) AND "
                             "(epoch, seq) <= (?, ?) ORDER BY epoch DESC, seq DESC, ordinal DESC") {}
@@ -51,8 +51,8 @@ std::vector<StockReportBook::Product> StockReportBook::products_after(const Entr
         Rows rows = moved_since_.query(lane_.shop, lane_.lane, entry.epoch, entry.sequence);
         while (rows.next()) {
             StockChange& change = since[rows.id<ProductId>()];
-            change.quantity = rows.quantity();
-            change.value = rows.money();
+            change.quantity += rows.quantity();
+            change.value += rows.money();
         }
     }
     std::vector<Product> products;

@@ -17,8 +17,8 @@ namespace sokoguru::db {
 ///     StockReportBook& stock = store.report_books().stock;
 ///     stock.movements({monday, sunday});
 ///
-/// Walks back from what is there now through the movements since, so the nearer the days the quicker. The
-/// thread of the store.
+/// Walks back from what is there now through the movements since, so the nearer the days the quicker. They
+/// are added up here: SQLite would sort them by their products. The thread of the store.
 class StockReportBook {
   public:
     StockReportBook(Database& database, LaneKey lane);
