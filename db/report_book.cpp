@@ -19,7 +19,7 @@
     "sum(l.discount) AS discount, sum(l.net) AS net, sum(l.tax) AS tax, sum(l.cost) AS cost, "               \
     "coalesce(sum(l.net) FILTER (WHERE l.consignor = ''), 0) AS own_net, "                                   \
     "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) AS own_tax "                                    \
-    "FROM sale AS s CROSS JOIN sale_line AS l ON " ROWS_OF_SALE(l) "WHERE " DAYS(                            \
+    "FROM sale AS s CROSS JOIN sale_line AS l ON " SAME_SALE(l, s) "WHERE " DAYS(                            \
         s) "GROUP BY s.shop, s.lane, s.business_day, s.epoch, s.ordinal)"
 #define SUMS(row)                                                                                            \
     "count(*) AS count, coalesce(sum(" row "gross), 0) AS gross, coalesce(sum(" row                          \
@@ -115,8 +115,8 @@ struct ReportBook::Parts {
                              "p.place) AND NOT EXISTS (SELECT 1 FROM sale AS v WHERE v.shop = p.shop AND "
                              "v.voids_lane = p.lane AND v.voids_business_day = p.business_day AND "
                              "v.voids_epoch = p.epoch AND v.voids_ordinal = p.ordinal) AND NOT EXISTS "
-                             "(SELECT 1 FROM sale AS s WHERE " SALE_OF(
-                                 p) "AND s.voids_ordinal IS NOT NULL) GROUP BY p.tender"),
+                             "(SELECT 1 FROM sale AS s WHERE " SAME_SALE(
+                                 s, p) "AND s.voids_ordinal IS NOT NULL) GROUP BY p.tender"),
           change(*database, "SELECT coalesce(sum(s.change), 0) FROM sale AS s WHERE " DAYS(s)),
           tickets(*database,
                   "SELECT coalesce(sum(s.total) FILTER (WHERE s.buyer_class IN ('member', 'candidate', "
@@ -125,12 +125,12 @@ struct ReportBook::Parts {
                   "coalesce(sum(s.donation), 0), count(*) FILTER (WHERE s.voids_ordinal IS NOT NULL) "
                   "FROM sale AS s WHERE " DAYS(s)),
           returns(*database, "SELECT count(DISTINCT s.seq) FROM sale AS s CROSS JOIN sale_line AS l "
-                             "ON " ROWS_OF_SALE(l) "WHERE " DAYS(s) "AND s.voids_ordinal IS NULL AND "
+                             "ON " SAME_SALE(l, s) "WHERE " DAYS(s) "AND s.voids_ordinal IS NULL AND "
                                                                     "l.quantity < 0"),
           manual_discount(
               *database,
               "SELECT coalesce(sum(d.amount), 0) FROM sale AS s CROSS JOIN sale_discount AS d "
-              "ON " ROWS_OF_SALE(d) "WHERE " DAYS(s) "AND s.voids_ordinal IS NULL "
+              "ON " SAME_SALE(d, s) "WHERE " DAYS(s) "AND s.voids_ordinal IS NULL "
                                                      "AND d.kind IN ('manual_line', 'manual_cart')"),
           drawer_openings(*database, "SELECT count(*) FROM drawer_opening AS o WHERE " DAYS(o)),
           cash_differences(*database, "SELECT coalesce(sum(c.counted - c.expected), 0) FROM shift_close AS c "
