@@ -68,7 +68,7 @@ ReportTable margin_table(std::span<const ProductMargin> margins, const DayRange&
     ReportTable table = begin_table("margin", tr("Margin by product"), days);
     add_product_columns(table);
     table.columns.insert(table.columns.end(),
-                         {{"goods", tr("Goods"), Kind::text},
+                         {{"goods", tr("Kind"), Kind::text},
                           {"quantity_thousandths", tr("Quantity"), Kind::quantity},
                           {"unit", tr("Unit"), Kind::text},
                           {"net_rupiah", tr("Net without PPN"), Kind::money},
@@ -106,8 +106,7 @@ ReportTable stock_movement_table(std::span<const ProductMovement> movements, con
     ReportTable table = begin_table("stock_movement", tr("Stock movements"), days);
     add_product_columns(table);
     table.columns.insert(table.columns.end(),
-                         {{"unit", tr("Unit"), Kind::text},
-                          {"opening_thousandths", tr("At the beginning"), Kind::quantity},
+                         {{"opening_thousandths", tr("At the beginning"), Kind::quantity},
                           {"received_thousandths", tr("Received"), Kind::quantity},
                           {"sold_thousandths", tr("Sold"), Kind::quantity},
                           {"returned_thousandths", tr("Came back"), Kind::quantity},
@@ -121,7 +120,7 @@ ReportTable stock_movement_table(std::span<const ProductMovement> movements, con
     for (const ProductMovement& movement : movements) {
         ReportTable::Row row;
         add_product(row, movement.product);
-        row.insert(row.end(), {movement.product.unit_name, movement.opening.quantity});
+        row.emplace_back(movement.opening.quantity);
         row.insert(row.end(), movement.moved.begin(), movement.moved.end());
         row.insert(row.end(), {movement.closing.quantity, movement.opening.value, movement.closing.value});
         table.rows.push_back(std::move(row));

@@ -70,37 +70,71 @@ class SheetPainter {
         pages_.skip(8 * points_per_mm);
     }
 
-    /// As wide as the longest of its texts asks for; what is left, or missing, is shared by the columns of
-    /// words, since a number must not be broken.
-    std::vector<SheetPages::Column> columns_of(const TableSheet::Table& table) {
-        std::vector<SheetPages::Column> columns(table.columns.size());
+    /// What a column asks for, and what it can't be without.
+    struct Asked {
+        double width = 0; ///< Of the longest text; of a head only its longest word, as it may be broken.
+        double least = 0; ///< Of the longest word.
+    };
+
+    double width_of_words(const std::string& text, Weight weight) {
+        double width = 0;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find(' ', begin), text.size());
+            width = std::max(width, pages_.text_width(text.substr(begin, end - begin), {.weight = weight}));
+            begin = end + 1;
+        }
+        return width;
+    }
+
+    std::vector<Asked> asked_by(const TableSheet::Table& table) {
+        constexpr double padding = 3 * points_per_mm;
+        std::vector<Asked> asked(table.columns.size());
         const auto widen = [&](const TableSheet::Row& row, Weight weight) {
             for (std::size_t i = 0; i < row.size(); ++i) {
-                const double width = pages_.text_width(row[i], {.weight = weight}) + 3 * points_per_mm;
-                columns[i].width = std::max(columns[i].width, width);
+                const double whole = pages_.text_width(row[i], {.weight = weight}) + padding;
+                const double words =
+                    table.columns[i].is_number ? whole : width_of_words(row[i], weight) + padding;
+                asked[i].width = std::max(asked[i].width, whole);
+                asked[i].least = std::max(asked[i].least, words);
             }
         };
-        TableSheet::Row headings;
-        for (const TableSheet::Column& column : table.columns) {
-            headings.push_back(column.heading);
-        }
-        widen(headings, Weight::bold);
         widen(table.total, Weight::bold);
         for (const TableSheet::Row& row : table.rows) {
             widen(row, Weight::normal);
         }
-        double of_words = 0;
-        double of_numbers = 0;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            columns[i].align = table.columns[i].is_number ? Align::right : Align::left;
-            (table.columns[i].is_number ? of_numbers : of_words) += columns[i].width;
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            const double head = width_of_words(table.columns[i].heading, Weight::bold) + padding;
+            asked[i].least = std::max(asked[i].least, head);
+            asked[i].width = std::max(asked[i].width, head);
         }
-        const double rest = pages_.inner_width() - of_numbers;
-        const double least = pages_.inner_width() * 0.15;
-        const bool has_room = of_words > 0 && rest > least;
-        const double factor = has_room ? rest / of_words : pages_.inner_width() / (of_words + of_numbers);
+        return asked;
+    }
+
+    /// What is left, or missing, is shared by the columns of words, since a number must not be broken; nor is
+    /// a word while there is room for it.
+    std::vector<SheetPages::Column> columns_of(const TableSheet::Table& table) {
+        const std::vector<Asked> asked = asked_by(table);
+        std::vector<SheetPages::Column> columns(asked.size());
+        Asked words;
+        double rest = pages_.inner_width();
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (!has_room || !table.columns[i].is_number) columns[i].width *= factor;
+            const bool is_number = table.columns[i].is_number;
+            columns[i] = {asked[i].width, is_number ? Align::right : Align::left};
+            words.width += is_number ? 0 : asked[i].width;
+            words.least += is_number ? 0 : asked[i].least;
+            rest -= is_number ? asked[i].width : 0;
+        }
+        const bool has_room = words.width > 0 && rest >= words.least;
+        const double all = pages_.inner_width() - rest + words.least;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            double& width = columns[i].width;
+            if (!has_room) {
+                width = asked[i].least * pages_.inner_width() / all;
+            } else if (!table.columns[i].is_number) {
+                const double part = (rest - words.least) / std::max(1.0, words.width - words.least);
+                width = rest >= words.width ? width * rest / words.width
+                                            : asked[i].least + (width - asked[i].least) * part;
+            }
         }
         return columns;
     }

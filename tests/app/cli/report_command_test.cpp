@@ -157,7 +157,7 @@ TEST_CASE("report: the keys of the columns, which programs read, stay as they ar
         {"credit", "member name owed_rupiah days_0_30_rupiah days_31_60_rupiah days_61_90_rupiah "
                    "days_over_90_rupiah in_favour_rupiah overdue_rupiah oldest_due"},
         {"stock-value", "category products value_rupiah"},
-        {"stock-movement", "product name unit opening_thousandths received_thousandths sold_thousandths "
+        {"stock-movement", "product name opening_thousandths received_thousandths sold_thousandths "
                            "returned_thousandths supplier_return_thousandths counted_thousandths "
                            "adjusted_thousandths transferred_thousandths closing_thousandths "
                            "opening_value_rupiah closing_value_rupiah"},
