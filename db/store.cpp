@@ -428,6 +428,10 @@ ReportBook& Store::reports() {
     return parts_->reports;
 }
 
+void Store::watch(std::function<bool()> goes_on) {
+    parts_->database.watch(std::move(goes_on));
+}
+
 std::optional<PrintJob> Store::next_print_job() {
     return parts_->tables.prints.next_queued();
 }

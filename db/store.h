@@ -6,6 +6,7 @@
 #include "core/till/ports.h"
 #include "core/till/shop_profile.h"
 #include "core/till/user.h"
+#include "db/cancelled.h"
 #include "db/fault.h"
 #include "db/listing.h"
 #include "db/lots_listing.h"
@@ -194,6 +195,9 @@ class Store {
 
     /// Sales in numbers, for any days.
     ReportBook& reports();
+    /// Asks `goes_on` while a call works; when it says no, the call ends with `Cancelled`. See
+    /// `Database::watch`. For a store that is open for reading.
+    void watch(std::function<bool()> goes_on);
 
     // Receipts to print. The sale's own job is queued by `record(SaleMade)`.
 
