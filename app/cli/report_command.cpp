@@ -4,6 +4,7 @@
 #include "app/cli/written_day.h"
 #include "app/shop/language.h"
 #include "app/shop/report_catalogue.h"
+#include "app/shop/report_chart.h"
 #include "app/shop/report_file.h"
 
 #include <CLI/CLI.hpp>
@@ -66,7 +67,8 @@ void write_report(Context& context, const ReportRequest& request) {
     const ReportTable table = shop::find_report_kind(request.name)->make(shop.store, days);
     if (request.output.empty()) return write_table(context.out, table, request.format);
     end_file(context, request,
-             shop::write_report_file(table, shop.profile, kind_of(request.output), request.output));
+             shop::write_report_file(table, shop.profile, kind_of(request.output), request.output,
+                                     shop::report_chart(request.name, table, {.days = days})));
 }
 
 } // namespace
