@@ -7,12 +7,15 @@
 #include <sqlite3.h>
 
 #include <new>
+#include <utility>
 
 namespace sokoguru::db {
 
 namespace {
 
 constexpr int busy_timeout_ms = 5'000;
+/// Steps of SQLite's machine between two questions whether to go on.
+constexpr int steps_between_questions = 10'000;
 /// 64 MiB. Normally the log is written back while the cashier pauses; a till that never pauses does it here.
 constexpr std::int64_t log_pages_max = 16'384;
 
@@ -60,6 +63,11 @@ int count_log_pages(void* count, sqlite3*, const char*, int pages) {
     return SQLITE_OK;
 }
 
+/// SQLite ends the statement when this is not 0 (https://www.sqlite.org/c3ref/progress_handler.html).
+int ask_whether_to_go_on(void* goes_on) {
+    return (*static_cast<std::function<bool()>*>(goes_on))() ? 0 : 1;
+}
+
 } // namespace
 
 void Database::translate(const SQLite::Exception& error) {
@@ -70,6 +78,7 @@ void Database::translate(const SQLite::Exception& error) {
     case SQLITE_MISMATCH:
     case SQLITE_RANGE: throw BrokenInvariant(std::string("a statement is right: ") + error.what());
     case SQLITE_NOMEM: throw std::bad_alloc();
+    case SQLITE_INTERRUPT: throw Cancelled();
     default:
         throw Fault(kind_of(error.getExtendedErrorCode()),
                     std::string(error.what()) + " (" + std::to_string(error.getExtendedErrorCode()) + ")");
@@ -185,6 +194,12 @@ std::string Database::text(const char* sql) {
     } catch (const SQLite::Exception& error) {
         translate(error);
     }
+}
+
+void Database::watch(std::function<bool()> goes_on) {
+    goes_on_ = std::move(goes_on);
+    sqlite3_progress_handler(connection_.getHandle(), steps_between_questions,
+                             goes_on_ ? ask_whether_to_go_on : nullptr, &goes_on_);
 }
 
 void Database::check_usable() const {

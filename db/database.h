@@ -1,5 +1,6 @@
 #pragma once
 
+#include "db/cancelled.h"
 #include "db/fault.h"
 #include "db/log_vfs.h"
 
@@ -8,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -76,6 +78,11 @@ class Database {
     std::int64_t number(const char* sql);
     std::string text(const char* sql);
 
+    /// Asks `goes_on` every now and then, within a millisecond or so, while statements of this connection
+    /// work. When it says no, the statement ends with `Cancelled`. It may not throw; an empty one is never
+    /// asked. For connections that read.
+    void watch(std::function<bool()> goes_on);
+
     bool broken() const { return broken_.has_value(); }
     /// Throws when a write has failed before.
     void check_usable() const;
@@ -121,6 +128,7 @@ class Database {
     bool unsynced_ = false;
     bool flushes_log_ = false; ///< From `begin_writing` on.
     std::int64_t log_page_count_ = 0;
+    std::function<bool()> goes_on_;
 };
 
 /// Lets several reads see the same state, and take one snapshot instead of one for each.

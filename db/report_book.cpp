@@ -82,6 +82,7 @@ struct ReportBook::Parts {
           lane(open_lane),
           ledger(&open_ledger),
           closings(&open_closings),
+          receipts(*database, lane),
           by_day(*database, BY_TICKET("CAST(s.business_day AS TEXT)", "''")),
           by_weekday(*database, BY_TICKET("CAST((s.business_day + 3) % 7 + 1 AS TEXT)", "''")),
           by_hour(*database, BY_TICKET("CAST((s.at_ms / 60000 + ?5) / 60 % 24 AS TEXT)", "''")),
@@ -178,6 +179,7 @@ struct ReportBook::Parts {
     LaneKey lane;
     SqlLedger* ledger;
     DayCloseTable* closings;
+    ReceiptSearch receipts;
     Statement by_day;
     Statement by_weekday;
     Statement by_hour;
@@ -262,6 +264,15 @@ std::vector<TenderTotal> ReportBook::tenders(const DayRange& days) {
     if (const Money given = change.money(); given != Money{}) total_of(Tender::cash).amount -= given;
     std::ranges::sort(totals, {}, &TenderTotal::tender);
     return totals;
+}
+
+std::vector<SaleSummary> ReportBook::receipts(const DayRange& days, SalesDimension by, std::string_view key,
+                                              Zone zone, const ListPart& part) {
+    return parts_->receipts.find(days, by, key, zone, part);
+}
+
+std::vector<SaleSummary> ReportBook::receipts(const DayRange& days, Tender tender, const ListPart& part) {
+    return parts_->receipts.find(days, tender, part);
 }
 
 std::optional<BusinessDay> ReportBook::last_closed_day() {

@@ -137,25 +137,29 @@ SaleNumber SaleTable::next_number(BusinessDay day) {
     return {lane_.lane, lane_.epoch, day, rows.integer() + 1};
 }
 
+SaleSummary read_sale_summary(Rows& rows) {
+    SaleSummary sale;
+    sale.number = rows.sale_number();
+    sale.at = rows.time();
+    sale.cashier_name = rows.text();
+    sale.buyer_class = rows.word<BuyerClass>();
+    sale.line_count = rows.integer();
+    sale.due = rows.money();
+    if (!rows.is_null()) {
+        sale.member_code = rows.text();
+    } else {
+        rows.skip(1);
+    }
+    sale.voids = rows.optional_sale_number();
+    return sale;
+}
+
 std::vector<SaleSummary> SaleTable::list(const SaleFilter& filter) {
     std::vector<SaleSummary> sales;
     Rows rows =
         list_.query(lane_.shop, lane_.lane, filter.from, filter.to, filter.member, filter.due, filter.limit);
     while (rows.next()) {
-        SaleSummary sale;
-        sale.number = rows.sale_number();
-        sale.at = rows.time();
-        sale.cashier_name = rows.text();
-        sale.buyer_class = rows.word<BuyerClass>();
-        sale.line_count = rows.integer();
-        sale.due = rows.money();
-        if (!rows.is_null()) {
-            sale.member_code = rows.text();
-        } else {
-            rows.skip(1);
-        }
-        sale.voids = rows.optional_sale_number();
-        sales.push_back(std::move(sale));
+        sales.push_back(read_sale_summary(rows));
     }
     return sales;
 }

@@ -12,6 +12,10 @@
 
 namespace sokoguru::db {
 
+/// The columns that `read_sale_summary` reads: lane, business_day, epoch, ordinal, at_ms, cashier_name,
+/// buyer_class, line_count, due, member_code, voids_lane, voids_business_day, voids_epoch, voids_ordinal.
+SaleSummary read_sale_summary(Rows& rows);
+
 /// Sales as they were made: table `sale`, with its lines and payments.
 class SaleTable {
   public:

@@ -432,6 +432,10 @@ ReportBooks& Store::report_books() {
     return parts_->books;
 }
 
+void Store::watch(std::function<bool()> goes_on) {
+    parts_->database.watch(std::move(goes_on));
+}
+
 std::optional<PrintJob> Store::next_print_job() {
     return parts_->tables.prints.next_queued();
 }

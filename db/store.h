@@ -6,6 +6,7 @@
 #include "core/till/ports.h"
 #include "core/till/shop_profile.h"
 #include "core/till/user.h"
+#include "db/cancelled.h"
 #include "db/fault.h"
 #include "db/listing.h"
 #include "db/lots_listing.h"
@@ -199,6 +200,9 @@ class Store {
     ReportBook& reports();
     /// The other reports: taxes, debts, stock, the general ledger (`db/report_books.h`).
     ReportBooks& report_books();
+    /// Asks `goes_on` while a call works; when it says no, the call ends with `Cancelled`. See
+    /// `Database::watch`. For a store that is open for reading.
+    void watch(std::function<bool()> goes_on);
 
     // Receipts to print. The sale's own job is queued by `record(SaleMade)`.
 

@@ -18,19 +18,26 @@ namespace {
 /// Carries the report through the checks.
 class Verification {
   public:
-    Verification(const std::filesystem::path& path, Database& database)
+    Verification(const std::filesystem::path& path, Database& database, const VerifyWatch& watch)
         : path_(path),
           database_(database),
+          watch_(watch),
           witness_(read_witness(path)),
           snapshot_(database),
           lane_(read_lane(database)),
           journal_(database, lane_),
-          replayed_(Database::in_memory()) {}
+          replayed_(Database::in_memory()) {
+        if (!watch_) return;
+        database_.watch([this] { return watch_(progress_); });
+        replayed_.watch([this] { return watch_(progress_); });
+    }
 
     VerifyReport run() {
         attempt([&] { check_file(); });
         attempt([&] { check_foreign_keys(); });
+        enter(VerifyProgress::Stage::journal);
         attempt([&] { walk_and_replay(); });
+        enter(VerifyProgress::Stage::tables);
         attempt([&] { compare_tables(); });
         attempt([&] { check_member_details(); });
         attempt([&] {
@@ -43,6 +50,14 @@ class Verification {
     }
 
   private:
+    void enter(VerifyProgress::Stage stage) {
+        progress_.stage = stage;
+        ask_whether_to_go_on();
+    }
+    void ask_whether_to_go_on() const {
+        if (watch_ && !watch_(progress_)) throw Cancelled();
+    }
+
     void add(FindingKind kind, std::string where) { report_.findings.push_back({kind, std::move(where)}); }
 
     /// A check that the damage keeps from being made is itself a finding.
@@ -73,13 +88,15 @@ class Verification {
 
     void walk_and_replay() {
         migrate(replayed_);
+        const std::int64_t entry_count = database_.number("SELECT count(*) FROM journal");
+        progress_.entry_count = entry_count;
         // The entries themselves are not copied, only what they say.
         replayed_.execute("PRAGMA foreign_keys = OFF");
         replayed_.write(Durability::program_death, [&] {
             journal_.walk([&](const Entry& entry, const Hash& hash) { take(entry, hash); });
         });
         report_.head = {head_.sequence, to_hex(head_.hash)};
-        if (database_.number("SELECT count(*) FROM journal") != report_.entry_count) {
+        if (entry_count != report_.entry_count) {
             add(FindingKind::chain, "the journal has entries of another lane");
         }
     }
@@ -96,7 +113,9 @@ class Verification {
             add(FindingKind::chain, fmt::format("entry {} does not have its hash", entry.sequence.value()));
         }
         head_ = {entry.sequence, hash};
-        ++report_.entry_count;
+        progress_.entries = ++report_.entry_count;
+        constexpr std::int64_t entries_between_questions = 256;
+        if (progress_.entries % entries_between_questions == 0) ask_whether_to_go_on();
         if (replay_complete_) replay(entry);
     }
 
@@ -156,6 +175,8 @@ class Verification {
 
     const std::filesystem::path& path_;
     Database& database_;
+    const VerifyWatch& watch_;
+    VerifyProgress progress_;
     /// Read before the snapshot is taken: a till that goes on selling puts it ahead of a later reading.
     std::optional<WitnessLine> witness_;
     ReadScope snapshot_;
@@ -172,10 +193,10 @@ class Verification {
 
 } // namespace
 
-VerifyReport verify(const std::filesystem::path& path) {
+VerifyReport verify(const std::filesystem::path& path, const VerifyWatch& watch) {
     Database database(path, OpenMode::read_only);
     check_version(database, path);
-    return Verification(path, database).run();
+    return Verification(path, database, watch).run();
 }
 
 const char* name_of(FindingKind kind) {

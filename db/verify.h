@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,21 @@ struct VerifyReport {
     bool ok() const { return findings.empty(); }
 };
 
+/// How far a proof is.
+struct VerifyProgress {
+    enum class Stage {
+        file,    ///< SQLite's own check.
+        journal, ///< Each entry, its hash and its replay.
+        tables,  ///< What was replayed against what is there, and the sums.
+    };
+    Stage stage = Stage::file;
+    std::int64_t entries = 0;     ///< That were replayed,
+    std::int64_t entry_count = 0; ///< of so many.
+    bool operator==(const VerifyProgress&) const = default;
+};
+/// Asked every now and then; the proof ends with `Cancelled` when it says no. May not throw.
+using VerifyWatch = std::function<bool(const VerifyProgress&)>;
+
 /// Proves a shop file: SQLite's checks, the chains of all epochs, a replay of the whole journal into an empty
 /// database that must give the same rows, the sums that must hold, and the head file. Reads only; the till
 /// may be open.
@@ -42,7 +58,7 @@ struct VerifyReport {
 ///     for (const auto& finding : report.findings) print(name_of(finding.kind), finding.where);
 ///
 /// Throws Fault when the file can't be opened as a shop file at all.
-VerifyReport verify(const std::filesystem::path& path);
+VerifyReport verify(const std::filesystem::path& path, const VerifyWatch& watch = {});
 
 const char* name_of(FindingKind kind);
 

@@ -5,6 +5,7 @@
 #include "app/shop/language.h"
 #include "app/shop/ledger_accounts.h"
 #include "app/shop/report_catalogue.h"
+#include "app/shop/report_chart.h"
 #include "app/shop/report_file.h"
 #include "db/report_books.h"
 
@@ -88,7 +89,8 @@ void write_report(Context& context, const ReportRequest& request) {
     const ReportTable table = make_table(shop, request, days);
     if (request.output.empty()) return write_table(context.out, table, request.format);
     end_file(context, request,
-             shop::write_report_file(table, shop.profile, kind_of(request.output), request.output));
+             shop::write_report_file(table, shop.profile, kind_of(request.output), request.output,
+                                     shop::report_chart(request.name, table, {.days = days})));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/report_worker.h"
 #include "drivers/printer/print_worker.h"
 #include "drivers/scanner/scan.h"
 
@@ -15,9 +16,9 @@ namespace sokoguru::shop {
 struct DevicesChanged {};
 
 /// What another thread has to tell the window's thread.
-using InboxMessage = std::variant<drivers::Scan, drivers::PrintReport, DevicesChanged>;
+using InboxMessage = std::variant<drivers::Scan, drivers::PrintReport, DevicesChanged, ReportNews>;
 
-/// The only place where threads meet: devices push, the window's thread drains once per wake-up.
+/// The only place where threads meet: devices and workers push, the window's thread drains once per wake-up.
 ///
 ///     Inbox inbox([&] { window.wake(); });
 ///     inbox.push(drivers::Scan{…});                        // any thread

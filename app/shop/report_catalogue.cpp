@@ -8,6 +8,7 @@
 #include "app/shop/tax_report_table.h"
 #include "db/report_books.h"
 #include "db/store.h"
+#include "db/words.h"
 
 #include <algorithm>
 #include <array>
@@ -83,21 +84,41 @@ ReportTable ledger(db::Store& store, const DayRange& days) {
     return table;
 }
 
+template <SalesDimension by>
+std::vector<db::SaleSummary> receipts_of(db::Store& store, const DayRange& days, std::string_view key,
+                                         const db::ListPart& part) {
+    return store.reports().receipts(days, by, key, store.profile().zone, part);
+}
+
+std::vector<db::SaleSummary> receipts_paid_by(db::Store& store, const DayRange& days, std::string_view key,
+                                              const db::ListPart& part) {
+    const auto tender = db::value_of<Tender>(key);
+    return tender ? store.reports().receipts(days, *tender, part) : std::vector<db::SaleSummary>{};
+}
+
 using Time = ReportKind::Time;
 
 constexpr std::array kinds = {
-    ReportKind{"by-day", mark("Sales by day"), Time::days, sales_by<SalesDimension::day>},
-    ReportKind{"by-weekday", mark("Sales by weekday"), Time::days, sales_by<SalesDimension::weekday>},
-    ReportKind{"by-hour", mark("Sales by hour"), Time::days, sales_by<SalesDimension::hour>},
-    ReportKind{"by-cashier", mark("Sales by cashier"), Time::days, sales_by<SalesDimension::cashier>},
+    ReportKind{"by-day", mark("Sales by day"), Time::days, sales_by<SalesDimension::day>,
+               receipts_of<SalesDimension::day>},
+    ReportKind{"by-weekday", mark("Sales by weekday"), Time::days, sales_by<SalesDimension::weekday>,
+               receipts_of<SalesDimension::weekday>},
+    ReportKind{"by-hour", mark("Sales by hour"), Time::days, sales_by<SalesDimension::hour>,
+               receipts_of<SalesDimension::hour>},
+    ReportKind{"by-cashier", mark("Sales by cashier"), Time::days, sales_by<SalesDimension::cashier>,
+               receipts_of<SalesDimension::cashier>},
     ReportKind{"by-class", mark("Sales by class of buyers"), Time::days,
-               sales_by<SalesDimension::buyer_class>},
-    ReportKind{"by-member", mark("Sales by member"), Time::days, sales_by<SalesDimension::member>},
-    ReportKind{"by-product", mark("Sales by product"), Time::days, sales_by<SalesDimension::product>},
-    ReportKind{"by-category", mark("Sales by category"), Time::days, sales_by<SalesDimension::category>},
-    ReportKind{"by-consignor", mark("Sales by consignor"), Time::days, sales_by<SalesDimension::consignor>},
+               sales_by<SalesDimension::buyer_class>, receipts_of<SalesDimension::buyer_class>},
+    ReportKind{"by-member", mark("Sales by member"), Time::days, sales_by<SalesDimension::member>,
+               receipts_of<SalesDimension::member>},
+    ReportKind{"by-product", mark("Sales by product"), Time::days, sales_by<SalesDimension::product>,
+               receipts_of<SalesDimension::product>},
+    ReportKind{"by-category", mark("Sales by category"), Time::days, sales_by<SalesDimension::category>,
+               receipts_of<SalesDimension::category>},
+    ReportKind{"by-consignor", mark("Sales by consignor"), Time::days, sales_by<SalesDimension::consignor>,
+               receipts_of<SalesDimension::consignor>},
     ReportKind{"by-supplier", mark("Sales by supplier"), Time::days, sales_by_supplier},
-    ReportKind{"tender", mark("Payments by tender"), Time::days, payments},
+    ReportKind{"tender", mark("Payments by tender"), Time::days, payments, receipts_paid_by},
     ReportKind{"margin", mark("Margin by product"), Time::days, margins},
     ReportKind{"tax", mark("PPN by day"), Time::days, taxes},
     ReportKind{"digunggung", mark("Receipts with PPN (digunggung)"), Time::days, receipts_with_tax},

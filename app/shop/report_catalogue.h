@@ -5,10 +5,13 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace sokoguru::db {
 class Store;
-}
+struct ListPart;
+struct SaleSummary;
+} // namespace sokoguru::db
 
 namespace sokoguru::shop {
 
@@ -28,6 +31,9 @@ struct ReportKind {
     const char* title;    ///< English.
     Time time;
     ReportTable (*make)(db::Store& store, const DayRange& days);
+    /// The receipts behind the row of that key, the newest first; null where no receipts stand behind a row.
+    std::vector<db::SaleSummary> (*receipts)(db::Store& store, const DayRange& days, std::string_view key,
+                                             const db::ListPart& part) = nullptr;
 };
 
 /// In the order in which people are shown them.

@@ -1,6 +1,7 @@
 #include "app/shop/report_file.h"
 
 #include "app/shop/language.h"
+#include "app/shop/report_text.h"
 #include "app/shop/sales_report_table.h"
 #include "core/catalog/product_list_steps.h"
 #include "core/values/text.h"
@@ -18,16 +19,6 @@ namespace sokoguru::shop {
 namespace {
 
 using drivers::TableSheet;
-
-/// As people read it on paper.
-struct TextOfCell {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(const ReportTable::Named& named) const { return named.label; }
-    std::string operator()(std::int64_t count) const { return format_quantity(Quantity::whole(count)); }
-    std::string operator()(Money amount) const { return format_money(amount); }
-    std::string operator()(Quantity quantity) const { return format_quantity(quantity); }
-};
 
 /// As a program computes with it.
 struct CellOfCell {
@@ -56,7 +47,7 @@ TableRow row_of(const ReportTable::Row& row) {
 TableSheet::Row texts_of(const ReportTable::Row& row) {
     TableSheet::Row texts;
     for (const ReportTable::Cell& cell : row) {
-        texts.push_back(std::visit(TextOfCell{}, cell));
+        texts.push_back(shown_cell(cell));
     }
     return texts;
 }
@@ -82,16 +73,38 @@ TableSheet sheet_of(const ReportTable& table, const ShopProfile& profile) {
     return sheet;
 }
 
-TableSheet::Chart hours_of(const DayReport& day) {
-    TableSheet::Chart chart{tr("Sales by hour"), {}};
+drivers::SheetChart hours_of(const DayReport& day) {
+    drivers::SheetChart chart;
+    chart.title = tr("Sales by hour");
     const Money most = *std::ranges::max_element(day.net_by_hour);
     if (most <= Money{}) return chart;
+    chart.most = format_money(most);
     for (std::size_t hour = 0; hour < day.net_by_hour.size(); ++hour) {
         const Money net = std::max(Money{}, day.net_by_hour.at(hour));
-        chart.bars.push_back({std::to_string(hour),
-                              static_cast<int>(multiply_divide_half_up(net.rupiah(), 1'000, most.rupiah()))});
+        const auto permille = multiply_divide_half_up(net.rupiah(), 1'000, most.rupiah());
+        chart.marks.push_back({std::to_string(hour), {}, static_cast<int>(permille)});
     }
     return chart;
+}
+
+drivers::SheetChart sheet_chart(const Chart& chart) {
+    using Kind = drivers::SheetChart::Kind;
+    drivers::SheetChart drawn;
+    switch (chart.kind) {
+    case Chart::Kind::none: return drawn;
+    case Chart::Kind::line: drawn.kind = Kind::line; break;
+    case Chart::Kind::bars: drawn.kind = Kind::bars; break;
+    case Chart::Kind::shares: drawn.kind = Kind::shares; break;
+    case Chart::Kind::calendar: drawn.kind = Kind::calendar; break;
+    }
+    // The sheet has the report's title above it already.
+    drawn.most = chart.most;
+    drawn.before = chart.before;
+    drawn.heads = chart.heads;
+    for (const Chart::Mark& mark : chart.marks) {
+        drawn.marks.push_back({mark.label, mark.value, mark.permille, mark.before_permille});
+    }
+    return drawn;
 }
 
 /// The cash of each shift. The drawer of an open one is counted blind, so it says nothing of what should be
@@ -173,10 +186,12 @@ std::optional<ReportFileKind> report_file_kind(const std::filesystem::path& file
 }
 
 tl::expected<void, std::string> write_report_file(const ReportTable& table, const ShopProfile& profile,
-                                                  ReportFileKind kind, const std::filesystem::path& file) {
+                                                  ReportFileKind kind, const std::filesystem::path& file,
+                                                  const Chart& chart) {
     if (kind == ReportFileKind::xlsx) return write_as_table(table, TableFormat::xlsx, file);
     if (kind == ReportFileKind::csv) return write_as_table(table, TableFormat::csv, file);
     TableSheet sheet = sheet_of(table, profile);
+    sheet.chart = sheet_chart(chart);
     sheet.tables = {sheet_table(table, "")};
     return drivers::write_table_sheet_pdf(sheet, file);
 }

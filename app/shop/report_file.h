@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/chart.h"
 #include "app/shop/table_writer.h"
 #include "core/report/report_table.h"
 #include "core/report/sales_report.h"
@@ -31,8 +32,10 @@ std::optional<ReportFileKind> report_file_kind(const std::filesystem::path& file
 /// be added up again by whoever adds up the column.
 void give_report_rows(const ReportTable& table, const TableSink& sink);
 
+/// A PDF has the chart above the table.
 tl::expected<void, std::string> write_report_file(const ReportTable& table, const ShopProfile& profile,
-                                                  ReportFileKind kind, const std::filesystem::path& file);
+                                                  ReportFileKind kind, const std::filesystem::path& file,
+                                                  const Chart& chart = {});
 
 /// The figures of a day; as a PDF with its hours as a chart, its tenders, its shifts and its best sellers.
 tl::expected<void, std::string> write_day_file(const DayReport& day, const ShopProfile& profile,

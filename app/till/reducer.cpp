@@ -29,6 +29,8 @@ struct Till::Reducer {
         till.language_ = till.language_ == "id" ? "en" : "id";
         set_language(till.language_);
         screen().notice.reset();
+        // Its table is in the language in which it was made.
+        if (screen().reports) till.make_report();
     }
     void operator()(const ToggleTheme&) {
         till.theme_ = till.theme_ == ThemeKind::light ? ThemeKind::dark : ThemeKind::light;
@@ -263,6 +265,7 @@ struct Till::Reducer {
     void operator()(const PayAction& action) { till.reduce_pay(action, now); }
     void operator()(const StockAction& action) { till.reduce_stock(action, now); }
     void operator()(const DayAction& action) { till.reduce_day(action, now); }
+    void operator()(const ReportAction& action) { till.reduce_reports(action, now); }
     void operator()(const TakeBackAction& action) { till.reduce_take_back(action, now); }
     void operator()(const GoodsAction& action) { till.reduce_goods(action, now); }
 

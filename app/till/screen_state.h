@@ -7,6 +7,7 @@
 #include "app/till/goods_page.h"
 #include "app/till/pay_page.h"
 #include "app/till/product_page.h"
+#include "app/till/reports_page.h"
 #include "app/till/screens/choice_list.h"
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/notice.h"
@@ -205,6 +206,7 @@ struct ScreenState {
     bool is_training = false;
     std::optional<StockPage> stock;
     std::optional<DayPage> day;
+    std::optional<ReportsPage> reports; ///< Above the day, from which it is opened.
     std::optional<ProductPage> product;
     std::optional<PricePreview> price_preview;
     std::optional<TakeBackPage> take_back;

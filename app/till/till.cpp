@@ -55,6 +55,7 @@ Till::Till(TillOptions options, shop::Devices& devices, shop::Inbox& inbox, UtcT
 Till::~Till() {
     // The worker's last report must find the inbox; the shop closes after it.
     worker_->stop();
+    reports_.reset();
 }
 
 /// Opens the shop file, or opens it again after a fault: then the same user goes on, and a cart whose payment
@@ -115,6 +116,8 @@ bool Till::take(const shop::InboxMessage& message, UtcTime now) {
             show_prices_of_today(now);
         } else if (const auto* report = std::get_if<drivers::PrintReport>(&message)) {
             take_report(*report, now);
+        } else if (const auto* news = std::get_if<shop::ReportNews>(&message)) {
+            has_changed = take_news(*news, now);
         } else {
             has_changed = take_change_of_devices(now);
         }

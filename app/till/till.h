@@ -4,6 +4,7 @@
 #include "app/shop/devices.h"
 #include "app/shop/inbox.h"
 #include "app/shop/receipt_queue.h"
+#include "app/shop/report_worker.h"
 #include "app/shop/shop.h"
 #include "app/till/pay_sums.h"
 #include "app/till/screen_state.h"
@@ -174,12 +175,32 @@ class Till {
     void reduce_stock(const StockAction& action, UtcTime now);
     bool scan_on_stock(const std::string& code);
     std::optional<ProductId> product_of_code(const std::string& code);
-    void show_day(BusinessDay day, UtcTime now);
+    void show_day(BusinessDay day, UtcTime now, std::optional<BusinessDay> compared = std::nullopt);
     void show_day_on_paper(BusinessDay day);
     std::filesystem::path report_folder() const;
     void save_day_as_pdf();
     void follow_closing(BusinessDay day, UtcTime now);
     void reduce_day(const DayAction& action, UtcTime now);
+    void prove_journal();
+    void end_proof(const shop::ReportNews& news, UtcTime now);
+    void choose_compared_day();
+    WorkUnderWay start_work(WorkUnderWay::What what, shop::ReportTask task);
+    void stop_work();
+    bool take_news(const shop::ReportNews& news, UtcTime now);
+    void end_report_work(const shop::ReportNews& news, UtcTime now);
+    void open_reports(UtcTime now);
+    void make_report();
+    void arrange_report();
+    void sort_report();
+    void choose_report_days(std::size_t index);
+    void select_report_row(std::size_t index);
+    void show_receipts_of_row(std::size_t index);
+    void show_more_receipts();
+    void list_report_receipts(UtcTime now);
+    void save_report(SaveReportFile::Kind kind);
+    bool take_report_form(const FormPage& form, UtcTime now);
+    bool look_at_report(const ReportAction& action);
+    void reduce_reports(const ReportAction& action, UtcTime now);
     void open_product(ProductId product, UtcTime now);
     void open_new_product(const std::string& code);
     void open_product_form(FormName name, UnitId unit);
@@ -303,7 +324,8 @@ class Till {
     shop::Inbox& inbox_;
     shop::Devices& devices_;
     std::unique_ptr<drivers::PrintWorker> worker_;
-    std::unique_ptr<shop::Shop> shop_; ///< Null while the shop file can't be opened.
+    std::unique_ptr<shop::ReportWorker> reports_; ///< Null before somebody has asked for a report.
+    std::unique_ptr<shop::Shop> shop_;            ///< Null while the shop file can't be opened.
     std::unique_ptr<shop::ReceiptQueue> receipts_;
     ScreenState screen_;
     /// Who goes on after a fault, and with which cart.

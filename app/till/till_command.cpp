@@ -11,6 +11,8 @@ namespace sokoguru::till {
 
 /// Whoever scans while a page is open wants to see what became of it.
 void Till::leave_pages() {
+    stop_work();
+    screen_.reports.reset();
     screen_.form.reset();
     screen_.list.reset();
     screen_.take_back.reset();

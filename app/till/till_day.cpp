@@ -12,15 +12,20 @@
 
 namespace sokoguru::till {
 
-void Till::show_day(BusinessDay day, UtcTime now) {
+void Till::show_day(BusinessDay day, UtcTime now, std::optional<BusinessDay> compared) {
     constexpr int days_of_week = 7;
     const ShopProfile& profile = shop_->engine().profile();
     db::Store& store = shop_->store();
     DayPage page;
+    if (screen_.day) {
+        page.proving = screen_.day->proving;
+        page.proof = screen_.day->proof;
+    }
     // By the clock: a day that was closed early is not over for whoever looks at it.
     page.today = business_day(now, profile.zone, profile.day_cutoff_minutes);
     page.report = store.reports().day(day, profile.zone);
-    page.week_before = store.reports().day(BusinessDay{day.days - days_of_week}, profile.zone);
+    page.other_is_chosen = compared.has_value();
+    page.other = store.reports().day(compared.value_or(BusinessDay{day.days - days_of_week}), profile.zone);
     db::StockTerms terms;
     terms.today = page.today;
     store.stock().bring_up_to_date(terms);
@@ -85,6 +90,47 @@ void Till::follow_closing(BusinessDay day, UtcTime now) {
                     format_date(day)));
 }
 
+void Till::choose_compared_day() {
+    constexpr int week = 7;
+    constexpr int year = 52 * week; // The same weekday.
+    const BusinessDay day = screen_.day->report.day;
+    FormSubject subject;
+    for (const int before : {1, week, 4 * week, year}) {
+        subject.choices.push_back(format_date(BusinessDay{day.days - before}));
+    }
+    open_form(FormName::compared_day, std::move(subject));
+}
+
+void Till::prove_journal() {
+    if (screen_.day->proving) return;
+    screen_.day->proof.reset();
+    screen_.day->proving = start_work(WorkUnderWay::What::proof, shop::ProveJournal{});
+}
+
+/// What the proof has found, said aloud only when it is bad or asked for.
+void Till::end_proof(const shop::ReportNews& news, UtcTime now) {
+    DayPage& page = *screen_.day;
+    page.proving.reset();
+    JournalProof proof{.at = now};
+    if (const auto* proven = std::get_if<shop::JournalProven>(&news.what)) {
+        proof.matches = proven->report.ok();
+        for (const db::Finding& finding : proven->report.findings) {
+            proof.findings.push_back(fmt::format("{}: {}", db::name_of(finding.kind), finding.where));
+        }
+    } else if (const auto* failed = std::get_if<shop::ReportFailed>(&news.what)) {
+        proof.findings.push_back(failed->sentence);
+    } else {
+        return;
+    }
+    tone_ = proof.matches ? Tone::accepted : Tone::refused;
+    if (proof.matches)
+        say(Notice::Kind::accepted, tr("The journal matches: nothing is missing, nothing was changed."));
+    else
+        say(Notice::Kind::refused,
+            tr("The shop file does NOT verify. Don't sell on it; restore the last backup."));
+    page.proof = std::move(proof);
+}
+
 void Till::reduce_day(const DayAction& action, UtcTime now) {
     const auto& user = shop_->engine().state().user;
     if (!user) return;
@@ -105,6 +151,12 @@ void Till::reduce_day(const DayAction& action, UtcTime now) {
         show_day_on_paper(day);
     } else if (std::holds_alternative<SaveDayAsPdf>(action)) {
         save_day_as_pdf();
+    } else if (std::holds_alternative<ChooseComparedDay>(action)) {
+        choose_compared_day();
+    } else if (std::holds_alternative<ProveJournal>(action)) {
+        prove_journal();
+    } else if (std::holds_alternative<CancelProof>(action)) {
+        stop_work();
     } else if (std::holds_alternative<StartClosingDay>(action)) {
         open_form(
             FormName::confirm_command,
@@ -113,6 +165,7 @@ void Till::reduce_day(const DayAction& action, UtcTime now) {
                                                  "day. It can't be undone.")),
                                  format_date(day))});
     } else {
+        stop_work();
         screen_.day.reset();
     }
 }

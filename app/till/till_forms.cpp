@@ -99,7 +99,7 @@ void Till::confirm_form(UtcTime now) {
     if (page.name == FormName::goods_batch) return take_stock_batch(page);
     if (page.name == FormName::consigned_note) return take_consigned_note(page);
     if (confirm_catalogue_form(page, now)) return;
-    if (take_order_line(page, now)) return;
+    if (take_order_line(page, now) || take_report_form(page, now)) return;
     const Command asked = form_command(page, shop_->engine().state(), screen_.users);
     const auto approval = form_approval(page, screen_.users);
     screen_.form.reset();

@@ -41,6 +41,7 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::price_plans: return price_plan_rows(question);
     case ListName::product:
     case ListName::product_history:
+    case ListName::report_receipts:
     case ListName::price_preview: return {}; // They follow from the open page: `load_catalogue_list`.
     case ListName::orders:
     case ListName::order_lines:
@@ -67,7 +68,8 @@ void Till::open_list(ListName name, UtcTime now) {
 }
 
 void Till::load_list(UtcTime now) {
-    if (load_catalogue_list()) return;
+    // The receipts of a report were looked for by its worker.
+    if (screen_.list->name == ListName::report_receipts || load_catalogue_list()) return;
     ListPage& page = *screen_.list;
     Engine& engine = shop_->engine();
     // A space at the end is the beginning of the next word.
@@ -113,6 +115,7 @@ void Till::use_list_button(const std::string& button, const ListPage::Row& row, 
     if (use_catalogue_button(button, row, now)) return;
     if (use_purchasing_button(button, row, now)) return;
     if (use_lots_button(button, row, now) || use_consignor_button(button, row, now)) return;
+    if (button == "more_receipts") return show_more_receipts();
     if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
     if (button == "open_settings") return open_settings(row.key, now);
     if (button == "block") return block_or_allow(row.key, now);

@@ -48,6 +48,7 @@ bool Till::printer_is_busy() {
 /// Opens the other shop with the same person at the till.
 void Till::change_shop(WhichShop which, UtcTime now) {
     const auto user = shop_->engine().state().user;
+    stop_work();
     ScreenState fresh;
     fresh.is_training = which == WhichShop::training;
     fresh.scanner_heard = screen_.scanner_heard;

@@ -1,6 +1,7 @@
 #include "drivers/document/table_sheet.h"
 
 #include "drivers/document/pdf_drawing.h"
+#include "drivers/document/sheet_chart_painter.h"
 #include "drivers/document/sheet_pages.h"
 #include "drivers/files/private_file.h"
 
@@ -14,7 +15,6 @@ using Weight = SheetPages::Weight;
 using Align = SheetPages::Align;
 
 constexpr std::size_t upright_columns_max = 6;
-constexpr double chart_height = 46 * points_per_mm;
 
 SheetPages::Direction direction_of(const TableSheet& sheet) {
     const bool is_wide = std::ranges::any_of(sheet.tables, [](const TableSheet::Table& table) {
@@ -32,7 +32,7 @@ class SheetPainter {
 
     void paint() {
         paint_head();
-        if (!sheet_.chart.bars.empty()) paint_chart(sheet_.chart);
+        paint_sheet_chart(context_, pages_, sheet_.chart);
         for (const TableSheet::Table& table : sheet_.tables) {
             paint_table(table);
         }
@@ -49,25 +49,6 @@ class SheetPainter {
         pages_.write(sheet_.title, {.size = 18, .weight = Weight::bold});
         pages_.write(sheet_.subtitle, {.size = 11});
         pages_.skip(4 * points_per_mm);
-    }
-
-    void paint_chart(const TableSheet::Chart& chart) {
-        pages_.write(chart.title, {.size = 12, .weight = Weight::bold});
-        pages_.skip(2 * points_per_mm);
-        const double foot = pages_.top() + chart_height;
-        const double cell = pages_.inner_width() / static_cast<double>(chart.bars.size());
-        double left = SheetPages::margin;
-        for (const TableSheet::Chart::Bar& bar : chart.bars) {
-            const double height = chart_height * bar.permille / 1000;
-            cairo_set_source_rgb(context_, 0.08, 0.52, 0.37);
-            cairo_rectangle(context_, left + cell * 0.12, foot - height, cell * 0.76, height);
-            cairo_fill(context_);
-            pages_.show(bar.label, {.size = 8, .align = Align::centre}, left, foot + points_per_mm, cell);
-            left += cell;
-        }
-        pages_.move_to(foot);
-        pages_.rule();
-        pages_.skip(8 * points_per_mm);
     }
 
     /// What a column asks for, and what it can't be without.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "drivers/document/sheet_chart.h"
+
 #include <tl/expected.hpp>
 
 #include <filesystem>
@@ -27,23 +29,11 @@ struct TableSheet {
         Row total; ///< May be empty.
         bool operator==(const Table&) const = default;
     };
-    /// Upright bars beside each other under the heading, each with its label.
-    struct Chart {
-        std::string title;
-        struct Bar {
-            std::string label;
-            int permille = 0; ///< Of the highest one.
-            bool operator==(const Bar&) const = default;
-        };
-        std::vector<Bar> bars; ///< No chart when there are none.
-        bool operator==(const Chart&) const = default;
-    };
-
     std::string shop_name;
     std::vector<std::string> shop_lines;
     std::string title;
     std::string subtitle;
-    Chart chart = {};
+    SheetChart chart = {}; ///< Under the heading.
     std::vector<Table> tables;
     std::string page_label;
     bool operator==(const TableSheet&) const = default;

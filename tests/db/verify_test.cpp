@@ -210,3 +210,23 @@ TEST_CASE("verify: a page that was overwritten or cut off is damage, whichever i
     const auto fault = fault_of([&] { noticed = !db::verify(shop.path()).ok(); });
     CHECK((noticed || fault));
 }
+
+TEST_CASE("verify: says how far it is, and ends as soon as nobody wants it any more") {
+    BusyShop shop;
+    std::vector<db::VerifyProgress> seen;
+    CHECK(db::verify(shop.path(), [&](const db::VerifyProgress& progress) {
+              seen.push_back(progress);
+              return true;
+          }).ok());
+    REQUIRE_FALSE(seen.empty());
+    CHECK(seen.back().stage == db::VerifyProgress::Stage::tables);
+    CHECK(seen.back().entries == 15);
+    CHECK(seen.back().entry_count == 15);
+    for (const auto stage : {db::VerifyProgress::Stage::journal, db::VerifyProgress::Stage::tables}) {
+        CHECK_THROWS_AS(
+            db::verify(shop.path(),
+                       [&](const db::VerifyProgress& progress) { return progress.stage != stage; }),
+            db::Cancelled);
+    }
+    CHECK(db::verify(shop.path()).ok());
+}

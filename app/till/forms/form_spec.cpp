@@ -4,6 +4,7 @@
 #include "app/till/forms/catalogue_forms.h"
 #include "app/till/forms/lots_forms.h"
 #include "app/till/forms/purchasing_forms.h"
+#include "app/till/forms/report_forms.h"
 #include "app/till/pay_sums.h"
 #include "app/till/settings/setting_group.h"
 #include "core/values/text.h"
@@ -250,6 +251,7 @@ std::string user_label(const User& user, const std::vector<User>& users) {
 
 FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     if (auto spec = purchasing_form_spec(page)) return std::move(*spec);
+    if (auto spec = report_form_spec(page)) return std::move(*spec);
     switch (page.name) {
     case FormName::approval: return approval_spec(page, users);
     case FormName::asked_price:

@@ -27,6 +27,8 @@ std::vector<ListPage::Row> held_cart_rows(const ListQuestion& question);
 std::vector<ListPage::Row> member_rows(const ListQuestion& question);
 /// Today's sales; with a search those of a number, an amount, a day or a member.
 std::vector<ListPage::Row> sale_rows(const ListQuestion& question);
+/// One of them; the key is its number.
+ListPage::Row sale_row(const db::SaleSummary& sale, const ListQuestion& question);
 /// The keys are "number/place".
 std::vector<ListPage::Row> unconfirmed_rows(const ListQuestion& question);
 /// Products by name or code; the keys are "product/unit".

@@ -91,6 +91,11 @@ ListSpec list_spec(const ListPage& page) {
                 .empty_title = tr("No sale found."),
                 .empty_advice = tr("Type the number on the receipt.")};
     case ListName::unconfirmed: return unconfirmed_spec();
+    case ListName::report_receipts:
+        return {.title = page.subject,
+                .buttons = {{"show", tr("Show receipt")}, {"more_receipts", tr("More"), Key::f7, false}},
+                .empty_title = tr("No sale found."),
+                .empty_advice = tr("Choose another row of the report.")};
     case ListName::goods:
         return {.title = tr("Goods without a receipt"),
                 .search = Search::by_text,

@@ -124,6 +124,14 @@ std::optional<BusinessDay> typed_day(std::string_view text, BusinessDay today) {
     return day_from(day, month, year_of(today) - 1);
 }
 
+ListPage::Row sale_row(const db::SaleSummary& sale, const ListQuestion& question) {
+    std::string detail = fmt::format("{} · {} · {}", moment_text(sale.at, question), sale.cashier_name,
+                                     line_count_text(sale.line_count));
+    if (!sale.member_code.empty()) detail += " · " + sale.member_code;
+    const std::string number = sale.number.text();
+    return {{number, detail, format_money(sale.due), note_of(sale, question.store)}, number};
+}
+
 std::vector<ListPage::Row> sale_rows(const ListQuestion& question) {
     const std::vector<db::SaleSummary> sales =
         question.search.empty()
@@ -131,11 +139,7 @@ std::vector<ListPage::Row> sale_rows(const ListQuestion& question) {
             : find_sales(question);
     std::vector<ListPage::Row> rows;
     for (const db::SaleSummary& sale : sales) {
-        std::string detail = fmt::format("{} · {} · {}", moment_text(sale.at, question), sale.cashier_name,
-                                         line_count_text(sale.line_count));
-        if (!sale.member_code.empty()) detail += " · " + sale.member_code;
-        const std::string number = sale.number.text();
-        rows.push_back({{number, detail, format_money(sale.due), note_of(sale, question.store)}, number});
+        rows.push_back(sale_row(sale, question));
     }
     return rows;
 }

@@ -6,6 +6,7 @@
 #include "app/till/screens/form_action.h"
 #include "app/till/screens/goods_action.h"
 #include "app/till/screens/pay_action.h"
+#include "app/till/screens/report_action.h"
 #include "app/till/screens/stock_action.h"
 #include "app/till/screens/take_back_action.h"
 
@@ -266,6 +267,6 @@ using Action =
                  SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
                  StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
                  AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
-                 TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction, DayAction>;
+                 TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction, DayAction, ReportAction>;
 
 } // namespace sokoguru::till

@@ -42,6 +42,7 @@ enum class ListName {
     order_goods,        ///< Goods to put onto an order.
     order_suppliers,    ///< From whom a new order is.
     supplier_book,      ///< Suppliers and what is owed to them.
+    report_receipts,    ///< Behind a row of a report.
 };
 
 struct OpenList {

@@ -104,6 +104,11 @@ void draw_bars(const DayView& view, Ui& ui, Rect place) {
         const float height =
             std::max(2.0F, std::round(cell.height * static_cast<float>(bar.permille) / 1000.0F));
         const bool is_highest = bar.permille == 1000;
+        const auto height_of_other =
+            std::round(cell.height * static_cast<float>(bar.other_permille.value_or(0)) / 1000.0F);
+        if (height_of_other > 0)
+            paint.fill({cell.x - 2, cell.bottom() - height_of_other, cell.width + 4, height_of_other},
+                       theme.control_border, 3);
         paint.fill({cell.x, cell.bottom() - height, cell.width, height},
                    is_highest         ? theme.accent_pressed
                    : bar.permille > 0 ? theme.accent
@@ -139,6 +144,30 @@ void draw_group(const DayView::Group& group, Ui& ui, Rect place) {
         paint.text_shrinking(value, line.value, {Type::strong, Type::caption_strong, Type::small}, ink,
                              Align::right);
     }
+}
+
+/// What leads on from the day.
+std::optional<Action> draw_bottom(const DayView& view, Ui& ui, const Rect& place) {
+    std::optional<Action> action;
+    if (button(ui, {.id = "open_reports",
+                    .rect = place.cell(0, 0, 3, 1, gap),
+                    .label = tr("Reports"),
+                    .key = Key::f5,
+                    .style = ButtonStyle::muted}))
+        action = ReportAction{OpenReports{}};
+    if (button(ui, {.id = "compare_day",
+                    .rect = place.cell(1, 0, 3, 1, gap),
+                    .label = tr("Compare with another day"),
+                    .key = Key::f2,
+                    .style = ButtonStyle::muted}))
+        action = DayAction{ChooseComparedDay{}};
+    if (button(ui, {.id = "prove_journal",
+                    .rect = place.cell(2, 0, 3, 1, gap),
+                    .label = view.is_proving ? tr("Stop the check") : tr("Check the journal"),
+                    .key = Key::f3,
+                    .style = ButtonStyle::muted}))
+        action = view.is_proving ? DayAction{CancelProof{}} : DayAction{ProveJournal{}};
+    return action;
 }
 
 /// Groups below each other, scrolled when the screen is too low for them.
@@ -184,6 +213,8 @@ std::optional<Action> draw_day(const DayView& view, Ui& ui) {
     Rect place = ui.content();
     auto action = draw_head(view, ui, place.take_top(56, gap));
     if (view.notice) notice_strip(ui, place.take_top(56, gap), *view.notice);
+    constexpr float bottom_height = 50;
+    if (const auto chosen = draw_bottom(view, ui, place.take_bottom(bottom_height, gap))) action = chosen;
     const Rect tiles = place.take_top(98, gap);
     const int count = static_cast<int>(view.tiles.size());
     for (int i = 0; i < count; ++i) {

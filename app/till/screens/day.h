@@ -14,7 +14,8 @@ class Ui;
 /// A business day in numbers: its sales against the same weekday before, by hour and by tender, the cash of
 /// its shifts, and what needs somebody's attention.
 ///
-/// Actions: TurnDays, ShowDayOnPaper, SaveDayAsPdf, StartClosingDay, LeaveDay.
+/// Actions: TurnDays, ShowDayOnPaper, SaveDayAsPdf, StartClosingDay, LeaveDay, OpenReports,
+/// ChooseComparedDay, ProveJournal, CancelProof.
 struct DayView {
     enum class Tone { plain, good, warning, danger };
     struct Tile {
@@ -26,7 +27,8 @@ struct DayView {
     };
     struct Bar {
         std::string label;
-        int permille = 0; ///< Of the highest one.
+        int permille = 0;                       ///< Of the highest one.
+        std::optional<int> other_permille = {}; ///< On the day that it is compared with; drawn faintly.
         bool operator==(const Bar&) const = default;
     };
     struct Line {
@@ -52,6 +54,7 @@ struct DayView {
     std::vector<Group> others; ///< At the right: what needs attention, the journal.
     bool has_next = false;     ///< A later day has begun.
     bool can_close = false;
+    bool is_proving = false; ///< The journal; the button then ends it.
     std::optional<Notice> notice;
     bool operator==(const DayView&) const = default;
 };

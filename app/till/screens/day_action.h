@@ -31,6 +31,19 @@ struct StartClosingDay {
     bool operator==(const StartClosingDay&) const = default;
 };
 
-using DayAction = std::variant<OpenDay, LeaveDay, TurnDays, ShowDayOnPaper, SaveDayAsPdf, StartClosingDay>;
+/// Asks for the day that is shown beside this one, instead of the same weekday before.
+struct ChooseComparedDay {
+    bool operator==(const ChooseComparedDay&) const = default;
+};
+/// Replays the journal and compares every table, while the till goes on.
+struct ProveJournal {
+    bool operator==(const ProveJournal&) const = default;
+};
+struct CancelProof {
+    bool operator==(const CancelProof&) const = default;
+};
+
+using DayAction = std::variant<OpenDay, LeaveDay, TurnDays, ShowDayOnPaper, SaveDayAsPdf, StartClosingDay,
+                               ChooseComparedDay, ProveJournal, CancelProof>;
 
 } // namespace sokoguru::till

@@ -60,6 +60,8 @@ enum class FormName {
     supplier_payment,
     order_line,
     end_order,
+    report_days,
+    compared_day,    ///< That the day in numbers is shown beside.
     confirm_command, ///< What can't be undone, or what the engine wants to be looked at twice.
 };
 

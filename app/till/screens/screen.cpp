@@ -62,6 +62,9 @@ std::optional<Action> draw(const StockView& view, Ui& ui) {
 std::optional<Action> draw(const DayView& view, Ui& ui) {
     return draw_day(view, ui);
 }
+std::optional<Action> draw(const ReportsView& view, Ui& ui) {
+    return draw_reports(view, ui);
+}
 std::optional<Action> draw(const GoodsReceiptView& view, Ui& ui) {
     return draw_goods_receipt(view, ui);
 }
@@ -131,6 +134,9 @@ constexpr const char* name_of(const StockView&) {
 }
 constexpr const char* name_of(const DayView&) {
     return "day";
+}
+constexpr const char* name_of(const ReportsView&) {
+    return "reports";
 }
 constexpr const char* name_of(const GoodsReceiptView&) {
     return "goods_receipt";

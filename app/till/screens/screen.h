@@ -16,6 +16,7 @@
 #include "app/till/screens/qris.h"
 #include "app/till/screens/receipt.h"
 #include "app/till/screens/receipt_questions.h"
+#include "app/till/screens/reports.h"
 #include "app/till/screens/scanner_binding.h"
 #include "app/till/screens/sell.h"
 #include "app/till/screens/stock.h"
@@ -35,7 +36,7 @@ class Ui;
 using ScreenView =
     std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
                  DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
-                 TakeBackView, CountView, CashMenuView, StockView, DayView, GoodsReceiptView,
+                 TakeBackView, CountView, CashMenuView, StockView, DayView, ReportsView, GoodsReceiptView,
                  StockAdjustmentView, StockCountView, TransferPageView, FaultView>;
 
 /// Everything that one frame shows.

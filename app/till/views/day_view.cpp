@@ -3,6 +3,7 @@
 #include "app/till/views/make_views.h"
 #include "app/till/views/number_text.h"
 #include "app/till/views/shift_text.h"
+#include "app/till/views/work_text.h"
 #include "core/receipt/tender_word.h"
 #include "core/values/hijri.h"
 #include "core/values/text.h"
@@ -26,20 +27,22 @@ std::string count_text(std::int64_t count) {
     return format_quantity(Quantity::whole(count));
 }
 
-/// "+8,2 % than last Tuesday"
+/// "+8,2 % to the Tuesday before", or to the day that was chosen.
 DayView::Tile net_tile(const DayPage& page) {
     const Money net = page.report.figures.sums.net;
-    const Money before = page.week_before.figures.sums.net;
+    const Money other = page.other.figures.sums.net;
+    const std::string day =
+        page.other_is_chosen ? format_date(page.other.day) : shop::weekday_name(page.report.day);
     DayView::Tile tile{tr("Net sales"), money_text(net), {}};
-    if (before <= Money{}) {
-        tile.remark =
-            fmt::format(fmt::runtime(tr("nothing the {} before")), shop::weekday_name(page.report.day));
+    if (other <= Money{}) {
+        tile.remark = fmt::format(
+            fmt::runtime(page.other_is_chosen ? tr("nothing on {}") : tr("nothing the {} before")), day);
         return tile;
     }
-    const std::string percent = percent_text(net - before, before);
-    tile.remark = fmt::format(fmt::runtime(tr("{}{} to the {} before")), net >= before ? "+" : "", percent,
-                              shop::weekday_name(page.report.day));
-    tile.tone = net >= before ? Tone::good : Tone::warning;
+    tile.remark =
+        fmt::format(fmt::runtime(page.other_is_chosen ? tr("{}{} to {}") : tr("{}{} to the {} before")),
+                    net >= other ? "+" : "", percent_text(net - other, other), day);
+    tile.tone = net >= other ? Tone::good : Tone::warning;
     return tile;
 }
 
@@ -55,41 +58,67 @@ DayView::Tile cash_tile(const DayPage& page) {
     return tile;
 }
 
+std::string member_share(const DayFigures& figures) {
+    return figures.sums.net > Money{} ? percent_text(figures.member_net, figures.sums.net) : "—";
+}
+
+/// Beside a day that was chosen each figure says what it was there.
+void put_other_figures(std::vector<DayView::Tile>& tiles, const DayPage& page) {
+    if (!page.other_is_chosen) return;
+    const DayFigures& other = page.other.figures;
+    const auto say = [&](std::size_t tile, const std::string& value) {
+        tiles.at(tile).remark = fmt::format("{}: {}", format_date(page.other.day), value);
+        tiles.at(tile).tone = Tone::plain;
+    };
+    say(1, count_text(other.sums.count));
+    say(2, money_text(other.sums.gross_profit()));
+    say(3, member_share(other));
+    say(4, money_text(other.cash_difference));
+}
+
 std::vector<DayView::Tile> tiles_of(const DayPage& page) {
     const DayFigures& figures = page.report.figures;
     const SalesSums& sums = figures.sums;
     const Money average =
         sums.count > 0 ? Money{multiply_divide_half_up(sums.net.rupiah(), 1, sums.count)} : Money{};
-    return {
+    std::vector<DayView::Tile> tiles = {
         net_tile(page),
         {tr("Receipts"), count_text(sums.count), fmt::format("{} {}", tr("on average"), money_text(average))},
         {tr("Gross profit"), money_text(sums.gross_profit()),
          percent_text(sums.gross_profit(), sums.own_net)},
-        {tr("Members"), figures.sums.net > Money{} ? percent_text(figures.member_net, sums.net) : "—",
+        {tr("Members"), member_share(figures),
          fmt::format(fmt::runtime(tr("{} receipts")), count_text(figures.member_count))},
         cash_tile(page)};
+    put_other_figures(tiles, page);
+    return tiles;
 }
 
 /// The hours in which shops sell, and others in which something was sold; so one day looks like another.
-std::vector<DayView::Bar> bars_of(const DayReport& report) {
-    constexpr std::ptrdiff_t usual_first = 6;
-    constexpr std::ptrdiff_t usual_end = 22;
-    const auto& hours = report.net_by_hour;
-    const auto is_sold = [](Money net) { return net != Money{}; };
-    const auto first_sold = std::ranges::find_if(hours, is_sold);
-    if (first_sold == hours.end()) return {};
-    auto end_sold = hours.end();
-    while (!is_sold(*(end_sold - 1))) {
-        --end_sold;
+std::vector<DayView::Bar> bars_of(const DayPage& page) {
+    constexpr std::size_t usual_first = 6;
+    constexpr std::size_t usual_end = 22;
+    const auto& hours = page.report.net_by_hour;
+    const auto& others = page.other.net_by_hour;
+    Money most;
+    std::size_t first = usual_first;
+    std::size_t end = usual_end;
+    for (std::size_t hour = 0; hour < hours.size(); ++hour) {
+        const Money other = page.other_is_chosen ? others[hour] : Money{};
+        most = std::max({most, hours[hour], other});
+        if (hours[hour] == Money{} && other == Money{}) continue;
+        first = std::min(first, hour);
+        end = std::max(end, hour + 1);
     }
-    const auto first = std::min(first_sold, hours.begin() + usual_first);
-    const auto end = std::max(end_sold, hours.begin() + usual_end);
-    const Money most = std::max(Money{1}, *std::max_element(first, end));
+    if (most <= Money{} && std::ranges::all_of(hours, [](Money net) { return net == Money{}; })) return {};
+    const auto permille = [&](Money net) {
+        const std::int64_t part = std::max(Money{}, net).rupiah();
+        return static_cast<int>(multiply_divide_half_up(part, 1'000, std::max(Money{1}, most).rupiah()));
+    };
     std::vector<DayView::Bar> bars;
-    for (auto hour = first; hour != end; ++hour) {
-        const Money net = std::max(Money{}, *hour);
-        bars.push_back({std::to_string(hour - hours.begin()),
-                        static_cast<int>(multiply_divide_half_up(net.rupiah(), 1'000, most.rupiah()))});
+    for (std::size_t hour = first; hour < end; ++hour) {
+        DayView::Bar bar{std::to_string(hour), permille(hours[hour])};
+        if (page.other_is_chosen) bar.other_permille = permille(others[hour]);
+        bars.push_back(std::move(bar));
     }
     return bars;
 }
@@ -172,13 +201,29 @@ DayView::Group attention_of(const DayPage& page) {
             {}};
 }
 
+/// Whether the journal was checked, and what came out.
+void put_proof(DayView::Group& group, const DayPage& page, Zone zone) {
+    if (page.proving) {
+        const std::string text = work_text(*page.proving);
+        group.lines.push_back({text.empty() ? std::string(tr("Checking …")) : text, {}});
+    }
+    if (!page.proof) return;
+    group.lines.push_back(
+        {fmt::format("{} {}", tr("Checked at"), format_clock(to_local(page.proof->at, zone))),
+         page.proof->matches ? tr("matches") : tr("WRONG"), page.proof->matches ? Tone::good : Tone::danger});
+    for (const std::string& finding : page.proof->findings) {
+        group.lines.push_back({finding, {}, Tone::danger});
+    }
+}
+
 /// The head of the chain as two people compare it: the number of the entry, and both ends of its hash.
-DayView::Group journal_of(const DayPage& page) {
+DayView::Group journal_of(const DayPage& page, Zone zone) {
     constexpr std::size_t shown = 4;
     const std::string& hash = page.head.hash;
     const std::string ends =
         hash.size() > 2 * shown ? hash.substr(0, shown) + "…" + hash.substr(hash.size() - shown) : hash;
     DayView::Group group{tr("Journal"), {{count_text(page.head.sequence.value()), ends}}, {}};
+    put_proof(group, page, zone);
     if (page.keeps_backups)
         group.lines.push_back(
             {tr("Last backup"),
@@ -221,10 +266,13 @@ DayView make_day_view(const Snapshot& snapshot) {
                       " · " + view.remark;
     view.tiles = tiles_of(page);
     view.chart_title = tr("Sales by hour");
-    view.bars = bars_of(report);
+    if (page.other_is_chosen)
+        view.chart_title += fmt::format(" · {} {}", tr("in the background"), format_date(page.other.day));
+    view.bars = bars_of(page);
+    view.is_proving = page.proving.has_value();
     view.best_sellers = best_sellers_of(report);
     view.money = {tenders_of(report), cash_of(report)};
-    view.others = {attention_of(page), journal_of(page)};
+    view.others = {attention_of(page), journal_of(page, snapshot.profile.zone)};
     if (DayView::Group changes = changes_of(report); !changes.lines.empty())
         view.others.insert(view.others.begin(), std::move(changes));
     view.has_next = report.day < page.today;

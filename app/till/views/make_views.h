@@ -57,6 +57,7 @@ ReceiptView make_report_view(const Snapshot& snapshot);
 std::optional<ShiftBanner> make_shift_banner(const Snapshot& snapshot);
 StockView make_stock_view(const Snapshot& snapshot);
 DayView make_day_view(const Snapshot& snapshot);
+ReportsView make_reports_view(const Snapshot& snapshot);
 TakeBackView make_take_back_view(const Snapshot& snapshot);
 ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 /// For the monitor that faces the customer.

@@ -84,6 +84,7 @@ ScreenView make_screen_view(const Snapshot& snapshot) {
     if (snapshot.screen.report) return make_report_view(snapshot);
     if (snapshot.screen.list) return make_choice_list_view(snapshot);
     if (snapshot.screen.stock) return make_stock_view(snapshot);
+    if (snapshot.screen.reports) return make_reports_view(snapshot);
     if (snapshot.screen.day) return make_day_view(snapshot);
     if (snapshot.screen.count) return make_count_view(snapshot);
     if (is_on_goods_page(snapshot)) return make_goods_page(snapshot);

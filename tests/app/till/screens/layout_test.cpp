@@ -120,7 +120,8 @@ TEST_CASE("screens: no label and no key of a button is cut when names are of an 
             ScreenView(sample_test_page()),     ScreenView(sample_scanner_binding()),
             ScreenView(sample_receipt()),       ScreenView(sample_stock()),
             ScreenView(sample_goods_receipt()), ScreenView(sample_stock_adjustment()),
-            ScreenView(sample_stock_count()),   ScreenView(sample_transfer_page())};
+            ScreenView(sample_stock_count()),   ScreenView(sample_transfer_page()),
+            ScreenView(sample_day_screen()),    ScreenView(sample_reports())};
         for (auto& [name, form] : all_forms("Beras Mentik Wangi")) {
             screens.push_back(std::move(form));
         }

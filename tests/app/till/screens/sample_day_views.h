@@ -68,7 +68,8 @@ inline std::vector<std::pair<std::string, ScreenView>> all_day_views(const std::
     DayView crowded = sample_day_screen();
     crowded.title = crowded.remark = crowded.chart_title = long_text;
     crowded.tiles.assign(5, {long_text, largest, long_text, DayView::Tone::warning});
-    crowded.bars.assign(24, {"23", 1'000});
+    crowded.bars.assign(24, {"23", 1'000, 900});
+    crowded.is_proving = true;
     const DayView::Group group{long_text, std::vector<DayView::Line>(10, {long_text, largest}), {}};
     crowded.best_sellers = group;
     crowded.money = {group, group};

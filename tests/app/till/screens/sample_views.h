@@ -5,6 +5,7 @@
 #include "tests/app/till/screens/sample_drawer_views.h"
 #include "tests/app/till/screens/sample_goods_views.h"
 #include "tests/app/till/screens/sample_purchasing_views.h"
+#include "tests/app/till/screens/sample_report_views.h"
 #include "tests/app/till/screens/sample_stock_views.h"
 
 #include <string>
@@ -482,6 +483,9 @@ inline NamedViews all_views() {
         views.push_back(std::move(view));
     }
     for (auto& view : all_day_views(long_name(), largest_amount)) {
+        views.push_back(std::move(view));
+    }
+    for (auto& view : all_report_views(long_name(), largest_amount)) {
         views.push_back(std::move(view));
     }
     SellView old_shift = sample_sell();
