@@ -16,9 +16,10 @@
     "s.line_count, s.due, s.member_code, s.voids_lane, s.voids_business_day, s.voids_epoch, "                \
     "s.voids_ordinal FROM sale AS s WHERE s.shop = ?1 AND s.lane = ?2 AND s.business_day BETWEEN ?3 AND ?4 " \
     "AND " condition " ORDER BY s.business_day DESC, s.epoch DESC, s.ordinal DESC LIMIT ?6 OFFSET ?7"
+// The plus: see `SAME_SALE` in db/report_range.h.
 #define WITH_ROW(table, condition)                                                                           \
     "EXISTS (SELECT 1 FROM " table " AS r WHERE r.shop = s.shop AND r.lane = s.lane AND "                    \
-    "r.business_day = s.business_day AND r.epoch = s.epoch AND r.ordinal = s.ordinal AND " condition ")"
+    "r.business_day = +s.business_day AND r.epoch = s.epoch AND r.ordinal = s.ordinal AND " condition ")"
 
 namespace sokoguru::db {
 
