@@ -1,4 +1,5 @@
 #include "db/report_books.h"
+#include "tests/db/support/failing_disk.h"
 #include "tests/db/support/raw_sqlite.h"
 #include "tests/db/support/sample_shop.h"
 #include "tests/support/past_sales.h"
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace sokoguru;
 using namespace sokoguru::test;
@@ -86,16 +88,17 @@ void check_stock_at(ShopOfDays& shop, std::int32_t at) {
 
 TEST_CASE("stock reports: at the end of any day they are the sums of the movements up to that day") {
     check_property("a history of days", [] {
+        const FailingDisk fast_disk; // Never told to fail: it only spares the syncs.
         ShopOfDays shop;
-        const int steps = *rc::gen::inRange(0, 25);
-        std::vector<std::int32_t> days = {0};
+        const int steps = *rc::gen::inRange(0, 12);
+        std::set<std::int32_t> days = {0};
         for (int i = 0; i < steps; ++i) {
             shop.step();
-            days.push_back(shop.days);
+            days.insert(shop.days);
         }
+        days.insert(shop.days + 31); // By then something may be slow.
         for (const std::int32_t at : days) {
             check_stock_at(shop, at);
-            check_stock_at(shop, at + 31);
         }
     });
 }
