@@ -60,11 +60,14 @@ void draw_labels(const Chart& chart, Ui& ui, const Rect& labels) {
     const auto count = static_cast<int>(chart.marks.size());
     const float cell = labels.width / static_cast<float>(count);
     const int every = std::max(1, static_cast<int>(std::ceil((widest + 10) / cell)));
+    float end_of_last = labels.x - 1;
     for (int i = 0; i < count; i += every) {
         const float middle = labels.x + cell * (static_cast<float>(i) + 0.5F);
         // At the edges a word is moved inside.
         const float half = std::min(labels.width - 1, widest + 4) / 2;
         const float centre = std::clamp(middle, labels.x + half, labels.right() - half);
+        if (centre - half < end_of_last) continue;
+        end_of_last = centre + half;
         ui.paint().text({centre - half, labels.y, 2 * half, labels.height},
                         chart.marks[static_cast<std::size_t>(i)].label, Type::caption, ui.theme().ink_muted,
                         Align::centre);
