@@ -158,7 +158,7 @@ TEST_CASE("command line: a copy takes the place of the shop, and receipts go on 
     const Ran restored = line.run({"restore", copy.string()});
     CHECK(restored.out.find("The shop is as it was on") == 0);
     CHECK(line.run({"sales", "list", "--json"}).out == "[]\n");
-    CHECK(line.till("login KASIR 1111\nshift open 10000x10\nscan P2\npay cash 5000\n").at(3).at("number") ==
+    CHECK(line.till("login KASIR 1111\nshift open 10000x10\nscan P2\npay cash 5000\n").at(3).at("sale") ==
           "K1.2-261118-0001");
     CHECK(db::verify(line.file).ok());
     CHECK(line.run({"restore", (line.folder.path() / "none.db").string()}).exit_code == 1);

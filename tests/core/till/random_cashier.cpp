@@ -295,6 +295,19 @@ StockNumber RandomCashier::any_transfer() {
     return dice_.one_in(6) ? sent.front().transfer.number : sent.back().transfer.number;
 }
 
+StockNumber RandomCashier::last_transfer_to_a_shop() {
+    StockNumber last;
+    for (const TransferSent& sent : ledger().facts_of<TransferSent>()) {
+        if (sent.transfer.to.kind == PlaceKind::shop) last = sent.transfer.number;
+    }
+    return last;
+}
+
+PricePlanId RandomCashier::last_price_plan() {
+    const auto planned = ledger().facts_of<PricesPlanned>();
+    return planned.empty() ? PricePlanId{} : planned.back().plan.id;
+}
+
 Command RandomCashier::lots_command(std::int64_t which) {
     const ProductId product{1 + dice_.below(14)};
     switch (which) {
@@ -317,7 +330,7 @@ Command RandomCashier::lots_command(std::int64_t which) {
         return command;
     }
     case 6:
-    case 7: return HandOverTransfer{any_transfer()};
+    case 7: return HandOverTransfer{dice_.one_in(3) ? any_transfer() : last_transfer_to_a_shop()};
     case 8:
     case 9: return SetConsignor{"INDAH", "Bu Sri", Percent{1'000 * dice_.below(11)}};
     case 10: return ReceiveConsigned{"INDAH", "N-1", {{crisps, piece, any_quantity()}}};
@@ -356,7 +369,7 @@ Command RandomCashier::catalogue_command(std::int64_t which) {
         promotion.standing = dice_.one_in(2) ? Promotion::Standing::stopped : Promotion::Standing::active;
         return SetPromotions{{promotion}};
     }
-    default: return CancelPricePlan{PricePlanId{1 + dice_.below(4)}, "salah"};
+    default: return CancelPricePlan{dice_.one_in(4) ? PricePlanId{1} : last_price_plan(), "salah"};
     }
 }
 

@@ -58,6 +58,8 @@ class RandomCashier {
     Command buying_command(std::int64_t which);
     StockNumber any_order();
     StockNumber any_transfer();
+    StockNumber last_transfer_to_a_shop();
+    PricePlanId last_price_plan();
     Command receipt_command();
     StockNumber any_sheet();
     std::optional<Approval> any_approval();
