@@ -101,10 +101,7 @@ void write_body(JsonWriter& writer, const VoucherIssued& fact, const Hash&) {
 }
 
 void write_body(JsonWriter& writer, const PromotionSet& fact, const Hash&) {
-    writer.member("approver", fact.approver);
-    writer.begin_object("promotion");
-    write_promotion(writer, fact.promotion);
-    writer.end_object();
+    write_promotion_set(writer, fact);
 }
 
 template <class OtherFact>
@@ -346,9 +343,7 @@ constexpr BodyReader body_readers[] = {
      }},
     {body_of<PromotionSet>,
      [](JsonReader& reader, std::int64_t version) {
-         PromotionSet fact{promotion_from_json(reader.object("promotion")), {}};
-         if (version >= 2) fact.approver = reader.id<UserId>("approver");
-         return RecordedFact{std::move(fact), {}};
+         return RecordedFact{read_promotion_set(reader, version), {}};
      }},
     {body_of<CartTouched>,
      [](JsonReader& reader, std::int64_t) {

@@ -29,8 +29,6 @@ std::vector<ProductId> products_of(JsonReader& reader, const char* key) {
     return products;
 }
 
-} // namespace
-
 void write_promotion(JsonWriter& writer, const Promotion& promotion) {
     writer.member("amount", promotion.amount);
     writer.member("audience", promotion.audience);
@@ -79,6 +77,21 @@ Promotion promotion_from_json(const json& object) {
     promotion.weekdays = reader.small_integer("weekdays");
     reader.finish();
     return promotion;
+}
+
+} // namespace
+
+void write_promotion_set(JsonWriter& writer, const PromotionSet& fact) {
+    writer.member("approver", fact.approver);
+    writer.begin_object("promotion");
+    write_promotion(writer, fact.promotion);
+    writer.end_object();
+}
+
+PromotionSet read_promotion_set(JsonReader& reader, std::int64_t version) {
+    PromotionSet fact{promotion_from_json(reader.object("promotion")), {}};
+    if (version >= 2) fact.approver = reader.id<UserId>("approver");
+    return fact;
 }
 
 } // namespace sokoguru::db

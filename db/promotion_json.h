@@ -1,15 +1,14 @@
 #pragma once
 
-#include "core/sale/promotion.h"
+#include "core/journal/fact.h"
+#include "db/json_reader.h"
 #include "db/json_writer.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 namespace sokoguru::db {
 
-// Promotions in a journal body.
+// Promotions in a journal body. Each writes the members of an object that is open, all but the version.
 
-void write_promotion(JsonWriter& json, const Promotion& promotion);
-Promotion promotion_from_json(const nlohmann::json& object);
+void write_promotion_set(JsonWriter& json, const PromotionSet& fact);
+PromotionSet read_promotion_set(JsonReader& reader, std::int64_t version);
 
 } // namespace sokoguru::db

@@ -24,8 +24,6 @@
 #include "db/writer_lock.h"
 
 #include <algorithm>
-#include <array>
-#include <system_error>
 
 namespace sokoguru::db {
 
@@ -46,25 +44,6 @@ LaneKey take_over(Database& database, Access access, std::optional<WriterLock>& 
         check_version(database, path);
     }
     return read_lane(database);
-}
-
-/// Writes schema, identity and the first entry in one transaction.
-void fill_new_file(const std::filesystem::path& path, const NewShop& shop) {
-    const WriterLock lock(path);
-    Database database(path, OpenMode::fill_empty_file);
-    database.begin_writing();
-    const LaneKey lane{shop.shop ? *shop.shop : ShopId{random_id()}, shop.lane, EpochId{1}};
-    Journal journal(database, lane);
-    Projection tables(database, lane);
-    Witness witness(path);
-    SqlLedger ledger(database, lane, journal, tables, &witness);
-    const BusinessDay day = business_day(shop.now, shop.profile.zone, shop.profile.day_cutoff_minutes);
-    database.write(Durability::power_loss, [&] {
-        migrate(database);
-        write_lane(database, lane);
-        ledger.record(ShopSet{shop.profile}, {shop.now, day, UserId{}});
-    });
-    witness.follow(lane, journal.head());
 }
 
 } // namespace
@@ -128,22 +107,6 @@ struct Store::Parts {
     ReportBook reports;
     ReportBooks books;
 };
-
-void Store::create(const std::filesystem::path& path, const NewShop& shop) {
-    open_private_file(path, Creation::must_be_new);
-    try {
-        fill_new_file(path, shop);
-        read_or_make_pepper(path);
-        sync_folder_of(path);
-    } catch (...) {
-        constexpr std::array<std::string_view, 5> endings = {"", "-wal", "-shm", ".lock", ".head"};
-        for (const std::string_view ending : endings) {
-            std::error_code ignored;
-            std::filesystem::remove(beside(path, ending), ignored);
-        }
-        throw;
-    }
-}
 
 Store::Store(const std::filesystem::path& path, Access access) {
     check_exists(path);

@@ -58,6 +58,31 @@ ListSpec stock_list_spec(ListName name) {
             .empty_advice = tr("Open a sheet; several people can count on it while the till sells.")};
 }
 
+ListSpec members_spec() {
+    return {.title = tr("Members"),
+            .search = ListSpec::Search::by_text,
+            .search_hint = tr("Scan the card, or type a name, code or phone"),
+            .buttons = {{"choose", tr("Buys now")},
+                        {"wholesale", tr("Wholesale"), Key::f7, false},
+                        {"public", tr("No member"), Key::del, false},
+                        {"debtors", tr("Who owes"), Key::f5, false}},
+            .empty_title = tr("Nobody found."),
+            .empty_advice = tr("Try fewer letters, or the number on the card.")};
+}
+
+ListSpec sales_spec() {
+    return {.title = tr("Sales"),
+            .search = ListSpec::Search::by_text,
+            .search_hint = tr("Number, amount, day or member"),
+            .buttons = {{"take_back", tr("Take goods back")},
+                        {"show", tr("Show receipt"), Key::f3},
+                        {"without_receipt", tr("No receipt"), Key::f7, false},
+                        {"void", tr("Undo the sale"), Key::del},
+                        {"unconfirmed", tr("Unseen payments"), Key::f5, false}},
+            .empty_title = tr("No sale found."),
+            .empty_advice = tr("Type the number on the receipt.")};
+}
+
 } // namespace
 
 ListSpec list_spec(const ListPage& page) {
@@ -69,27 +94,8 @@ ListSpec list_spec(const ListPage& page) {
                 .buttons = {{"recall", tr("Recall")}},
                 .empty_title = tr("No cart is held."),
                 .empty_advice = tr("Hold a cart to serve somebody else first.")};
-    case ListName::members:
-        return {.title = tr("Members"),
-                .search = Search::by_text,
-                .search_hint = tr("Scan the card, or type a name, code or phone"),
-                .buttons = {{"choose", tr("Buys now")},
-                            {"wholesale", tr("Wholesale"), Key::f7, false},
-                            {"public", tr("No member"), Key::del, false},
-                            {"debtors", tr("Who owes"), Key::f5, false}},
-                .empty_title = tr("Nobody found."),
-                .empty_advice = tr("Try fewer letters, or the number on the card.")};
-    case ListName::sales:
-        return {.title = tr("Sales"),
-                .search = Search::by_text,
-                .search_hint = tr("Number, amount, day or member"),
-                .buttons = {{"take_back", tr("Take goods back")},
-                            {"show", tr("Show receipt"), Key::f3},
-                            {"without_receipt", tr("No receipt"), Key::f7, false},
-                            {"void", tr("Undo the sale"), Key::del},
-                            {"unconfirmed", tr("Unseen payments"), Key::f5, false}},
-                .empty_title = tr("No sale found."),
-                .empty_advice = tr("Type the number on the receipt.")};
+    case ListName::members: return members_spec();
+    case ListName::sales: return sales_spec();
     case ListName::unconfirmed: return unconfirmed_spec();
     case ListName::report_receipts:
         return {.title = page.subject,
