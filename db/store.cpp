@@ -23,8 +23,6 @@
 #include "db/witness.h"
 #include "db/writer_lock.h"
 
-#include <algorithm>
-
 namespace sokoguru::db {
 
 namespace {
