@@ -163,8 +163,6 @@ FactContext Engine::context(UtcTime now) const {
 OrRefusal<Outcome> Engine::log_in(const LogIn& command, const Asked& asked) {
     auto user = ports_.people.check_pin(command.user_code, command.pin, asked.now);
     if (!user) return tl::unexpected(user.error());
-    // Another program may have changed the promotions meanwhile. What has been scanned keeps its prices.
-    if (state_.cart.lines.empty()) pricing_ = rules_of(profile_);
     state_.user = *user;
     return Outcome::done;
 }

@@ -278,11 +278,8 @@ OrRefusal<Outcome> Engine::finish(Sale sale, UtcTime now) {
     const bool ends_cart = sale.cart == state_.cart.id;
     Cart next;
     if (ends_cart) next.id = fresh_cart();
-    // Another program may have changed the promotions meanwhile: they hold for the next customer.
-    PricingRules rules = rules_of(profile_);
     ports_.ledger.record(SaleMade{sale}, context(now));
     if (ends_cart) {
-        pricing_ = std::move(rules);
         show_cart(std::move(next));
         added_.reset();
     }

@@ -199,27 +199,3 @@ TEST_CASE("promotions: they hold at once, also for what was scanned before") {
     CHECK(till.shop.ledger.facts_of<PromotionSet>().back().promotion.id == PromotionId{2});
     CHECK(till.engine.state().prices.total == Money{3'150});
 }
-
-TEST_CASE("promotions: of those that another program has made the next customer profits") {
-    CatalogueTill till;
-    till.must(ScanCode{noodles_code});
-    Promotion promotion = cheaper_noodles();
-    promotion.id = PromotionId{1};
-    till.shop.catalog.offered = {promotion};
-    till.must(ScanCode{noodles_code});
-    CHECK(till.engine.state().prices.total == Money{7'000});
-    till.must(PayCash{till.cart().id, Money{7'000}});
-    till.must(ScanCode{noodles_code});
-    CHECK(till.engine.state().prices.total == Money{3'150});
-}
-
-TEST_CASE("promotions: whoever logs in before an empty cart has those that hold") {
-    CatalogueTill till;
-    Promotion promotion = cheaper_noodles();
-    promotion.id = PromotionId{1};
-    till.shop.catalog.offered = {promotion};
-    till.must(LogOut{});
-    till.must(LogIn{"FAISAL", "1234"});
-    till.must(ScanCode{noodles_code});
-    CHECK(till.engine.state().prices.total == Money{3'150});
-}
