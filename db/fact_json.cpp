@@ -450,7 +450,7 @@ constexpr BodyReader body_readers[] = {
          return RecordedFact{read_epoch_began(reader), {}};
      }},
 };
-static_assert(std::size(body_readers) == std::variant_size_v<Fact>);
+static_assert(std::size(body_readers) == std::variant_size_v<Fact::variant>);
 
 const BodyReader& reader_of(std::string_view type) {
     for (const BodyReader& reader : body_readers) {

@@ -50,6 +50,7 @@ struct ReportWorker::Run {
 
     ReportNews news() {
         ReportNews news{job.id, ReportCancelled{}};
+        if (!is_wanted()) return news;
         try {
             std::visit([&](const auto& task) { news.what = (*this)(task); }, job.task);
         } catch (const db::Cancelled&) {
@@ -114,7 +115,7 @@ std::int64_t ReportWorker::start(std::filesystem::path shop_file, ReportTask tas
     {
         const std::lock_guard lock(mutex_);
         id = ++last_id_;
-        next_ = Job{id, std::move(shop_file), std::move(task)};
+        waiting_.push_back({id, std::move(shop_file), std::move(task)});
         wanted_id_ = id;
     }
     woken_.notify_one();
@@ -127,13 +128,14 @@ void ReportWorker::cancel() {
 
 void ReportWorker::work(const std::stop_token& stop) {
     for (;;) {
-        std::optional<Job> job;
+        Job job;
         {
             std::unique_lock lock(mutex_);
-            if (!woken_.wait(lock, stop, [this] { return next_.has_value(); })) return;
-            job = std::exchange(next_, std::nullopt);
+            if (!woken_.wait(lock, stop, [this] { return !waiting_.empty(); })) return;
+            job = std::move(waiting_.front());
+            waiting_.pop_front();
         }
-        tell_(Run{*this, *job, stop}.news());
+        tell_(Run{*this, job, stop}.news());
     }
 }
 

@@ -13,6 +13,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -118,7 +119,7 @@ class ReportWorker {
     std::function<void(ReportNews)> tell_;
     std::mutex mutex_;
     std::condition_variable_any woken_;
-    std::optional<Job> next_;
+    std::deque<Job> waiting_; ///< Only the last is wanted; the news of the others is that they are cancelled.
     std::int64_t last_id_ = 0;
     std::atomic<std::int64_t> wanted_id_ = 0; ///< Anything else that is under way is to end.
     std::jthread thread_;                     ///< Last, so that it ends before the rest of this goes.

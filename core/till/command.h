@@ -200,15 +200,25 @@ struct CloseDay {
 /// Asks whether the stock may be looked at; nothing is recorded.
 struct LookAtStock {};
 
-using Command =
-    std::variant<LogIn, LogOut, ScanCode, AddProduct, SelectLine, SetQuantity, ChangeQuantity, RemoveLine,
-                 UndoLast, SetPrice, DiscountLine, DiscountCart, EmptyCart, HoldCart, RecallCart, SetMember,
-                 SetBuyerClass, AddPayment, RemovePayment, PayCash, ConfirmPayment, RepayCredit, BeginSale,
-                 TakeBack, TakeBackWithoutReceipt, VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift,
-                 OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
-                 PostCount, CancelCount, LookAtStock, BlockLot, SetPlace, SendGoods, TakeInTransfer,
-                 HandOverTransfer, SetConsignor, ReceiveConsigned, ReturnConsigned, SettleConsignor,
-                 SetProduct, ChangePrices, CancelPricePlan, SetSupplierPrice, SetStockLimits, SetOrder,
-                 SendOrder, EndOrder, PaySupplier, CloseDay, SetPromotions>;
+/// One of the commands. Copying and destroying are compiled once, in `command.cpp`, and a message of the
+/// compiler says `Command` instead of its sixty names.
+struct Command
+    : std::variant<LogIn, LogOut, ScanCode, AddProduct, SelectLine, SetQuantity, ChangeQuantity, RemoveLine,
+                   UndoLast, SetPrice, DiscountLine, DiscountCart, EmptyCart, HoldCart, RecallCart, SetMember,
+                   SetBuyerClass, AddPayment, RemovePayment, PayCash, ConfirmPayment, RepayCredit, BeginSale,
+                   TakeBack, TakeBackWithoutReceipt, VoidSale, OpenShift, MoveCash, HandOverShift, CloseShift,
+                   OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
+                   PostCount, CancelCount, LookAtStock, BlockLot, SetPlace, SendGoods, TakeInTransfer,
+                   HandOverTransfer, SetConsignor, ReceiveConsigned, ReturnConsigned, SettleConsignor,
+                   SetProduct, ChangePrices, CancelPricePlan, SetSupplierPrice, SetStockLimits, SetOrder,
+                   SendOrder, EndOrder, PaySupplier, CloseDay, SetPromotions> {
+    using variant::variant;
+    Command();
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 } // namespace sokoguru

@@ -1,6 +1,7 @@
 #include "db/database.h"
 #include "db/migrations.h"
 #include "tests/db/support/raw_sqlite.h"
+#include "tests/folders.h"
 #include "tests/support/golden.h"
 #include "tests/support/temporary_folder.h"
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/folders.h"
+
 #include <doctest/doctest.h>
 
 #include <cstdlib>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/folders.h"
 #include "tests/support/golden.h"
 
 #include <filesystem>

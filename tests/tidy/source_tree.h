@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/folders.h"
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>

@@ -2,6 +2,7 @@
 // be. design: "Folders, and who may include whom"; CONTRIBUTING.md says how to live with it.
 
 #include "source_tree.h"
+#include "tests/folders.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,7 @@
 #include "app/shop/product_export.h"
 #include "core/values/text.h"
 #include "product_store_fake.h"
+#include "tests/folders.h"
 #include "tests/support/property.h"
 #include "tests/support/temporary_folder.h"
 

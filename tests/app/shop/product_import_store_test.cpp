@@ -2,6 +2,7 @@
 
 #include "app/shop/product_export.h"
 #include "app/shop/product_import_store.h"
+#include "tests/folders.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_shop.h"
 

@@ -1,6 +1,7 @@
 #include "app/shop/product_import.h"
 #include "app/shop/product_import_text.h"
 #include "product_store_fake.h"
+#include "tests/folders.h"
 #include "tests/support/property.h"
 
 #include <doctest/doctest.h>

@@ -127,6 +127,17 @@ TEST_CASE_FIXTURE(WorkerFixture, "report worker: another report takes the place 
     CHECK(std::holds_alternative<ReportCancelled>(end_of(slow).what));
 }
 
+TEST_CASE_FIXTURE(WorkerFixture, "report worker: each task ends with one news, also when it never began") {
+    std::vector<std::int64_t> ids;
+    for (int i = 0; i < 50; ++i) {
+        ids.push_back(worker.start(file, MakeReport{&slow_report, only_then}));
+    }
+    CHECK(std::holds_alternative<ReportMade>(run(MakeReport{find_report_kind("tender"), only_then}).what));
+    for (const std::int64_t id : ids) {
+        CHECK(std::holds_alternative<ReportCancelled>(end_of(id).what));
+    }
+}
+
 TEST_CASE_FIXTURE(WorkerFixture, "report worker: it ends with the program, in the middle of a report") {
     ReportWorker other{[](const ReportNews&) {}};
     other.start(file, MakeReport{&slow_report, only_then});

@@ -6,6 +6,7 @@
 #include "db/member_table.h"
 #include "tests/db/support/raw_sqlite.h"
 #include "tests/db/support/sample_shop.h"
+#include "tests/folders.h"
 #include "tests/support/golden.h"
 
 #include <fmt/format.h>

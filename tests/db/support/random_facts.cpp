@@ -240,7 +240,7 @@ Fact any_till_fact(int kind) {
 
 rc::Gen<Fact> any_fact() {
     return rc::gen::exec([]() -> Fact {
-        const int kind = *rc::gen::inRange(0, static_cast<int>(std::variant_size_v<Fact>));
+        const int kind = *rc::gen::inRange(0, static_cast<int>(std::variant_size_v<Fact::variant>));
         switch (kind) {
         case 0: return ShopSet{any_profile()};
         case 1:

@@ -1,4 +1,5 @@
 #include "drivers/printer/profile_file.h"
+#include "tests/folders.h"
 #include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
