@@ -11,22 +11,6 @@ namespace sokoguru::db {
 
 namespace {
 
-/// Removes what was begun when it does not come to its end.
-class UnfinishedFile {
-  public:
-    explicit UnfinishedFile(std::filesystem::path path) : path_(std::move(path)) {}
-    ~UnfinishedFile() {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
-    }
-    UnfinishedFile(const UnfinishedFile&) = delete;
-    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
-
 void copy_and_check(Database& database, const std::filesystem::path& path) {
     try {
         SQLite::Database copy(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
@@ -51,8 +35,8 @@ void backup(Database& database, const std::filesystem::path& path) {
     if (std::filesystem::equivalent(source, target, error)) {
         throw Fault(FaultKind::already_exists, target.string() + " is the shop file itself");
     }
-    const UnfinishedFile partial(beside(target, ".partial"));
-    std::filesystem::remove(partial.path(), error);
+    const PassingFile partial(beside(target, ".partial"));
+    std::filesystem::remove(partial.path(), error); // What a loss of power left of another one.
     const OpenFile file = open_private_file(partial.path(), Creation::must_be_new);
     copy_and_check(database, partial.path());
     sync_file(file, partial.path());

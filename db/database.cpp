@@ -79,10 +79,11 @@ void Database::translate(const SQLite::Exception& error) {
     case SQLITE_RANGE: throw BrokenInvariant(std::string("a statement is right: ") + error.what());
     case SQLITE_NOMEM: throw std::bad_alloc();
     case SQLITE_INTERRUPT: throw Cancelled();
-    default:
-        throw Fault(kind_of(error.getExtendedErrorCode()),
-                    std::string(error.what()) + " (" + std::to_string(error.getExtendedErrorCode()) + ")");
+    default: break;
     }
+    // A copy that could not be made says what went wrong in short only.
+    const int code = error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode();
+    throw Fault(kind_of(code), std::string(error.what()) + " (" + std::to_string(code) + ")");
 }
 
 Database::Database(const std::filesystem::path& path, OpenMode mode)

@@ -5,14 +5,10 @@
 #include <algorithm>
 #include <tuple>
 
-// Who is nobody's user any more goes by the number; user 0 is nobody.
-#define CODE_OF(user)                                                                                        \
-    "coalesce((SELECT u.code FROM user_account AS u WHERE u.shop = ?1 AND u.user = " user "), CASE " user    \
-    " WHEN 0 THEN '' ELSE CAST(" user " AS TEXT) END)"
 #define NAME_OF(user)                                                                                        \
     "coalesce((SELECT u.name FROM user_account AS u WHERE u.shop = ?1 AND u.user = " user "), '')"
 #define PERSON(user) CODE_OF(user) ", " NAME_OF(user)
-#define BY_HAND "d.kind IN ('manual_line', 'manual_cart')"
+#define BY_HAND DISCOUNTED_BY_HAND(d)
 #define DISCOUNTS_OF_SALES "FROM sale_discount AS d CROSS JOIN sale AS s ON " SAME_SALE(s, d) "WHERE " DAYS(d)
 #define GIVER PERSON("cashier")
 #define APPROVER PERSON("approver")
@@ -34,10 +30,6 @@ ReportUser read_user(Rows& rows) {
     user.name = rows.text();
     return user;
 }
-
-} // namespace
-
-namespace {
 
 // A part counts against one that was taken back. SQLite takes the name from the row of the latest day.
 constexpr const char* discounts_sql =

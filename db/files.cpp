@@ -42,12 +42,18 @@ OpenFile open_private_file(const std::filesystem::path& path, Creation creation)
     return file;
 }
 
+PassingFile::~PassingFile() {
+    std::error_code ignored;
+    if (!is_kept_) std::filesystem::remove(path_, ignored);
+}
+
 void throw_file_fault(const std::filesystem::path& path, std::string_view what) {
     const int error = errno;
     const std::string detail = std::string(what) + " " + path.string() + ": " + std::strerror(error);
     switch (error) {
     case EEXIST: throw Fault(FaultKind::already_exists, detail);
     case ENOSPC:
+    case EFBIG: // Of a stick with FAT32, from 4 GiB on.
     case EDQUOT: throw Fault(FaultKind::disk_full, detail);
     case EROFS:
     case EACCES:

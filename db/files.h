@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sokoguru::db {
 
@@ -29,6 +30,21 @@ class OpenFile {
 
   private:
     int descriptor_ = -1;
+};
+
+/// A file that is made on the way to another one: at the end of this it goes, unless it was renamed or kept.
+class PassingFile {
+  public:
+    explicit PassingFile(std::filesystem::path path) : path_(std::move(path)) {}
+    ~PassingFile();
+    PassingFile(const PassingFile&) = delete;
+    PassingFile& operator=(const PassingFile&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+    void keep() { is_kept_ = true; }
+
+  private:
+    std::filesystem::path path_;
+    bool is_kept_ = false;
 };
 
 enum class Creation { if_missing, must_be_new };

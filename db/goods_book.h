@@ -2,6 +2,8 @@
 
 #include "core/report/sales_report.h"
 #include "core/report/stock_report.h"
+#include "db/product_supplier.h"
+#include "db/sold_lines.h"
 #include "db/statement.h"
 
 #include <vector>
@@ -13,15 +15,13 @@ namespace sokoguru::db {
 ///     GoodsBook& goods = store.report_books().goods;
 ///     goods.margins({monday, sunday});
 ///
-/// Lines are read one after the other and added up here: SQLite would sort a year of them by their products.
 /// The thread of the store.
 class GoodsBook {
   public:
     GoodsBook(Database& database, LaneKey lane);
 
-    /// By the supplier whose turn it is to deliver, as the stock is listed: the preferred one, else the
-    /// cheapest on the price lists, else who brought the product last. The largest net first; an empty key
-    /// where nobody is known.
+    /// By the supplier of each product (`ProductSupplier`), the largest net first; an empty key where nobody
+    /// is known.
     std::vector<SalesGroup> by_supplier(const DayRange& days);
     /// Products as they are called now. The least percentage first, then what has none, then the goods of
     /// consignors.
@@ -30,9 +30,9 @@ class GoodsBook {
   private:
     Database* database_;
     LaneKey lane_;
-    Statement lines_;
+    SoldLines lines_;
     Statement product_;
-    Statement supplier_;
+    ProductSupplier suppliers_;
 };
 
 } // namespace sokoguru::db

@@ -32,29 +32,28 @@ namespace {
 using Account = LedgerAccount;
 using Source = LedgerSource;
 
-constexpr const char* sold_sql =
-    "SELECT s.business_day, "
-#define OWN_OUT "l.consignor = '' AND (l.quantity > 0) = (s.voids_ordinal IS NULL)"
-#define OWN_BACK "l.consignor = '' AND (l.quantity > 0) <> (s.voids_ordinal IS NULL)"
-    "coalesce(sum(l.gross) FILTER (WHERE " OWN_OUT "), 0), "
-    "coalesce(sum(l.discount) FILTER (WHERE " OWN_OUT "), 0), "
-    "coalesce(sum(l.tax) FILTER (WHERE " OWN_OUT "), 0), "
-    "coalesce(sum(l.net) FILTER (WHERE " OWN_BACK "), 0), "
-    "coalesce(sum(l.tax) FILTER (WHERE " OWN_BACK "), 0), "
-    "coalesce(sum(l.gross) FILTER (WHERE l.consignor <> ''), 0), "
-    "coalesce(sum(l.discount) FILTER (WHERE l.consignor <> ''), 0), "
-    "coalesce(sum(l.tax) FILTER (WHERE l.consignor <> ''), 0), "
-    "sum(l.cost), sum(l.true_up) FROM sale AS s CROSS JOIN sale_line AS l ON " SAME_SALE(l, s) "WHERE " DAYS(
-        s) "GROUP BY s.business_day";
-
-LedgerSales read_sold(Rows& rows) {
-    LedgerSales sales;
-    for (Money* sum : {&sales.gross, &sales.discount, &sales.tax, &sales.returned_net, &sales.returned_tax,
-                       &sales.consigned_gross, &sales.consigned_discount, &sales.consigned_tax, &sales.cost,
-                       &sales.true_up}) {
-        *sum = rows.money();
+/// Adds a line that was sold to its day's sales.
+void add_line(LedgerSales& sales, Rows& rows) {
+    const bool is_own = rows.integer() != 0;
+    const bool went_out = rows.integer() != 0;
+    const Money gross = rows.money();
+    const Money discount = rows.money();
+    const Money net = rows.money();
+    const Money tax = rows.money();
+    sales.cost += rows.money();
+    sales.true_up += rows.money();
+    if (!is_own) {
+        sales.consigned_gross += gross;
+        sales.consigned_discount += discount;
+        sales.consigned_tax += tax;
+    } else if (went_out) {
+        sales.gross += gross;
+        sales.discount += discount;
+        sales.tax += tax;
+    } else {
+        sales.returned_net += net;
+        sales.returned_tax += tax;
     }
-    return sales;
 }
 
 /// What stands against stock that changed by hand.
@@ -136,7 +135,11 @@ LedgerBook::Parts::Parts(Database& open_database, LaneKey open_lane)
     : database(&open_database),
       lane(open_lane),
       border(*database, lane),
-      sold(*database, sold_sql),
+      // A void takes back what went out, so its lines count among those that did.
+      sold(*database,
+           "SELECT s.business_day, l.consignor = '', (l.quantity > 0) = (s.voids_ordinal IS NULL), "
+           "l.gross, l.discount, l.net, l.tax, l.cost, l.true_up FROM sale AS s CROSS JOIN "
+           "sale_line AS l ON " SAME_SALE(l, s) "WHERE " DAYS(s)),
       tickets(*database, "SELECT s.business_day, sum(s.rounding), sum(s.donation), sum(s.change) "
                          "FROM sale AS s WHERE " DAYS(s) "GROUP BY s.business_day"),
       payments(*database, "SELECT p.business_day, p.tender, sum(p.amount) FROM payment AS p WHERE " DAYS(
@@ -199,7 +202,7 @@ void LedgerBook::Parts::add_sales() {
     Rows lines = sold.query(lane.shop, lane.lane, days.first, days.last);
     while (lines.next()) {
         const BusinessDay day = lines.day();
-        sales[day] = read_sold(lines);
+        add_line(sales[day], lines);
     }
     Rows sums = tickets.query(lane.shop, lane.lane, days.first, days.last);
     while (sums.next()) {

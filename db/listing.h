@@ -55,6 +55,12 @@ struct SaleSummary {
     bool operator==(const SaleSummary&) const = default;
 };
 
+/// Which part of a long list.
+struct ListPart {
+    std::size_t limit = 500;
+    std::size_t offset = 0;
+};
+
 /// Which sales to list, the newest first. Both days are included.
 struct SaleFilter {
     BusinessDay from{INT32_MIN};

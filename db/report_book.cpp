@@ -1,15 +1,17 @@
 #include "db/report_book.h"
 
+#include "core/values/ensure.h"
 #include "db/database.h"
 #include "db/day_close_table.h"
 #include "db/ledger.h"
 #include "db/report_range.h"
+#include "db/sold_lines.h"
 
-#include <date/date.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <functional>
+#include <limits>
 #include <utility>
 
 // One row for each ticket: its key and name, and the sums of its lines. The key of the table leads, so the
@@ -21,19 +23,12 @@
     "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) AS own_tax "                                    \
     "FROM sale AS s CROSS JOIN sale_line AS l ON " SAME_SALE(l, s) "WHERE " DAYS(                            \
         s) "GROUP BY s.shop, s.lane, s.business_day, s.epoch, s.ordinal)"
-#define SUMS(row)                                                                                            \
-    "count(*) AS count, coalesce(sum(" row "gross), 0) AS gross, coalesce(sum(" row                          \
-    "discount), 0) AS discount, coalesce(sum(" row "net), 0) AS net, coalesce(sum(" row                      \
-    "tax), 0) AS tax, coalesce(sum(" row "cost), 0) AS cost, "
+#define SUMS_OF_TICKETS                                                                                      \
+    "count(*), coalesce(sum(gross), 0), coalesce(sum(discount), 0), coalesce(sum(net), 0), "                 \
+    "coalesce(sum(tax), 0), coalesce(sum(cost), 0), coalesce(sum(own_net), 0), coalesce(sum(own_tax), 0) "
 // SQLite takes the name from the row of the latest day.
 #define BY_TICKET(key, name)                                                                                 \
-    "SELECT max(day), key, name, '', 0, " SUMS("") "sum(own_net), sum(own_tax) FROM " TICKETS(               \
-        key, name) "GROUP BY key"
-#define BY_LINE(key, name, quantity)                                                                         \
-    "SELECT max(l.business_day) AS day, " key " AS key, " name " AS name, '' AS unit_name, " quantity        \
-    " AS quantity, " SUMS("l.") "coalesce(sum(l.net) FILTER (WHERE l.consignor = ''), 0) AS own_net, "       \
-                                "coalesce(sum(l.tax) FILTER (WHERE l.consignor = ''), 0) AS own_tax "        \
-                                "FROM sale_line AS l WHERE " DAYS(l) "GROUP BY " key
+    "SELECT max(day), key, name, " SUMS_OF_TICKETS "FROM " TICKETS(key, name) "GROUP BY key"
 
 namespace sokoguru::db {
 
@@ -52,12 +47,6 @@ SalesSums read_sums(Rows& rows) {
     sums.own_net = rows.money();
     sums.own_tax = rows.money();
     return sums;
-}
-
-std::string iso_day(BusinessDay day) {
-    const date::year_month_day calendar{date::sys_days{date::days{day.days}}};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(calendar.year()),
-                       static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day()));
 }
 
 bool is_in_order_of_time(SalesDimension by) {
@@ -82,7 +71,6 @@ struct ReportBook::Parts {
           lane(open_lane),
           ledger(&open_ledger),
           closings(&open_closings),
-          receipts(*database, lane),
           by_day(*database, BY_TICKET("CAST(s.business_day AS TEXT)", "''")),
           by_weekday(*database, BY_TICKET("CAST((s.business_day + 3) % 7 + 1 AS TEXT)", "''")),
           by_hour(*database, BY_TICKET("CAST((s.at_ms / 60000 + ?5) / 60 % 24 AS TEXT)", "''")),
@@ -93,19 +81,11 @@ struct ReportBook::Parts {
           by_member(*database, BY_TICKET("coalesce(s.member_code, '')",
                                          "coalesce((SELECT d.name FROM member_detail AS d "
                                          "WHERE d.shop = s.shop AND d.member = s.member), '')")),
-          // Code and unit are looked up once for each product, not for each line.
-          by_product(
-              *database,
-              "SELECT g.day, p.sku, g.name, (SELECT u.name FROM product_unit AS u WHERE u.shop = "
-              "p.shop AND u.product = p.product ORDER BY u.factor, u.unit LIMIT 1), g.quantity, "
-              "g.count, g.gross, g.discount, g.net, g.tax, g.cost, g.own_net, g.own_tax FROM (" BY_LINE(
-                  "l.product", "l.name", "sum(l.base_quantity)") ") AS g CROSS JOIN product AS p "
-                                                                 "ON p.shop = ?1 AND p.product = g.key"),
-          by_category(*database, BY_LINE("l.category", "''", "0")),
-          by_consignor(*database, BY_LINE("l.consignor", "''", "0")),
-          total(*database,
-                "SELECT " SUMS("") "coalesce(sum(own_net), 0), coalesce(sum(own_tax), 0) FROM " TICKETS(
-                    "''", "''")),
+          lines(*database, lane),
+          product(*database, "SELECT p.sku, coalesce((SELECT u.name FROM product_unit AS u WHERE "
+                             "u.shop = p.shop AND u.product = p.product ORDER BY u.factor, u.unit LIMIT 1), "
+                             "'') FROM product AS p WHERE p.shop = ? AND p.product = ?"),
+          total(*database, "SELECT " SUMS_OF_TICKETS "FROM " TICKETS("''", "''")),
           tenders(*database, "SELECT p.tender, count(*), sum(p.amount) FROM payment AS p WHERE " DAYS(
                                  p) "GROUP BY p.tender"),
           unconfirmed(*database,
@@ -149,6 +129,7 @@ struct ReportBook::Parts {
                         "d.business_day = ?3 UNION SELECT o.shift FROM shift AS o WHERE o.shop = ?1 AND "
                         "o.lane = ?2 AND o.opened_day = ?3 ORDER BY 1") {}
 
+    /// Of a dimension that is told of tickets.
     Statement& statement(SalesDimension by) {
         switch (by) {
         case SalesDimension::day: return by_day;
@@ -157,12 +138,14 @@ struct ReportBook::Parts {
         case SalesDimension::cashier: return by_cashier;
         case SalesDimension::buyer_class: return by_class;
         case SalesDimension::member: return by_member;
-        case SalesDimension::product: return by_product;
-        case SalesDimension::category: return by_category;
+        case SalesDimension::product:
+        case SalesDimension::category:
         case SalesDimension::consignor: break;
         }
-        return by_consignor;
+        throw BrokenInvariant("products, categories and consignors are told of lines");
     }
+    std::vector<SalesGroup> tickets_by(SalesDimension by, const DayRange& days, Zone zone);
+    std::vector<SalesGroup> products(const DayRange& days, std::size_t most);
     template <class... More>
     Rows query(Statement& statement_of_days, const DayRange& days, const More&... more) {
         return statement_of_days.query(lane.shop, lane.lane, days.first, days.last, more...);
@@ -179,16 +162,14 @@ struct ReportBook::Parts {
     LaneKey lane;
     SqlLedger* ledger;
     DayCloseTable* closings;
-    ReceiptSearch receipts;
     Statement by_day;
     Statement by_weekday;
     Statement by_hour;
     Statement by_cashier;
     Statement by_class;
     Statement by_member;
-    Statement by_product;
-    Statement by_category;
-    Statement by_consignor;
+    SoldLines lines;
+    Statement product;
     Statement total;
     Statement tenders;
     Statement unconfirmed;
@@ -208,27 +189,65 @@ ReportBook::ReportBook(Database& database, LaneKey lane, SqlLedger& ledger, DayC
 
 ReportBook::~ReportBook() = default;
 
-std::vector<SalesGroup> ReportBook::sales(const DayRange& days, SalesDimension by, Zone zone) {
-    const ReadScope scope(*parts_->database);
+std::vector<SalesGroup> ReportBook::Parts::tickets_by(SalesDimension by, const DayRange& days, Zone zone) {
     std::vector<SalesGroup> groups;
-    Rows rows = by == SalesDimension::hour ? parts_->query(parts_->by_hour, days, utc_offset_minutes(zone))
-                                           : parts_->query(parts_->statement(by), days);
+    Rows rows = by == SalesDimension::hour ? query(by_hour, days, utc_offset_minutes(zone))
+                                           : query(statement(by), days);
     while (rows.next()) {
         rows.skip(1);
         SalesGroup group;
         group.key = rows.text();
         group.name = rows.text();
-        group.unit_name = rows.text();
-        group.base_quantity = rows.quantity();
         group.sums = read_sums(rows);
         groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+/// Those with the largest net. Code and unit are looked up for them alone.
+std::vector<SalesGroup> ReportBook::Parts::products(const DayRange& days, std::size_t most) {
+    std::vector<SalesGroup> groups;
+    std::vector<SoldProduct> sold = lines.by_product(days);
+    const auto net = [](const SoldProduct& one) { return one.own.sums.net + one.consigned.sums.net; };
+    std::ranges::sort(sold, std::ranges::greater{}, net);
+    for (const SoldProduct& one : sold) {
+        // Equal ones are told apart by their codes, which are not known yet.
+        if (groups.size() >= most && net(one) != groups.back().sums.net) break;
+        Rows rows = product.query(lane.shop, one.product);
+        if (!rows.next()) continue;
+        SalesGroup& group = groups.emplace_back();
+        group.key = rows.text();
+        group.name = one.name;
+        group.unit_name = rows.text();
+        group.base_quantity = one.own.base_quantity + one.consigned.base_quantity;
+        group.sums = one.own.sums;
+        group.sums += one.consigned.sums;
+    }
+    sort_groups(groups, SalesDimension::product);
+    if (groups.size() > most) groups.resize(most);
+    return groups;
+}
+
+std::vector<SalesGroup> ReportBook::sales(const DayRange& days, SalesDimension by, Zone zone) {
+    const ReadScope scope(*parts_->database);
+    std::vector<SalesGroup> groups;
+    switch (by) {
+    case SalesDimension::product: return parts_->products(days, std::numeric_limits<std::size_t>::max());
+    case SalesDimension::category: groups = parts_->lines.by_category(days); break;
+    case SalesDimension::consignor: groups = parts_->lines.by_consignor(days); break;
+    case SalesDimension::day:
+    case SalesDimension::weekday:
+    case SalesDimension::hour:
+    case SalesDimension::cashier:
+    case SalesDimension::buyer_class:
+    case SalesDimension::member: groups = parts_->tickets_by(by, days, zone); break;
     }
     sort_groups(groups, by);
     if (by == SalesDimension::day) {
         for (SalesGroup& group : groups) {
             const BusinessDay day{std::stoi(group.key)};
             group.name = format_date(day);
-            group.key = iso_day(day);
+            group.key = format_iso_date(day);
         }
     }
     return groups;
@@ -264,15 +283,6 @@ std::vector<TenderTotal> ReportBook::tenders(const DayRange& days) {
     if (const Money given = change.money(); given != Money{}) total_of(Tender::cash).amount -= given;
     std::ranges::sort(totals, {}, &TenderTotal::tender);
     return totals;
-}
-
-std::vector<SaleSummary> ReportBook::receipts(const DayRange& days, SalesDimension by, std::string_view key,
-                                              Zone zone, const ListPart& part) {
-    return parts_->receipts.find(days, by, key, zone, part);
-}
-
-std::vector<SaleSummary> ReportBook::receipts(const DayRange& days, Tender tender, const ListPart& part) {
-    return parts_->receipts.find(days, tender, part);
 }
 
 std::optional<BusinessDay> ReportBook::last_closed_day() {
@@ -321,8 +331,7 @@ DayReport ReportBook::day(BusinessDay day, Zone zone) {
     for (const SalesGroup& hour : sales(days, SalesDimension::hour, zone)) {
         report.net_by_hour.at(static_cast<std::size_t>(std::stoi(hour.key))) = hour.sums.net;
     }
-    report.best_sellers = sales(days, SalesDimension::product, zone);
-    if (report.best_sellers.size() > best_seller_count) report.best_sellers.resize(best_seller_count);
+    report.best_sellers = parts_->products(days, best_seller_count);
     std::vector<ShiftId> shifts;
     Rows rows = parts_->shifts_of_day.query(parts_->lane.shop, parts_->lane.lane, day);
     while (rows.next()) {

@@ -4,12 +4,10 @@
 #include "core/till/ports.h"
 #include "core/till/shop_profile.h"
 #include "db/journal.h"
-#include "db/receipt_search.h"
 #include "db/statement.h"
 
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace sokoguru::db {
@@ -44,13 +42,6 @@ class ReportBook final : public Days {
     /// What each tender took, cash without the change.
     std::vector<TenderTotal> tenders(const DayRange& days);
     DayReport day(BusinessDay day, Zone zone);
-
-    /// The receipts behind a group of `sales`, the newest first: those that it counts or, where groups are
-    /// told of lines, those with a line of it. None for a key that is no group's.
-    std::vector<SaleSummary> receipts(const DayRange& days, SalesDimension by, std::string_view key,
-                                      Zone zone, const ListPart& part = {});
-    /// Those that something was paid of by the tender.
-    std::vector<SaleSummary> receipts(const DayRange& days, Tender tender, const ListPart& part = {});
 
     std::optional<BusinessDay> last_closed_day() override;
     std::vector<BusinessDay> unclosed_days(BusinessDay last) override;

@@ -5,6 +5,7 @@
 #include "db/goods_book.h"
 #include "db/ledger_book.h"
 #include "db/member_book.h"
+#include "db/receipt_search.h"
 #include "db/stock_report_book.h"
 #include "db/tax_book.h"
 
@@ -24,7 +25,8 @@ struct ReportBooks {
           members(database, lane),
           stock(database, lane),
           consignment(database, lane),
-          ledger(database, lane) {}
+          ledger(database, lane),
+          receipts(database, lane) {}
 
     GoodsBook goods;
     TaxBook tax;
@@ -33,6 +35,7 @@ struct ReportBooks {
     StockReportBook stock;
     ConsignmentBook consignment;
     LedgerBook ledger;
+    ReceiptSearch receipts; ///< Behind the rows of all of them.
 };
 
 } // namespace sokoguru::db

@@ -86,18 +86,36 @@ void rename_if_there(const std::filesystem::path& from, const std::filesystem::p
     if (error) throw Fault(FaultKind::cannot_open, from.string() + ": " + error.message());
 }
 
-/// `toko.db` becomes `toko-replaced-1795500000000.db`. The log goes before the database: a log without its
-/// database is nothing, a database without its log is an older shop.
+/// `toko.db` becomes `toko-replaced-1795500000000.db`. Where a loss of power came between a log and its
+/// database, the log has its new name already, and the database follows it. No file is ever replaced by this.
+std::filesystem::path name_aside(const std::filesystem::path& shop_file, UtcTime now) {
+    const std::string begin = shop_file.stem().string() + "-replaced-";
+    const std::string end = shop_file.extension().string();
+    const std::string end_of_log = end + "-wal";
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::absolute(shop_file).parent_path())) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(begin) || !name.ends_with(end_of_log)) continue;
+        const auto database =
+            shop_file.parent_path() / name.substr(0, name.size() - std::string_view("-wal").size());
+        if (!std::filesystem::exists(database)) return database;
+    }
+    for (std::int64_t number = now.ms;; ++number) {
+        const auto database = shop_file.parent_path() / fmt::format("{}{}{}", begin, number, end);
+        if (!std::filesystem::exists(database)) return database;
+    }
+}
+
+/// The log goes before the database, as SQLite would play it into the one that takes its place. The witness
+/// goes last: as long as it is there, nobody can sell with a database that has lost its log.
 std::filesystem::path put_aside(const std::filesystem::path& shop_file, UtcTime now) {
     std::error_code error;
     if (!std::filesystem::exists(shop_file, error)) {
         remove_files(shop_file);
         return {};
     }
-    const std::filesystem::path replaced =
-        shop_file.parent_path() /
-        fmt::format("{}-replaced-{}{}", shop_file.stem().string(), now.ms, shop_file.extension().string());
-    for (const std::string_view ending : {"-wal", "-shm", ".head", ""}) {
+    const std::filesystem::path replaced = name_aside(shop_file, now);
+    for (const std::string_view ending : {"-wal", "-shm", "", ".head"}) {
         rename_if_there(beside(shop_file, ending), beside(replaced, ending));
     }
     sync_folder_of(shop_file);

@@ -74,28 +74,6 @@ void write_to(const OpenFile& file, std::span<const unsigned char> bytes, const 
     }
 }
 
-/// A file that is being made; gone with this unless it was kept.
-class NewFile {
-  public:
-    explicit NewFile(std::filesystem::path path)
-        : path_(std::move(path)), file_(open_private_file(path_, Creation::must_be_new)) {}
-    ~NewFile() {
-        std::error_code ignored;
-        if (!is_kept_) std::filesystem::remove(path_, ignored);
-    }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-    void write(std::span<const unsigned char> bytes) { write_to(file_, bytes, path_); }
-    void sync() { sync_file(file_, path_); }
-    void keep() { is_kept_ = true; }
-
-  private:
-    std::filesystem::path path_;
-    OpenFile file_;
-    bool is_kept_ = false;
-};
-
 std::span<const unsigned char> bytes_of(const Head& head) {
     return {reinterpret_cast<const unsigned char*>(&head), sizeof(Head)};
 }
@@ -181,22 +159,21 @@ void seal_file(const std::filesystem::path& plain, const std::filesystem::path& 
     Stream stream;
     crypto_secretstream_xchacha20poly1305_init_push(&stream, head.stream.data(), key.data());
     std::error_code error;
-    const std::filesystem::path partial = beside(sealed, ".partial");
-    std::filesystem::remove(partial, error);
-    NewFile file(partial);
-    file.write(bytes_of(head));
+    const PassingFile partial(beside(sealed, ".partial"));
+    std::filesystem::remove(partial.path(), error); // What a loss of power left of another one.
+    const OpenFile file = open_private_file(partial.path(), Creation::must_be_new);
+    write_to(file, bytes_of(head), partial.path());
     std::vector<unsigned char> sealed_piece(sealed_piece_size);
     for_each_piece(plain, [&](std::span<const unsigned char> piece, bool is_last) {
         unsigned long long size = 0;
         crypto_secretstream_xchacha20poly1305_push(&stream, sealed_piece.data(), &size, piece.data(),
                                                    piece.size(), nullptr, 0, is_last ? last_piece : 0);
-        file.write(std::span(sealed_piece).first(size));
+        write_to(file, std::span(sealed_piece).first(size), partial.path());
     });
-    file.sync();
-    check_sealed(plain, partial, head, key);
-    std::filesystem::rename(partial, sealed, error);
+    sync_file(file, partial.path());
+    check_sealed(plain, partial.path(), head, key);
+    std::filesystem::rename(partial.path(), sealed, error);
     if (error) throw Fault(FaultKind::cannot_open, sealed.string() + ": " + error.message());
-    file.keep();
     sync_folder_of(sealed);
 }
 
@@ -214,12 +191,13 @@ Unsealing open_sealed_file(const std::filesystem::path& sealed, const std::files
     if (crypto_box_seal_open(key.data(), head.boxed_key.data(), head.boxed_key.size(), public_key.data(),
                              secret_key.data()) != 0)
         return Unsealing::wrong_key;
-    NewFile file(plain);
+    const OpenFile file = open_private_file(plain, Creation::must_be_new);
+    PassingFile opened(plain);
     if (!open_pieces(source, sealed, head.stream, key,
-                     [&](std::span<const unsigned char> piece) { file.write(piece); }))
+                     [&](std::span<const unsigned char> piece) { write_to(file, piece, plain); }))
         return Unsealing::damaged;
-    file.sync();
-    file.keep();
+    sync_file(file, plain);
+    opened.keep();
     return Unsealing::opened;
 }
 

@@ -54,9 +54,14 @@ std::int64_t Rows::integer() {
 }
 
 std::string Rows::text() {
+    return std::string(text_until_next());
+}
+
+std::string_view Rows::text_until_next() {
     const SQLite::Column column = cell(column_++);
     if (!column.isText()) throw_damaged();
-    return column.getString();
+    const char* const begin = column.getText();
+    return {begin, static_cast<std::size_t>(column.getBytes())};
 }
 
 Hash Rows::hash() {

@@ -43,6 +43,7 @@ class Rows {
 
     std::int64_t integer();
     std::string text();
+    std::string_view text_until_next(); ///< The same without a copy; gone with the next call of `next`.
     Hash hash();
     std::string blob();
     bool is_null() const; ///< Of the column that is read next.

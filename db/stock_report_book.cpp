@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace sokoguru::db {
@@ -46,7 +48,7 @@ StockReportBook::StockReportBook(Database& database, LaneKey lane)
                             "(epoch, seq) <= (?, ?) ORDER BY epoch DESC, seq DESC, ordinal DESC") {}
 
 std::vector<StockReportBook::Product> StockReportBook::products_after(const EntryPlace& entry) {
-    std::map<ProductId, StockChange> since;
+    std::unordered_map<ProductId, StockChange> since;
     {
         Rows rows = moved_since_.query(lane_.shop, lane_.lane, entry.epoch, entry.sequence);
         while (rows.next()) {
@@ -96,13 +98,13 @@ std::vector<ProductMovement> StockReportBook::movements(const DayRange& days) {
     const ReadScope scope(*database_);
     const EntryPlace opening = border_.last_of(BusinessDay{days.first.days - 1});
     const EntryPlace closing = border_.last_of(days.last);
-    std::map<ProductId, ProductMovement> moved;
+    std::unordered_map<ProductId, ProductMovement> moved;
     {
         Rows rows = moved_between_.query(lane_.shop, lane_.lane, opening.epoch, opening.sequence,
                                          closing.epoch, closing.sequence);
         while (rows.next()) {
             ProductMovement& movement = moved[rows.id<ProductId>()];
-            const std::string word = rows.text();
+            const std::string_view word = rows.text_until_next();
             const Quantity quantity = rows.quantity();
             movement.opening.quantity -= quantity;
             movement.opening.value -= rows.money();
@@ -135,7 +137,7 @@ void StockReportBook::walk_back(std::map<ProductId, Idle>& products, const Entry
         const auto found = products.find(rows.id<ProductId>());
         if (found == products.end() || !found->second.is_counted) continue;
         Idle& product = found->second;
-        const bool is_sale = rows.text() == "sale";
+        const bool is_sale = rows.text_until_next() == "sale";
         const BusinessDay day = rows.day();
         const Quantity quantity = rows.quantity();
         const Quantity before = product.quantity - quantity;

@@ -2,6 +2,7 @@
 #include "app/cli/seal_key.h"
 #include "app/shop/language.h"
 #include "core/till/shop_profile.h"
+#include "db/files.h"
 #include "db/restore.h"
 #include "db/sealed_file.h"
 #include "db/store.h"
@@ -10,7 +11,9 @@
 #include <fmt/ostream.h>
 
 #include <memory>
+#include <optional>
 #include <ostream>
+#include <system_error>
 
 namespace sokoguru::cli {
 
@@ -38,45 +41,26 @@ struct RestoreRequest {
     std::filesystem::path key;
 };
 
-/// A copy that can be read: the one that was named, or what was sealed in it, beside the shop file and gone
-/// with this.
-class OpenCopy {
-  public:
-    OpenCopy(const RestoreRequest& request, const std::filesystem::path& shop_file) : path_(request.copy) {
-        if (!std::filesystem::is_regular_file(request.copy) || !db::is_sealed(request.copy)) return;
-        if (request.key.empty())
-            throw CommandFailed(tr("This copy is sealed. Name the file with the secret key: --key FILE."));
-        const db::Hash key = read_secret_seal_key(request.key);
-        path_ = shop_file.string() + ".unsealed";
-        remove();
-        is_unsealed_ = true;
-        switch (db::open_sealed_file(request.copy, path_, key)) {
-        case db::Unsealing::opened: return;
-        case db::Unsealing::wrong_key: throw CommandFailed(tr("The copy was sealed to another key."));
-        case db::Unsealing::damaged: break;
-        }
-        throw CommandFailed(tr("The copy is damaged or cut short. Take an older copy."));
+/// Opens a sealed copy as `plain`.
+void unseal(const RestoreRequest& request, const std::filesystem::path& plain) {
+    if (request.key.empty())
+        throw CommandFailed(tr("This copy is sealed. Name the file with the secret key: --key FILE."));
+    std::error_code ignored;
+    std::filesystem::remove(plain, ignored); // What a loss of power left of another one.
+    switch (db::open_sealed_file(request.copy, plain, read_secret_seal_key(request.key))) {
+    case db::Unsealing::opened: return;
+    case db::Unsealing::wrong_key: throw CommandFailed(tr("The copy was sealed to another key."));
+    case db::Unsealing::damaged: break;
     }
-    ~OpenCopy() {
-        if (is_unsealed_) remove();
-    }
-    OpenCopy(const OpenCopy&) = delete;
-    OpenCopy& operator=(const OpenCopy&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    void remove() {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
-    }
-
-    std::filesystem::path path_;
-    bool is_unsealed_ = false;
-};
+    throw CommandFailed(tr("The copy is damaged or cut short. Take an older copy."));
+}
 
 void restore(Context& context, const RestoreRequest& request) {
-    const OpenCopy copy(request, context.shop_file);
-    const db::RestoreReport report = db::restore(copy.path(), context.shop_file, context.now());
+    std::optional<db::PassingFile> unsealed;
+    if (std::filesystem::is_regular_file(request.copy) && db::is_sealed(request.copy))
+        unseal(request, unsealed.emplace(db::beside(context.shop_file, ".unsealed")).path());
+    const db::RestoreReport report =
+        db::restore(unsealed ? unsealed->path() : request.copy, context.shop_file, context.now());
     if (report.is_of_another_shop)
         throw CommandFailed(tr("This is a copy of another shop or another till. Nothing was changed. Name "
                                "this till's own copy, or a new file with --shop."));

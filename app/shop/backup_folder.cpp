@@ -2,6 +2,7 @@
 
 #include "core/till/shop_profile.h"
 #include "db/fault.h"
+#include "db/files.h"
 #include "db/sealed_file.h"
 #include "db/store.h"
 
@@ -71,17 +72,10 @@ std::filesystem::path default_backup_folder(const std::filesystem::path& shop_fi
 void make_backup(db::Store& store, const std::filesystem::path& shop_file,
                  const std::filesystem::path& target, const std::optional<db::Hash>& seal_to) {
     if (!seal_to) return store.backup_to(target);
-    /// What may be read stays where the shop file is.
-    struct OpenCopy {
-        std::filesystem::path path;
-        ~OpenCopy() {
-            std::error_code ignored;
-            std::filesystem::remove(path, ignored);
-        }
-    };
-    const OpenCopy copy{shop_file.string() + ".to-be-sealed"};
-    store.backup_to(copy.path);
-    db::seal_file(copy.path, target, *seal_to);
+    // What may be read stays where the shop file is.
+    const db::PassingFile copy(db::beside(shop_file, ".to-be-sealed"));
+    store.backup_to(copy.path());
+    db::seal_file(copy.path(), target, *seal_to);
 }
 
 KeptBackup keep_backup(const std::filesystem::path& shop_file, const std::filesystem::path& folder,

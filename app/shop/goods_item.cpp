@@ -4,8 +4,6 @@
 #include "core/values/barcode.h"
 #include "core/values/text.h"
 
-#include <date/date.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -92,10 +90,7 @@ std::optional<BusinessDay> parse_written_day(std::string_view text) {
         if (!number || *number < 1 || *number > 9'999) return std::nullopt;
         numbers[i] = static_cast<int>(*number);
     }
-    const date::year_month_day day{date::year{numbers[0]}, date::month{static_cast<unsigned>(numbers[1])},
-                                   date::day{static_cast<unsigned>(numbers[2])}};
-    if (!day.ok()) return std::nullopt;
-    return BusinessDay{static_cast<std::int32_t>(date::sys_days{day}.time_since_epoch().count())};
+    return find_day(numbers[0], numbers[1], numbers[2]);
 }
 
 std::optional<GoodsItem> parse_goods_item(std::string_view text) {

@@ -112,4 +112,12 @@ ReportTable spending_table(std::span<const MemberSpending> spendings, const DayR
     return table;
 }
 
+std::optional<ExceptionKind> exception_kind_of(std::string_view key) {
+    for (int i = 0; i <= static_cast<int>(ExceptionKind::unknown_receipt); ++i) {
+        const auto kind = static_cast<ExceptionKind>(i);
+        if (cell_of(kind).key == key) return kind;
+    }
+    return std::nullopt;
+}
+
 } // namespace sokoguru::shop

@@ -15,5 +15,7 @@ ReportTable discount_table(std::span<const DiscountGroup> groups, const DayRange
 ReportTable exception_table(std::span<const CashierException> exceptions, const DayRange& days);
 ReportTable credit_table(std::span<const MemberCredit> members, BusinessDay at);
 ReportTable spending_table(std::span<const MemberSpending> spendings, const DayRange& days);
+/// Of the key in a row of `exception_table`.
+std::optional<ExceptionKind> exception_kind_of(std::string_view key);
 
 } // namespace sokoguru::shop

@@ -80,8 +80,8 @@ void write_validity(Json& object, const Promotion& promotion) {
     const Promotion always;
     if (promotion.audience != always.audience)
         object["audience"] = word_of(audience_words, promotion.audience);
-    if (promotion.from != always.from) object["from"] = format_day(promotion.from);
-    if (promotion.to != always.to) object["to"] = format_day(promotion.to);
+    if (promotion.from != always.from) object["from"] = format_iso_date(promotion.from);
+    if (promotion.to != always.to) object["to"] = format_iso_date(promotion.to);
     if (promotion.weekdays != always.weekdays) {
         Json list = Json::array();
         for (const auto& [weekday, word] : weekday_words) {

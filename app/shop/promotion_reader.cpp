@@ -242,7 +242,8 @@ void PromotionReader::read_counts(Promotion& promotion) {
 
 std::optional<BusinessDay> PromotionReader::day(const char* field) {
     if (!has(field)) return std::nullopt;
-    const auto day = object_[field].is_string() ? parse_day(object_[field].get<std::string>()) : std::nullopt;
+    const auto day =
+        object_[field].is_string() ? parse_iso_date(object_[field].get<std::string>()) : std::nullopt;
     if (!day) report(field, Reason::not_a_date);
     return day;
 }

@@ -1,6 +1,5 @@
 #include "app/shop/promotion_words.h"
 
-#include <date/date.h>
 #include <fmt/format.h>
 
 namespace sokoguru::shop {
@@ -18,22 +17,6 @@ std::optional<int> parse_digits(std::string_view text) {
 }
 
 } // namespace
-
-std::optional<BusinessDay> parse_day(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto year = parse_digits(text.substr(0, 4));
-    const auto month = parse_digits(text.substr(5, 2));
-    const auto day = parse_digits(text.substr(8, 2));
-    if (!year || !month || !day) return std::nullopt;
-    const date::year_month_day calendar{date::year{*year}, date::month{static_cast<unsigned>(*month)},
-                                        date::day{static_cast<unsigned>(*day)}};
-    if (!calendar.ok()) return std::nullopt;
-    return BusinessDay{static_cast<std::int32_t>(date::sys_days{calendar}.time_since_epoch().count())};
-}
-
-std::string format_day(BusinessDay day) {
-    return date::format("%F", date::sys_days{date::days{day.days}});
-}
 
 std::optional<int> parse_minute(std::string_view text) {
     if (text.size() != 5 || (text[2] != ':' && text[2] != '.')) return std::nullopt;

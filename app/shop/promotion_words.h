@@ -63,8 +63,6 @@ std::string list_of(const std::pair<Value, const char*> (&words)[count]) {
     return list;
 }
 
-std::optional<BusinessDay> parse_day(std::string_view text); ///< 2026-11-24
-std::string format_day(BusinessDay day);
 std::optional<int> parse_minute(std::string_view text); ///< 16:00, up to 24:00
 std::string format_minute(int minute);
 

@@ -8,7 +8,6 @@
 #include "app/shop/tax_report_table.h"
 #include "db/report_books.h"
 #include "db/store.h"
-#include "db/words.h"
 
 #include <algorithm>
 #include <array>
@@ -84,18 +83,6 @@ ReportTable ledger(db::Store& store, const DayRange& days) {
     return table;
 }
 
-template <SalesDimension by>
-std::vector<db::SaleSummary> receipts_of(db::Store& store, const DayRange& days, std::string_view key,
-                                         const db::ListPart& part) {
-    return store.reports().receipts(days, by, key, store.profile().zone, part);
-}
-
-std::vector<db::SaleSummary> receipts_paid_by(db::Store& store, const DayRange& days, std::string_view key,
-                                              const db::ListPart& part) {
-    const auto tender = db::value_of<Tender>(key);
-    return tender ? store.reports().receipts(days, *tender, part) : std::vector<db::SaleSummary>{};
-}
-
 using Time = ReportKind::Time;
 
 constexpr std::array kinds = {
@@ -117,20 +104,23 @@ constexpr std::array kinds = {
                receipts_of<SalesDimension::category>},
     ReportKind{"by-consignor", mark("Sales by consignor"), Time::days, sales_by<SalesDimension::consignor>,
                receipts_of<SalesDimension::consignor>},
-    ReportKind{"by-supplier", mark("Sales by supplier"), Time::days, sales_by_supplier},
-    ReportKind{"tender", mark("Payments by tender"), Time::days, payments, receipts_paid_by},
-    ReportKind{"margin", mark("Margin by product"), Time::days, margins},
-    ReportKind{"tax", mark("PPN by day"), Time::days, taxes},
-    ReportKind{"digunggung", mark("Receipts with PPN (digunggung)"), Time::days, receipts_with_tax},
-    ReportKind{"discounts", mark("Discounts and promotions"), Time::days, discounts},
-    ReportKind{"exceptions", mark("Exceptions by cashier"), Time::days, exceptions},
-    ReportKind{"credit", mark("Member credit by age"), Time::days, credit},
+    ReportKind{"by-supplier", mark("Sales by supplier"), Time::days, sales_by_supplier, receipts_of_supplier},
+    ReportKind{"tender", mark("Payments by tender"), Time::days, payments, receipts_of_tender},
+    ReportKind{"margin", mark("Margin by product"), Time::days, margins,
+               receipts_of<SalesDimension::product>},
+    ReportKind{"tax", mark("PPN by day"), Time::days, taxes, receipts_of_tax},
+    ReportKind{"digunggung", mark("Receipts with PPN (digunggung)"), Time::days, receipts_with_tax,
+               receipt_of_row},
+    ReportKind{"discounts", mark("Discounts and promotions"), Time::days, discounts, receipts_of_discount},
+    ReportKind{"exceptions", mark("Exceptions by cashier"), Time::days, exceptions, receipts_of_exception},
+    ReportKind{"credit", mark("Member credit by age"), Time::days, credit, receipts_on_credit},
     ReportKind{"stock-value", mark("Stock value by category"), Time::days, stock_value},
-    ReportKind{"stock-movement", mark("Stock movements"), Time::days, stock_movement},
-    ReportKind{"slow", mark("Slow and dead stock"), Time::days, slow_stock},
-    ReportKind{"consignment", mark("Goods of consignors"), Time::days, consignment},
-    ReportKind{"shu", mark("Members' purchases for the SHU"), Time::days, spending},
-    ReportKind{"ledger", mark("General ledger"), Time::days, ledger},
+    ReportKind{"stock-movement", mark("Stock movements"), Time::days, stock_movement,
+               receipts_of<SalesDimension::product>},
+    ReportKind{"slow", mark("Slow and dead stock"), Time::days, slow_stock, receipts_of_idle_product},
+    ReportKind{"consignment", mark("Goods of consignors"), Time::days, consignment, receipts_of_consignor},
+    ReportKind{"shu", mark("Members' purchases for the SHU"), Time::days, spending, receipts_of_spending},
+    ReportKind{"ledger", mark("General ledger"), Time::days, ledger, receipts_of_ledger_entry},
 };
 
 } // namespace

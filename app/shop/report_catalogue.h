@@ -1,17 +1,11 @@
 #pragma once
 
+#include "app/shop/report_receipts.h"
 #include "core/report/report_table.h"
 #include "core/report/sales_report.h"
 
 #include <span>
 #include <string_view>
-#include <vector>
-
-namespace sokoguru::db {
-class Store;
-struct ListPart;
-struct SaleSummary;
-} // namespace sokoguru::db
 
 namespace sokoguru::shop {
 
@@ -31,9 +25,9 @@ struct ReportKind {
     const char* title;    ///< English.
     Time time;
     ReportTable (*make)(db::Store& store, const DayRange& days);
-    /// The receipts behind the row of that key, the newest first; null where no receipts stand behind a row.
-    std::vector<db::SaleSummary> (*receipts)(db::Store& store, const DayRange& days, std::string_view key,
-                                             const db::ListPart& part) = nullptr;
+    /// The receipts behind a row (`report_receipts.h`); null where no receipts stand behind one.
+    Receipts (*receipts)(db::Store& store, const DayRange& days, const ReportTable::Row& row,
+                         const db::ListPart& part) = nullptr;
 };
 
 /// In the order in which people are shown them.

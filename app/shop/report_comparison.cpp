@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/shop/report_chart.h"
+#include "app/shop/report_table_parts.h"
 #include "app/shop/sales_report_table.h"
 #include "core/values/text.h"
 
@@ -79,12 +80,8 @@ std::string key_of(const Row& row) {
 /// The days before, by their keys, and the days that they stand beside.
 std::map<std::string, ReportTable::Named> days_beside(const DayRange& now, const DayRange& before) {
     std::map<std::string, ReportTable::Named> days;
-    const auto iso = [](const std::string& date) { // 24/11/2026
-        return fmt::format("{}-{}-{}", date.substr(6), date.substr(3, 2), date.substr(0, 2));
-    };
     for (std::int32_t i = 0; before.first.days + i <= before.last.days; ++i) {
-        const std::string date = format_date(BusinessDay{now.first.days + i});
-        days[iso(format_date(BusinessDay{before.first.days + i}))] = {iso(date), date};
+        days[format_iso_date(BusinessDay{before.first.days + i})] = day_cell(BusinessDay{now.first.days + i});
     }
     return days;
 }

@@ -3,7 +3,6 @@
 #include "app/shop/language.h"
 #include "app/shop/sales_report_table.h"
 
-#include <date/date.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,10 +54,7 @@ void add_total(ReportTable& table, std::initializer_list<std::string_view> keys)
 }
 
 ReportTable::Named day_cell(BusinessDay day) {
-    const date::year_month_day calendar{date::sys_days{date::days{day.days}}};
-    return {fmt::format("{:04}-{:02}-{:02}", static_cast<int>(calendar.year()),
-                        static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day())),
-            format_date(day)};
+    return {format_iso_date(day), format_date(day)};
 }
 
 ReportTable::Cell day_cell(const std::optional<BusinessDay>& day) {

@@ -82,7 +82,7 @@ struct ReportWorker::Run {
         ReceiptsFound found;
         found.offset = task.offset;
         // One more than is shown tells whether there are more.
-        found.receipts = task.kind->receipts(store, task.days, task.key, {task.limit + 1, task.offset});
+        found.receipts = task.kind->receipts(store, task.days, task.row, {task.limit + 1, task.offset});
         found.may_have_more = found.receipts.size() > task.limit;
         if (found.may_have_more) found.receipts.pop_back();
         return found;

@@ -36,7 +36,7 @@ struct MakeReport {
 struct FindReceipts {
     const ReportKind* kind = nullptr; ///< One that has receipts.
     DayRange days;
-    std::string key; ///< Of the row.
+    ReportTable::Row row;
     std::size_t limit = 200;
     std::size_t offset = 0;
 };

@@ -56,4 +56,11 @@ ReportTable digunggung_table(std::span<const TaxReceipt> receipts, const DayRang
     return table;
 }
 
+std::optional<TaxGroup> tax_group_of(std::string_view key) {
+    for (const TaxGroup group : {TaxGroup::ppn, TaxGroup::not_charged, TaxGroup::exempt}) {
+        if (group_cell(group).key == key) return group;
+    }
+    return std::nullopt;
+}
+
 } // namespace sokoguru::shop

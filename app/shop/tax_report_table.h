@@ -13,5 +13,7 @@ namespace sokoguru::shop {
 ReportTable tax_table(std::span<const TaxDay> tax_days, const DayRange& days);
 /// The receipts with PPN one by one, as they are listed for a faktur pajak digunggung.
 ReportTable digunggung_table(std::span<const TaxReceipt> receipts, const DayRange& days);
+/// Of the key in a row of `tax_table`.
+std::optional<TaxGroup> tax_group_of(std::string_view key);
 
 } // namespace sokoguru::shop

@@ -27,7 +27,7 @@ struct WorkUnderWay {
 /// The receipts behind a row of a report, as far as they were asked for.
 struct RowReceipts {
     DayRange days;
-    std::string key;   ///< Of the row.
+    ReportTable::Row row;
     std::string title; ///< Of the list.
     std::vector<db::SaleSummary> receipts = {};
     bool may_have_more = false;

@@ -69,7 +69,7 @@ std::shared_ptr<const ReportTable> in_shown_order(const ReportsPage& page) {
     return table;
 }
 
-std::string iso(BusinessDay day) {
+std::string in_file_name(BusinessDay day) {
     return "20" + format_yymmdd(day);
 }
 
@@ -178,13 +178,11 @@ void Till::show_receipts_of_row(std::size_t index) {
     if (page.report().receipts == nullptr || index >= page.rows.size() || page.work) return;
     select_report_row(index);
     const ReportTable::Row& row = page.shown->rows[page.rows[index]];
-    const auto* named = std::get_if<ReportTable::Named>(&row.front());
-    if (named == nullptr) return;
     const bool has_name = row.size() > 1 && std::holds_alternative<std::string>(row[1]);
-    const std::string name =
-        has_name && !shop::shown_cell(row[1]).empty() ? shop::shown_cell(row[1]) : named->label;
-    page.receipts = RowReceipts{page.days, named->key, fmt::format("{} · {}", tr("Receipts"), name)};
-    page.work = start_work(What::receipts, shop::FindReceipts{&page.report(), page.days, named->key});
+    std::string name = has_name ? shop::shown_cell(row[1]) : std::string{};
+    if (name.empty()) name = shop::shown_cell(row.front());
+    page.receipts = RowReceipts{page.days, row, fmt::format("{} · {}", tr("Receipts"), name)};
+    page.work = start_work(What::receipts, shop::FindReceipts{&page.report(), page.days, row});
 }
 
 void Till::show_more_receipts() {
@@ -194,7 +192,7 @@ void Till::show_more_receipts() {
     if (!receipts.may_have_more) return say(Notice::Kind::accepted, tr("These are all of them."));
     page.work = start_work(What::receipts, shop::FindReceipts{.kind = &page.report(),
                                                               .days = receipts.days,
-                                                              .key = receipts.key,
+                                                              .row = receipts.row,
                                                               .offset = receipts.receipts.size()});
 }
 
@@ -224,8 +222,8 @@ void Till::save_report(SaveReportFile::Kind kind) {
                 : kind == Kind::xlsx ? shop::ReportFileKind::xlsx
                                      : shop::ReportFileKind::csv;
     const char* const end = kind == Kind::pdf ? "pdf" : kind == Kind::xlsx ? "xlsx" : "csv";
-    std::string days = iso(page.days.first);
-    if (page.days.first != page.days.last) days += "-" + iso(page.days.last);
+    std::string days = in_file_name(page.days.first);
+    if (page.days.first != page.days.last) days += "-" + in_file_name(page.days.last);
     task.file = report_folder() /
                 fmt::format("{}-{}{}.{}", days, page.report().key, page.is_compared ? "-compared" : "", end);
     page.work = start_work(What::file, std::move(task));

@@ -1,6 +1,5 @@
 #include "core/sale/sale_number.h"
 
-#include <date/date.h>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -30,11 +29,8 @@ std::optional<BusinessDay> take_yymmdd(std::string_view& text) {
     const std::size_t length = text.size();
     const auto number = take_number(text);
     if (!number || length - text.size() != 6) return std::nullopt;
-    const date::year_month_day day{date::year{static_cast<int>(2000 + *number / 10'000)},
-                                   date::month{static_cast<unsigned>(*number / 100 % 100)},
-                                   date::day{static_cast<unsigned>(*number % 100)}};
-    if (!day.ok()) return std::nullopt;
-    return BusinessDay{static_cast<std::int32_t>(date::sys_days{day}.time_since_epoch().count())};
+    return find_day(static_cast<int>(2000 + *number / 10'000), static_cast<int>(*number / 100 % 100),
+                    static_cast<int>(*number % 100));
 }
 
 } // namespace

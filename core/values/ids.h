@@ -1,7 +1,9 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 
 namespace sokoguru {
 
@@ -38,3 +40,10 @@ using PricePlanId = Id<struct PricePlanTag>;
 using LineId = Id<struct LineTag>; ///< The line's number within its cart, never used twice there.
 
 } // namespace sokoguru
+
+template <class Tag>
+struct std::hash<sokoguru::Id<Tag>> {
+    std::size_t operator()(const sokoguru::Id<Tag>& id) const noexcept {
+        return std::hash<std::int64_t>{}(id.value());
+    }
+};

@@ -38,6 +38,14 @@ BusinessDay business_day(UtcTime time, Zone zone, int cutoff_minutes) {
     return {static_cast<std::int32_t>(day.time_since_epoch().count())};
 }
 
+std::optional<BusinessDay> find_day(int year, int month, int day) {
+    if (month < 1 || day < 1) return std::nullopt;
+    const date::year_month_day calendar{date::year{year}, date::month{static_cast<unsigned>(month)},
+                                        date::day{static_cast<unsigned>(day)}};
+    if (!calendar.ok()) return std::nullopt;
+    return BusinessDay{static_cast<std::int32_t>(date::sys_days{calendar}.time_since_epoch().count())};
+}
+
 int year_of(BusinessDay day) {
     return int{calendar_day(day).year()};
 }
@@ -56,6 +64,24 @@ std::string format_clock(const LocalTime& time) {
 
 std::string format_yymmdd(BusinessDay day) {
     return date::format("%y%m%d", calendar_day(day));
+}
+
+std::string format_iso_date(BusinessDay day) {
+    return date::format("%F", calendar_day(day));
+}
+
+std::optional<BusinessDay> parse_iso_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto number = [&](std::size_t begin, std::size_t end) {
+        int value = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (text[i] < '0' || text[i] > '9') return -1;
+            value = value * 10 + (text[i] - '0');
+        }
+        return value;
+    };
+    const int year = number(0, 4);
+    return year < 0 ? std::nullopt : find_day(year, number(5, 7), number(8, 10));
 }
 
 } // namespace sokoguru

@@ -2,7 +2,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace sokoguru {
 
@@ -36,12 +38,17 @@ LocalTime to_local(UtcTime time, Zone zone);
 /// after midnight (0 to 1439), so that a sale at 00.30 can still belong to the evening before.
 BusinessDay business_day(UtcTime time, Zone zone, int cutoff_minutes);
 
+/// Nothing when the calendar has no such day.
+std::optional<BusinessDay> find_day(int year, int month, int day);
+
 /// The calendar year of a day.
 int year_of(BusinessDay day);
 
-std::string format_date(BusinessDay day);        ///< 24/11/2026
-std::string format_date(const LocalTime& time);  ///< 24/11/2026
-std::string format_clock(const LocalTime& time); ///< 16.05
-std::string format_yymmdd(BusinessDay day);      ///< 261124, as in a sale's number
+std::string format_date(BusinessDay day);                         ///< 24/11/2026
+std::string format_date(const LocalTime& time);                   ///< 24/11/2026
+std::string format_clock(const LocalTime& time);                  ///< 16.05
+std::string format_yymmdd(BusinessDay day);                       ///< 261124, as in a sale's number
+std::string format_iso_date(BusinessDay day);                     ///< 2026-11-24, for programs
+std::optional<BusinessDay> parse_iso_date(std::string_view text); ///< 2026-11-24 and nothing else.
 
 } // namespace sokoguru

@@ -1,5 +1,6 @@
 #include "core/values/text.h"
-#include "db/report_book.h"
+#include "db/report_books.h"
+#include "db/store.h"
 #include "tests/db/support/raw_sqlite.h"
 #include "tests/db/support/sample_shop.h"
 #include "tests/support/past_sales.h"
@@ -30,7 +31,7 @@ struct FortnightOfSales : SampleShop {
         }
     }
     std::size_t count_of(SalesDimension by, const std::string& key) {
-        return store().reports().receipts(fortnight, by, key, Zone::wib).size();
+        return store().report_books().receipts.of_group(fortnight, by, key, Zone::wib).size();
     }
 };
 
@@ -71,19 +72,19 @@ TEST_CASE("receipts of a report: those of goods and tenders are what plain SQL s
               plain("sale_line", "category = '" + category.key + "'"));
     }
     CHECK(shop.count_of(SalesDimension::consignor, "") == plain("sale_line", "consignor = ''"));
-    CHECK(shop.store().reports().receipts(fortnight, Tender::cash).size() ==
+    CHECK(shop.store().report_books().receipts.of_tender(fortnight, Tender::cash).size() ==
           plain("payment", "tender = 'cash'"));
-    CHECK(shop.store().reports().receipts(fortnight, Tender::qris).empty());
+    CHECK(shop.store().report_books().receipts.of_tender(fortnight, Tender::qris).empty());
 }
 
 TEST_CASE("receipts of a report: the newest first, part by part, each once") {
     FortnightOfSales shop;
-    db::ReportBook& reports = shop.store().reports();
+    db::ReceiptSearch& receipts = shop.store().report_books().receipts;
     std::set<std::string> seen;
     std::vector<db::SaleSummary> all;
     for (std::size_t offset = 0;; offset += 10) {
         const auto part =
-            reports.receipts(fortnight, SalesDimension::cashier, "FAISAL", Zone::wib, {10, offset});
+            receipts.of_group(fortnight, SalesDimension::cashier, "FAISAL", Zone::wib, {10, offset});
         if (part.empty()) break;
         CHECK(part.size() <= 10);
         for (const db::SaleSummary& sale : part) {
@@ -91,7 +92,7 @@ TEST_CASE("receipts of a report: the newest first, part by part, each once") {
             all.push_back(sale);
         }
     }
-    CHECK(all.size() == static_cast<std::size_t>(reports.totals(fortnight).count));
+    CHECK(all.size() == static_cast<std::size_t>(shop.store().reports().totals(fortnight).count));
     CHECK(
         std::ranges::is_sorted(all, [](const auto& left, const auto& right) { return left.at > right.at; }));
 }

@@ -1,4 +1,5 @@
 #include "db/restore.h"
+#include "tests/db/support/failing_disk.h"
 #include "tests/db/support/fault_of.h"
 #include "tests/db/support/raw_sqlite.h"
 #include "tests/db/support/sample_shop.h"
@@ -154,6 +155,38 @@ TEST_CASE("restore: a damaged copy, another shop's and an open till change nothi
     CHECK(shop.store().head() == head);
     CHECK_FALSE(std::filesystem::exists(shop.path().string() + ".restoring"));
     shop.check_verifies();
+}
+
+TEST_CASE("restore: on a full disk the shop is as it was, and it can be done when there is room") {
+    FailingDisk disk;
+    CopiedShop shop;
+    const auto head = shop.store().head();
+    shop.close();
+    int failed = 0;
+    for (std::int64_t room = 1;; room += 1 + room / 4) { // In writes.
+        CAPTURE(room);
+        disk.fail({FailingDisk::Operation::full, FailingDisk::Extent::for_ever, room});
+        const auto fault = fault_of([&] { db::restore(shop.copy(), shop.path(), later); });
+        disk.heal();
+        if (!fault) break;
+        ++failed;
+        CHECK(fault == db::FaultKind::disk_full);
+        CHECK_FALSE(std::filesystem::exists(shop.path().string() + ".restoring"));
+        CHECK(db::Store(shop.path(), db::Access::read_only).head() == head);
+    }
+    CHECK(failed > 3);
+    shop.open();
+    CHECK_FALSE(shop.store().find_sale(shop.second.number));
+    shop.check_verifies();
+}
+
+TEST_CASE("restore: a second one keeps what the first one kept") {
+    CopiedShop shop;
+    const auto first = shop.restore();
+    shop.sell(1);
+    const auto second = shop.restore(); // At the same moment of the clock.
+    CHECK(first.replaced != second.replaced);
+    CHECK(db::Store(first.replaced, db::Access::read_only).find_sale(shop.second.number));
 }
 
 TEST_CASE("restore: an epoch that does not begin where the copy ends is found") {

@@ -1,5 +1,6 @@
 #include "db/sealed_file.h"
 #include "tests/db/support/fault_of.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
@@ -100,4 +101,20 @@ TEST_CASE("sealed file: what is in its place stays when it can't be written") {
     CHECK(fault_of([&] {
               db::seal_file(file.plain, file.folder.path() / "gone" / "x", file.keys.public_key);
           }) == db::FaultKind::cannot_open);
+}
+
+TEST_CASE("sealed file: on a full disk what is in its place stays, and nothing half written is left") {
+    const SealedFile file(std::string(200'000, 'x'));
+    const std::string before = content_of(file.sealed);
+    for (const rlim_t room : {0U, 17U, 100U, 65'536U, 200'000U}) {
+        CAPTURE(room);
+        const FileSizeLimit full(room);
+        CHECK(fault_of([&] { db::seal_file(file.plain, file.sealed, file.keys.public_key); }) ==
+              db::FaultKind::disk_full);
+        CHECK(fault_of([&] { static_cast<void>(file.open(file.keys.secret_key)); }) ==
+              (room < 200'000U ? std::optional(db::FaultKind::disk_full) : std::nullopt));
+        CHECK(std::filesystem::exists(file.opened) == (room == 200'000U));
+    }
+    CHECK(content_of(file.sealed) == before);
+    CHECK_FALSE(std::filesystem::exists(file.sealed.string() + ".partial"));
 }

@@ -6,7 +6,6 @@
 #include "app/till/views/line_count_text.h"
 #include "core/values/text.h"
 
-#include <date/date.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -101,13 +100,6 @@ std::optional<std::vector<int>> numbers_of(std::string_view text) {
     return numbers;
 }
 
-std::optional<BusinessDay> day_from(int day, int month, int year) {
-    const date::year_month_day date{date::year{year}, date::month{static_cast<unsigned>(month)},
-                                    date::day{static_cast<unsigned>(day)}};
-    if (!date.ok()) return std::nullopt;
-    return BusinessDay{static_cast<std::int32_t>(date::sys_days{date}.time_since_epoch().count())};
-}
-
 } // namespace
 
 std::optional<BusinessDay> typed_day(std::string_view text, BusinessDay today) {
@@ -117,11 +109,11 @@ std::optional<BusinessDay> typed_day(std::string_view text, BusinessDay today) {
     const int month = (*numbers)[1];
     if (numbers->size() == 3) {
         const int year = (*numbers)[2];
-        return day_from(day, month, year < 100 ? 2000 + year : year);
+        return find_day(year < 100 ? 2000 + year : year, month, day);
     }
-    const auto this_year = day_from(day, month, year_of(today));
+    const auto this_year = find_day(year_of(today), month, day);
     if (this_year && this_year->days <= today.days) return this_year;
-    return day_from(day, month, year_of(today) - 1);
+    return find_day(year_of(today) - 1, month, day);
 }
 
 ListPage::Row sale_row(const db::SaleSummary& sale, const ListQuestion& question) {

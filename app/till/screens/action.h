@@ -257,16 +257,27 @@ struct BackToDevices {
     bool operator==(const BackToDevices&) const = default;
 };
 
-using Action =
-    std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser,
-                 LogIn, Quit, SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine,
-                 UndoLastLine, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult,
-                 ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt, ChooseQuickAmount,
-                 FinishPayment, BackToSale, NewSale, CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions,
-                 SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater, OpenDevices, CloseDevices,
-                 SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
-                 StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
-                 AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
-                 TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction, DayAction, ReportAction>;
+/// What a person wants of the till. Copying, comparing and destroying are compiled once, in `action.cpp`.
+struct Action
+    : std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits,
+                   ChooseUser, LogIn, Quit, SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity,
+                   RemoveLine, UndoLastLine, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult,
+                   AddResult, ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt,
+                   ChooseQuickAmount, FinishPayment, BackToSale, NewSale, CloseReceipt, Retry, PrintCopy,
+                   OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater,
+                   OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels, SelectPrinterModel,
+                   UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers,
+                   SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices,
+                   FormAction, ListAction, TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction,
+                   DayAction, ReportAction> {
+    using variant::variant;
+    Action();
+    Action(const Action&);
+    Action(Action&&) noexcept;
+    Action& operator=(const Action&);
+    Action& operator=(Action&&) noexcept;
+    ~Action();
+    bool operator==(const Action&) const;
+};
 
 } // namespace sokoguru::till

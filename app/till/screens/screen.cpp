@@ -156,6 +156,14 @@ constexpr const char* name_of(const FaultView&) {
 
 } // namespace
 
+ScreenView::ScreenView() = default;
+ScreenView::ScreenView(const ScreenView&) = default;
+ScreenView::ScreenView(ScreenView&&) noexcept = default;
+ScreenView& ScreenView::operator=(const ScreenView&) = default;
+ScreenView& ScreenView::operator=(ScreenView&&) noexcept = default;
+ScreenView::~ScreenView() = default;
+bool ScreenView::operator==(const ScreenView&) const = default;
+
 std::optional<Action> draw_till(const TillView& view, Ui& ui) {
     ui.enter_screen(std::visit([](const auto& screen) { return name_of(screen); }, view.screen));
     ui.paint().fill(ui.screen(), ui.theme().background);

@@ -33,11 +33,21 @@ namespace sokoguru::till {
 
 class Ui;
 
-using ScreenView =
-    std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
-                 DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
-                 TakeBackView, CountView, CashMenuView, StockView, DayView, ReportsView, GoodsReceiptView,
-                 StockAdjustmentView, StockCountView, TransferPageView, FaultView>;
+/// One of the screens. Copying, comparing and destroying are compiled once, in `screen.cpp`.
+struct ScreenView
+    : std::variant<LoginView, SellView, PayView, QrisView, DoneView, ReceiptView, ReceiptQuestionsView,
+                   DevicesView, PrinterModelsView, TestPageView, ScannerBindingView, FormView, ChoiceListView,
+                   TakeBackView, CountView, CashMenuView, StockView, DayView, ReportsView, GoodsReceiptView,
+                   StockAdjustmentView, StockCountView, TransferPageView, FaultView> {
+    using variant::variant;
+    ScreenView();
+    ScreenView(const ScreenView&);
+    ScreenView(ScreenView&&) noexcept;
+    ScreenView& operator=(const ScreenView&);
+    ScreenView& operator=(ScreenView&&) noexcept;
+    ~ScreenView();
+    bool operator==(const ScreenView&) const;
+};
 
 /// Everything that one frame shows.
 struct TillView {

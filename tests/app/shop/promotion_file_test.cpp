@@ -73,8 +73,8 @@ TEST_CASE("promotion file: every field is read") {
     CHECK(first.percent == Percent{1'250});
     CHECK(first.times_max == 3);
     CHECK(first.audience == Promotion::Audience::members);
-    CHECK(format_day(first.from) == "2026-11-24");
-    CHECK(format_day(first.to) == "2026-12-31");
+    CHECK(format_iso_date(first.from) == "2026-11-24");
+    CHECK(format_iso_date(first.to) == "2026-12-31");
     CHECK(first.weekdays == 0b1010000);
     CHECK(first.from_minute == 21 * 60 + 30);
     CHECK(first.to_minute == 2 * 60);

@@ -98,12 +98,13 @@ TEST_CASE_FIXTURE(WorkerFixture, "report worker: each report is the same as made
 
 TEST_CASE_FIXTURE(WorkerFixture, "report worker: the receipts behind a row, part by part") {
     const ReportKind* by_product = find_report_kind("by-product");
-    const ReportNews first = run(FindReceipts{by_product, only_then, "P1", 1, 0});
+    const ReportTable::Row of_first_product = {ReportTable::Named{"P1", "P1"}};
+    const ReportNews first = run(FindReceipts{by_product, only_then, of_first_product, 1, 0});
     const auto& newest = std::get<ReceiptsFound>(first.what);
     REQUIRE(newest.receipts.size() == 1);
     CHECK(newest.receipts.front().at == UtcTime{test_shop_opened.ms + 2});
     CHECK(newest.may_have_more);
-    const ReportNews second = run(FindReceipts{by_product, only_then, "P1", 1, 1});
+    const ReportNews second = run(FindReceipts{by_product, only_then, of_first_product, 1, 1});
     const auto& oldest = std::get<ReceiptsFound>(second.what);
     REQUIRE(oldest.receipts.size() == 1);
     CHECK(oldest.receipts.front().at == test_shop_opened);

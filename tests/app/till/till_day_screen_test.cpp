@@ -1,7 +1,16 @@
 // The day in numbers and its end, on a real shop file.
 
+#include "app/till/views/number_text.h"
+#include "core/values/text.h"
 #include "db/verify.h"
 #include "tests/app/till/till_day_fixture.h"
+#include "tests/support/past_sales.h"
+#include "tests/support/system_output.h"
+
+#include <fmt/format.h>
+
+#include <random>
+#include <sstream>
 
 using namespace sokoguru;
 using namespace sokoguru::till;
@@ -48,7 +57,96 @@ struct DayFixture : TillDayFixture {
     }
 };
 
+constexpr int days_of_month = 30;
+constexpr UtcTime month_later{now.ms + days_of_month * 86'400'000LL};
+
+/// A shop that sold at any hour of a month, now and then goods of a consignor or something that came back;
+/// a manager looks at its days.
+struct MonthFixture : DayFixture {
+    explicit MonthFixture(unsigned seed) {
+        till.reset();
+        sell_for_a_month(seed);
+        till = std::make_unique<Till>(
+            TillOptions{.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, devices,
+            inbox, month_later);
+        till->reduce(ChooseUser{1}, month_later);
+        log_in("9999");
+        act_later(OpenDay{});
+    }
+    void sell_for_a_month(unsigned seed) {
+        std::mt19937 random(seed);
+        const auto below = [&](std::int64_t end) {
+            return std::uniform_int_distribution<std::int64_t>(0, end - 1)(random);
+        };
+        db::Store store(file, db::Access::write);
+        store.in_one_transaction([&] {
+            for (int sale = 0; sale < 120; ++sale) {
+                test::PastLines lines;
+                for (std::int64_t line = 0; line <= below(4); ++line) {
+                    const std::int64_t pieces = below(10) == 0 ? -1 : 1 + below(5);
+                    lines.emplace_back(ProductId{1 + below(9)}, Quantity::whole(pieces));
+                }
+                const std::int64_t hours = 1 + below((days_of_month - 1) * 24);
+                test::sell_then(store, UtcTime{now.ms + hours * 3'600'000}, lines);
+            }
+        });
+    }
+    void act_later(DayAction action) { till->reduce(std::move(action), month_later); }
+    DayView day_later() const { return std::get<DayView>(till->view(month_later).screen); }
+
+    /// A row of the day that was asked in plain SQL, its columns apart.
+    std::vector<std::string> ask(const std::string& columns, const std::string& table, BusinessDay of) const {
+        std::istringstream row(
+            test::output_of(fmt::format("sqlite3 -readonly -separator ' ' '{}' \"SELECT {} FROM {} WHERE "
+                                        "business_day = {}\"",
+                                        file.string(), columns, table, of.days)));
+        return {std::istream_iterator<std::string>(row), {}};
+    }
+};
+
+/// The amount at the end of the line that begins with the words.
+std::string amount_after(const std::string& text, const std::string& words) {
+    const std::size_t begin = text.find("\n" + words);
+    if (begin == std::string::npos) return {};
+    const std::string line = text.substr(begin + 1, text.find('\n', begin + 1) - begin - 1);
+    return line.substr(line.rfind(' ') + 1);
+}
+
 } // namespace
+
+TEST_CASE("day: on any day of a month the screen, the paper and plain SQL say the same") {
+    for (const unsigned seed : {11U, 12U}) {
+        MonthFixture shop(seed);
+        for (int back = 0; back <= days_of_month; ++back) {
+            const BusinessDay of{business_day(month_later, Zone::wib, 0).days - back};
+            CAPTURE(of.days);
+            const DayView day = shop.day_later();
+            REQUIRE(day.title.ends_with(format_date(of)));
+            const auto sums = shop.ask("coalesce(sum(net), 0), coalesce(sum((consignor = '') * (net - tax)), "
+                                       "0) - coalesce(sum(cost), 0), coalesce(sum(gross), 0)",
+                                       "sale_line", of);
+            const auto sales = shop.ask("count(*), coalesce(sum(total), 0)", "sale", of);
+            const auto paid = shop.ask("coalesce(sum(amount), 0)", "payment", of);
+            const auto money = [](const std::string& rupiah) {
+                return format_money(Money{std::stoll(rupiah)});
+            };
+            CHECK(day.tiles.at(0).value == with_minus(money(sums[0])));
+            CHECK(day.tiles.at(1).value == sales[0]);
+            CHECK(day.tiles.at(2).value == with_minus(money(sums[1])));
+            CHECK(sums[0] == sales[1]);
+            CHECK(sums[0] == paid[0]);
+            if (sales[0] != "0") CHECK(shop.value_of(day.money, "Cash") == with_minus(money(paid[0])));
+            shop.act_later(ShowDayOnPaper{});
+            const std::string paper = std::get<ReceiptView>(shop.till->view(month_later).screen).text;
+            CHECK(amount_after(paper, "NET SALES") == money(sums[0]));
+            CHECK(amount_after(paper, "Gross sales") == money(sums[2]));
+            CHECK(amount_after(paper, "Gross profit") == money(sums[1]));
+            CHECK(amount_after(paper, "Receipts") == sales[0]);
+            shop.till->reduce(CloseReceipt{}, month_later);
+            shop.act_later(TurnDays{-1});
+        }
+    }
+}
 
 TEST_CASE_FIXTURE(DayFixture, "day: a cashier may not look, and is told who may") {
     act(OpenDay{});

@@ -83,6 +83,19 @@ TEST_CASE("time: a day prints as in lists and as in a sale's number") {
     CHECK(format_clock(LocalTime{2026, 3, 4, 5, 6, 7}) == "05.06");
 }
 
+TEST_CASE("time: a day for programs reads back as itself, and nothing else is one") {
+    for (const std::int32_t days : {0, 10'957, 20'781, 20'820, 47'846}) {
+        CHECK(parse_iso_date(format_iso_date(BusinessDay{days})) == BusinessDay{days});
+    }
+    CHECK(format_iso_date(BusinessDay{20'781}) == "2026-11-24");
+    for (const char* const text :
+         {"", "2026-11-2", "2026-11-240", "2026-02-29", "2026-13-01", "2026-00-10", "2026-11-00",
+          "2026/11/24", "24-11-2026", "-026-11-24", "2026-1a-24", "2026-11--4", "+026-11-24", "2026-+1-24"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_iso_date(text));
+    }
+}
+
 TEST_CASE("time: the day of the books is the calendar's day, later by the cut-off, the same in every zone") {
     check_property("business days", [] {
         const UtcTime time{*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000)};

@@ -4,6 +4,7 @@
 #include "core/till/decision.h"
 #include "db/verify.h"
 #include "tests/db/support/book_recomputation.h"
+#include "tests/db/support/receipt_recomputation.h"
 #include "tests/db/support/sales_recomputation.h"
 #include "tests/db/support/shift_recomputation.h"
 #include "tests/support/property.h"
@@ -419,6 +420,7 @@ void RandomTill::check_reports() {
     }
     check_sales_reports(shop_.store(), sales_);
     check_report_books(shop_.store(), shop_.path(), sales_);
+    check_receipts_behind_rows(shop_.store(), shop_.path(), sales_);
 }
 
 Money RandomTill::refunded(const SaleNumber& number, Tender tender) {
