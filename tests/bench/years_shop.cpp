@@ -39,7 +39,7 @@ std::string rows_of(int days) {
         "INSERT INTO sale (shop, lane, business_day, epoch, ordinal, seq, cart, at_ms, cashier, cashier_name, "
         "buyer_class, line_count, total, rounding, due, change, shift, member, member_code) SELECT 7, 1, day, "
         "1, ordinal, 1000 + i, 1000 + i, (day * 24 - 1 + 15 * ordinal / {0}) * 3600000, 1 + r % 3, 'Kasir', "
-        "iif(r % 5 = 0, 'member', 'public'), 10, 50000, 0, 50000, 0, 2 + day - {2}, iif(r % 5 = 0, 1 + r % "
+        "iif(r % 5 = 0, 'member', 'general_public'), 10, 50000, 0, 50000, 0, 2 + day - {2}, iif(r % 5 = 0, 1 + r % "
         "2000, NULL), iif(r % 5 = 0, 'A-' || (1 + r % 2000), NULL) FROM ticket;"
         "INSERT INTO payment (shop, lane, business_day, epoch, ordinal, place, tender, amount) SELECT 7, 1, "
         "day, 1, ordinal, 1, iif(r % 7 < 5, 'cash', 'qris'), 50000 FROM ticket;"

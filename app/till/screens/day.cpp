@@ -80,8 +80,12 @@ void draw_tile(const DayView::Tile& tile, Ui& ui, const Rect& place) {
     Painter& paint = ui.paint();
     card(ui, place);
     const Rect inside = place.inset(14, 0);
-    paint.text_shrinking({inside.x, place.y + 9, inside.width, 20}, tile.label, {Type::caption, Type::small},
-                         theme.ink_muted);
+    Rect head{inside.x, place.y + 9, inside.width, 20};
+    if (!tile.change.empty())
+        paint.text_shrinking(head.take_right(std::round(inside.width * 0.46F), 4), tile.change,
+                             {Type::caption_strong, Type::small}, colour_of_tone(tile.change_tone, theme),
+                             Align::right);
+    paint.text_shrinking(head, tile.label, {Type::caption, Type::small}, theme.ink_muted);
     paint.text_shrinking({inside.x, place.y + 32, inside.width, 36}, tile.value,
                          {Type::title, Type::key, Type::number, Type::strong, Type::caption_strong},
                          theme.ink);

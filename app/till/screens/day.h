@@ -23,6 +23,8 @@ struct DayView {
         std::string value;
         std::string remark;
         Tone tone = Tone::plain; ///< Of the remark.
+        std::string change = {}; ///< Against the other day, beside the label; may be empty.
+        Tone change_tone = Tone::plain;
         bool operator==(const Tile&) const = default;
     };
     struct Bar {

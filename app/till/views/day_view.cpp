@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace sokoguru::till {
 
@@ -27,6 +28,22 @@ std::string count_text(std::int64_t count) {
     return format_quantity(Quantity::whole(count));
 }
 
+Tone tone_of_change(std::int64_t change) {
+    return change >= 0 ? Tone::good : Tone::warning;
+}
+
+/// "+8,2 %"
+std::string change_text(Money now, Money then) {
+    return (now >= then ? "+" : "") + percent_text(now - then, then);
+}
+
+/// Where there was nothing before, nothing is said.
+void put_change(DayView::Tile& tile, Money now, Money then) {
+    if (then <= Money{}) return;
+    tile.change = change_text(now, then);
+    tile.change_tone = tone_of_change((now - then).rupiah());
+}
+
 /// "+8,2 % to the Tuesday before", or to the day that was chosen.
 DayView::Tile net_tile(const DayPage& page) {
     const Money net = page.report.figures.sums.net;
@@ -39,10 +56,9 @@ DayView::Tile net_tile(const DayPage& page) {
             fmt::runtime(page.other_is_chosen ? tr("nothing on {}") : tr("nothing the {} before")), day);
         return tile;
     }
-    tile.remark =
-        fmt::format(fmt::runtime(page.other_is_chosen ? tr("{}{} to {}") : tr("{}{} to the {} before")),
-                    net >= other ? "+" : "", percent_text(net - other, other), day);
-    tile.tone = net >= other ? Tone::good : Tone::warning;
+    tile.remark = fmt::format(fmt::runtime(page.other_is_chosen ? tr("{} to {}") : tr("{} to the {} before")),
+                              change_text(net, other), day);
+    tile.tone = tone_of_change((net - other).rupiah());
     return tile;
 }
 
@@ -60,6 +76,34 @@ DayView::Tile cash_tile(const DayPage& page) {
 
 std::string member_share(const DayFigures& figures) {
     return figures.sums.net > Money{} ? percent_text(figures.member_net, figures.sums.net) : "—";
+}
+
+/// In tenths of a percent; nothing where nothing was sold.
+std::optional<std::int64_t> member_permille(const DayFigures& figures) {
+    const Money net = figures.sums.net;
+    if (net <= Money{}) return std::nullopt;
+    return multiply_divide_half_up(figures.member_net.rupiah(), 1'000, net.rupiah());
+}
+
+/// What each figure but the first, whose remark says it, has gained on the other day.
+void put_changes(std::vector<DayView::Tile>& tiles, const DayPage& page) {
+    const DayFigures& now = page.report.figures;
+    const DayFigures& then = page.other.figures;
+    put_change(tiles.at(1), Money{now.sums.count}, Money{then.sums.count});
+    put_change(tiles.at(2), now.sums.gross_profit(), then.sums.gross_profit());
+    const auto share = member_permille(now);
+    const auto share_then = member_permille(then);
+    if (share && share_then) {
+        const std::int64_t change = *share - *share_then;
+        const std::int64_t size = change < 0 ? -change : change;
+        tiles.at(3).change =
+            fmt::format(fmt::runtime(tr("{}{},{} points")), change < 0 ? "−" : "+", size / 10, size % 10);
+        tiles.at(3).change_tone = tone_of_change(change);
+    }
+    const bool was_counted = std::ranges::any_of(
+        page.other.shifts, [](const ShiftReport& shift) { return shift.closing.has_value(); });
+    if (was_counted)
+        tiles.at(4).change = fmt::format(fmt::runtime(tr("before {}")), money_text(then.cash_difference));
 }
 
 /// Beside a day that was chosen each figure says what it was there.
@@ -89,6 +133,7 @@ std::vector<DayView::Tile> tiles_of(const DayPage& page) {
         {tr("Members"), member_share(figures),
          fmt::format(fmt::runtime(tr("{} receipts")), count_text(figures.member_count))},
         cash_tile(page)};
+    put_changes(tiles, page);
     put_other_figures(tiles, page);
     return tiles;
 }

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <random>
 #include <sstream>
 
@@ -104,6 +105,15 @@ struct MonthFixture : DayFixture {
     }
 };
 
+/// "+8,2 %"; nothing where there was nothing to grow from.
+std::string change_of(const std::string& now, const std::string& then) {
+    if (std::stoll(then) <= 0) return {};
+    const auto permille = std::llround(static_cast<double>(std::stoll(now) - std::stoll(then)) * 1'000 /
+                                       static_cast<double>(std::stoll(then)));
+    return fmt::format("{}{},{} %", permille < 0 ? "−" : "+", std::abs(permille) / 10,
+                       std::abs(permille) % 10);
+}
+
 /// The amount at the end of the line that begins with the words.
 std::string amount_after(const std::string& text, const std::string& words) {
     const std::size_t begin = text.find("\n" + words);
@@ -122,9 +132,13 @@ TEST_CASE("day: on any day of a month the screen, the paper and plain SQL say th
             CAPTURE(of.days);
             const DayView day = shop.day_later();
             REQUIRE(day.title.ends_with(format_date(of)));
-            const auto sums = shop.ask("coalesce(sum(net), 0), coalesce(sum((consignor = '') * (net - tax)), "
-                                       "0) - coalesce(sum(cost), 0), coalesce(sum(gross), 0)",
-                                       "sale_line", of);
+            const BusinessDay week_before{of.days - 7};
+            const char* const sums_of_lines =
+                "coalesce(sum(net), 0), coalesce(sum((consignor = '') * (net - tax)), 0) - "
+                "coalesce(sum(cost), 0), coalesce(sum(gross), 0)";
+            const auto sums = shop.ask(sums_of_lines, "sale_line", of);
+            const auto sums_before = shop.ask(sums_of_lines, "sale_line", week_before);
+            const auto sales_before = shop.ask("count(*)", "sale", week_before);
             const auto sales = shop.ask("count(*), coalesce(sum(total), 0)", "sale", of);
             const auto paid = shop.ask("coalesce(sum(amount), 0)", "payment", of);
             const auto money = [](const std::string& rupiah) {
@@ -133,6 +147,9 @@ TEST_CASE("day: on any day of a month the screen, the paper and plain SQL say th
             CHECK(day.tiles.at(0).value == with_minus(money(sums[0])));
             CHECK(day.tiles.at(1).value == sales[0]);
             CHECK(day.tiles.at(2).value == with_minus(money(sums[1])));
+            CHECK(day.tiles.at(0).remark.starts_with(change_of(sums[0], sums_before[0])));
+            CHECK(day.tiles.at(1).change == change_of(sales[0], sales_before[0]));
+            CHECK(day.tiles.at(2).change == change_of(sums[1], sums_before[1]));
             CHECK(sums[0] == sales[1]);
             CHECK(sums[0] == paid[0]);
             if (sales[0] != "0") CHECK(shop.value_of(day.money, "Cash") == with_minus(money(paid[0])));

@@ -296,6 +296,8 @@ TEST_CASE_FIXTURE(ReportFixture, "day: beside another day that is chosen") {
     confirm();
     CHECK(day().tiles.at(0).remark.ends_with(" to 17/11/2026"));
     CHECK(day().tiles.at(1).remark == "17/11/2026: 1");
+    CHECK(day().tiles.at(1).change.ends_with(" %"));
+    CHECK(day().tiles.at(3).change == "+0,0 points");
     CHECK(day().bars.at(12).other_permille.has_value());
     till->reduce(DayAction{TurnDays{-1}}, now);
     CHECK_FALSE(day().bars.at(12).other_permille.has_value());
