@@ -13,6 +13,7 @@
 #include "db/members.h"
 #include "db/migrations.h"
 #include "db/people.h"
+#include "db/photo_table.h"
 #include "db/pin.h"
 #include "db/product_history.h"
 #include "db/product_list.h"
@@ -57,6 +58,7 @@ struct Store::Parts {
           lists(database, lane.shop),
           stock(database, lane, lists),
           logo(database, lane.shop),
+          photos(database, lane.shop),
           goods_drafts(database, lane.shop),
           history(database, lane.shop),
           labels(database, lane.shop),
@@ -91,6 +93,7 @@ struct Store::Parts {
     ProductList lists;
     StockBook stock;
     LogoTable logo;
+    PhotoTable photos;
     GoodsDraftTable goods_drafts;
     ProductHistory history;
     ShelfLabelTable labels;
@@ -440,6 +443,18 @@ std::optional<std::string> Store::logo() {
 
 void Store::set_logo(const std::optional<std::string>& png) {
     parts_->database.write(Durability::power_loss, [&] { parts_->logo.set(png); });
+}
+
+std::optional<std::string> Store::photo(ProductId product) {
+    return parts_->photos.find(product);
+}
+
+void Store::set_photo(ProductId product, const std::optional<std::string>& jpeg) {
+    parts_->database.write(Durability::power_loss, [&] { parts_->photos.set(product, jpeg); });
+}
+
+std::vector<ProductId> Store::products_with_photo() {
+    return parts_->photos.products();
 }
 
 void Store::in_one_transaction(const std::function<void()>& work) {

@@ -90,6 +90,10 @@ class Store {
     /// A PNG that receipts begin with. Not in the journal: see `db/logo_table.h`.
     std::optional<std::string> logo();
     void set_logo(const std::optional<std::string>& png);
+    /// A product's photo, a small JPEG. Not in the journal: see `db/photo_table.h`.
+    std::optional<std::string> photo(ProductId product);
+    void set_photo(ProductId product, const std::optional<std::string>& jpeg);
+    std::vector<ProductId> products_with_photo(); ///< In the order of the ids; reads no photo.
     bool broken() const;
     const std::vector<Warning>& warnings() const;
 

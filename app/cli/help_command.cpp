@@ -69,6 +69,8 @@ Examples
     sokoguru products set AT008 --level dus/wholesale/3=128000 --from 2026-12-01
     sokoguru products set KB01 --new --name "Kopi Bubuk 100g" --category Minuman --unit pcs --unit dus:20 --price 8500
     sokoguru products history AT008
+    sokoguru products photo AT008 --set pulpen.jpg
+    sokoguru products photo --folder foto --dry-run          # files named by barcode or code: 8996001600269.jpg
     sokoguru prices change --category Minuman --percent +5 --round 100 --from 2026-12-01 --dry-run
     sokoguru prices change --supplier INDAH --amount +500
     sokoguru prices planned

@@ -2,6 +2,7 @@
 #include "app/cli/open_shop.h"
 #include "app/cli/products_answer.h"
 #include "app/cli/products_edit.h"
+#include "app/cli/products_photo.h"
 #include "app/shop/csv_row.h"
 #include "app/shop/language.h"
 #include "app/shop/product_text.h"
@@ -214,6 +215,7 @@ void add_products(CLI::App& app, Context& context) {
         context.run = [&context, of_history] { show_history(context, *of_history); };
     });
     add_set(*command, context);
+    add_products_photo(*command, context);
 }
 
 } // namespace sokoguru::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shop/photo_worker.h"
 #include "app/shop/report_worker.h"
 #include "drivers/printer/print_worker.h"
 #include "drivers/scanner/scan.h"
@@ -16,7 +17,7 @@ namespace sokoguru::shop {
 struct DevicesChanged {};
 
 /// What another thread has to tell the window's thread.
-using InboxMessage = std::variant<drivers::Scan, drivers::PrintReport, DevicesChanged, ReportNews>;
+using InboxMessage = std::variant<drivers::Scan, drivers::PrintReport, DevicesChanged, ReportNews, PhotoRead>;
 
 /// The only place where threads meet: devices and workers push, the window's thread drains once per wake-up.
 ///

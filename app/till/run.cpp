@@ -5,8 +5,11 @@
 #include "app/shop/backup_worker.h"
 #include "app/shop/clock.h"
 #include "app/shop/paths.h"
+#include "app/shop/photo_worker.h"
 #include "app/shop/system_devices.h"
 #include "app/till/keyboard.h"
+#include "app/till/ui/photo_cache.h"
+#include "app/till/ui/ui.h"
 
 #include <fmt/core.h>
 
@@ -97,6 +100,7 @@ class Loop {
           backups_(options.till.shop_file, options.backup_folders, shop::now, options.backups_sealed_to),
           till_(with_backups(options.till, backups_), devices_, inbox_, shop::now()),
           receipt_texture_(window_),
+          photo_worker_([this](shop::PhotoRead photo) { inbox_.push(std::move(photo)); }),
           first_frame_only_(options.first_frame_only) {
         if (options.window.theme == ThemeKind::dark) till_.reduce(ToggleTheme{}, shop::now());
         if (options.customer_window || monitor_count() > 1) {
@@ -142,6 +146,7 @@ class Loop {
             note_person();
         }
         for (const shop::InboxMessage& message : inbox_.drain()) {
+            if (const auto* photo = std::get_if<shop::PhotoRead>(&message)) take_photo(*photo);
             const bool is_scan = std::holds_alternative<drivers::Scan>(message);
             if (till_.take(message, now)) is_scan ? note_person() : note_activity();
         }
@@ -166,8 +171,36 @@ class Loop {
     void show() {
         customer_dirty_ = true;
         shown_minute_ = clock_minute();
-        window_.show([&](Ui& ui) { return draw_till(view(), ui); });
+        photos_.begin_frame();
+        window_.show([&](Ui& ui) {
+            ui.use_photos(&photos_);
+            return draw_till(view(), ui);
+        });
+        ask_for_photos();
         if (const auto customer_view = till_.customer_view()) devices_.show_customer(*customer_view);
+    }
+
+    /// What the frame wanted and did not have is read meanwhile, and shown when it comes.
+    void ask_for_photos() {
+        std::vector<shop::PhotoWish> wishes;
+        for (const PhotoCache::Wanted& wanted : photos_.take_wanted()) {
+            const PhotoId& id = wanted.id;
+            shop::PhotoWish& wish = wishes.emplace_back();
+            wish.id = wanted.ticket;
+            wish.side_pixels_max = wanted.side_px;
+            wish.file = id.file.empty() ? till_.open_file() : std::filesystem::path(id.file);
+            if (id.file.empty()) wish.product = ProductId{id.product};
+        }
+        photo_worker_.ask(wishes);
+    }
+
+    void take_photo(const shop::PhotoRead& photo) {
+        const auto texture =
+            photo.picture ? std::optional(window_.upload_picture(*photo.picture)) : std::nullopt;
+        for (const Texture& gone : photos_.put(photo.id, texture)) {
+            window_.drop_picture(gone);
+        }
+        dirty_ = true;
     }
 
     /// The till's view is made anew only when something has happened; the customer's then follows.
@@ -229,6 +262,8 @@ class Loop {
     Till till_;
     Sound sound_;
     ReceiptTexture receipt_texture_;
+    PhotoCache photos_;
+    shop::PhotoWorker photo_worker_;
     bool first_frame_only_;
     std::int64_t shown_minute_ = 0;
     std::optional<std::int64_t> rest_at_ms_;

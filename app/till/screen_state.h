@@ -21,6 +21,8 @@
 #include "drivers/virtual/picture.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -209,6 +211,8 @@ struct ScreenState {
     std::optional<ReportsPage> reports; ///< Above the day, from which it is opened.
     std::optional<ProductPage> product;
     std::optional<PricePreview> price_preview;
+    std::map<ProductId, std::int64_t> photos; ///< The products that have one, each with its edition.
+    std::int64_t photo_files_edition = 0;     ///< Of the pictures that one is chosen from.
     std::optional<TakeBackPage> take_back;
     std::optional<GoodsPage> goods; ///< It waits while it is not open, for whoever began it.
     bool goods_is_open = false;

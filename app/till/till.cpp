@@ -73,6 +73,7 @@ void Till::open_shop(UtcTime now) {
     if (language_.empty()) language_ = shop_->engine().profile().language;
     set_language(language_);
     screen_.users = shop_->store().users();
+    look_at_photos();
     screen_.has_last_receipt = shop_->store().last_sale().has_value();
     if (before_fault_.user) {
         shop_->engine().resume(before_fault_.user, before_fault_.cart);
@@ -118,6 +119,8 @@ bool Till::take(const shop::InboxMessage& message, UtcTime now) {
             take_report(*report, now);
         } else if (const auto* news = std::get_if<shop::ReportNews>(&message)) {
             has_changed = take_news(*news, now);
+        } else if (std::holds_alternative<shop::PhotoRead>(message)) {
+            has_changed = false; // The window shows it; the till only says which product has one.
         } else {
             has_changed = take_change_of_devices(now);
         }

@@ -30,6 +30,8 @@ struct TillOptions {
     std::string language;                  ///< Empty: the shop's.
     std::string login_hint;                ///< Shown below the keypad of the login screen, in the demo shop.
     shop::BackupWorker* backups = nullptr; ///< Lives longer than the till; without it no copies are kept.
+    /// Where the system puts sticks, from which photos of products are taken.
+    std::vector<std::filesystem::path> picture_roots = {"/media", "/run/media"};
     /// Logs this user in at the start; only the demo shop does that.
     std::optional<sokoguru::LogIn> first_login;
 };
@@ -64,6 +66,8 @@ class Till {
     CustomerScreenView customer_screen(UtcTime now) const;
     /// The picture of the receipt that is looked at, for the graphics card; null when none is.
     const drivers::Picture* receipt_picture() const;
+    /// The shop file, or the copy of it that is practised on.
+    std::filesystem::path open_file() const;
     /// The sound of what happened since the last call.
     std::optional<Tone> take_tone();
     /// After how much rest the loop should lock the screen by `LogOut`; nothing while there is nothing to
@@ -154,8 +158,6 @@ class Till {
     void print_gift_receipt();
     bool take_report_of_gift(const drivers::PrintReport& report);
     void close_report(UtcTime now);
-    /// The shop file, or the copy of it that is practised on.
-    std::filesystem::path open_file() const;
     bool printer_is_busy();
     enum class WhichShop { real, training };
     void change_shop(WhichShop which, UtcTime now);
@@ -211,6 +213,12 @@ class Till {
     bool confirm_catalogue_form(const FormPage& page, UtcTime now);
     bool close_catalogue_list(UtcTime now);
     bool scan_on_product(const std::string& code, UtcTime now);
+    void look_at_photos();
+    void open_photo_files(const std::filesystem::path& folder, UtcTime now);
+    std::vector<ListPage::Row> photo_rows() const;
+    void use_photo_button(const std::string& button, const ListPage::Row& row, UtcTime now);
+    void follow_photo(const ChangePhoto& done, UtcTime now);
+    bool close_photo_files(UtcTime now);
     void ask_below_cost(const Command& asked);
     void follow_catalogue(const Command& done, UtcTime now);
     void print_due_labels(UtcTime now);
@@ -338,7 +346,8 @@ class Till {
     std::optional<Money> cash_in_drawer_;
     /// The page of the goods' work as the shop file has it.
     std::optional<std::string> kept_goods_draft_;
-    BusinessDay tiles_day_; ///< Whose prices the tiles show.
+    std::int64_t photo_edition_ = 0; ///< Of the photo that changed last.
+    BusinessDay tiles_day_;          ///< Whose prices the tiles show.
     std::string language_;
     ThemeKind theme_ = ThemeKind::light;
     std::optional<Tone> tone_;

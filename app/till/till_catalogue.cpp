@@ -95,6 +95,7 @@ void Till::remove_from_product(const std::string& key, UtcTime now) {
 
 void Till::use_product_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
     if (button == "product_history") return open_list(ListName::product_history, now);
+    if (button == "product_photo") return open_photo_files({}, now);
     if (button == "product_unit") return open_product_form(FormName::product_unit, UnitId{});
     if (button == "product_remove") return remove_from_product(row.key, now);
     const UnitId unit = unit_of_key(row.key);
@@ -114,6 +115,8 @@ void Till::use_product_button(const std::string& button, const ListPage::Row& ro
 bool Till::use_catalogue_button(const std::string& button, const ListPage::Row& row, UtcTime now) {
     if (button.starts_with("product_") && screen_.product) {
         use_product_button(button, row, now);
+    } else if (button.starts_with("photo_") && screen_.product) {
+        use_photo_button(button, row, now);
     } else if (button == "change_prices") {
         FormSubject subject;
         subject.choices = shop_->store().categories();
@@ -148,6 +151,8 @@ bool Till::load_catalogue_list() {
         page.rows = preview_rows(*screen_.price_preview);
     } else if (page.name == ListName::product && screen_.product) {
         page.rows = product_rows(*screen_.product);
+    } else if (page.name == ListName::photo_files && screen_.product) {
+        page.rows = photo_rows();
     } else if (page.name == ListName::product_history && screen_.product) {
         page.rows =
             history_rows(shop::history_of(shop_->store().product_history(screen_.product->product.id)),
@@ -190,6 +195,7 @@ bool Till::confirm_catalogue_form(const FormPage& page, UtcTime now) {
 /// it was opened. False for other lists.
 bool Till::close_catalogue_list(UtcTime now) {
     screen_.notice.reset();
+    if (close_photo_files(now)) return true;
     const ListName name = screen_.list->name;
     if (name == ListName::product_history && screen_.product) {
         open_list(ListName::product, now);
@@ -250,6 +256,7 @@ void Till::ask_below_cost(const Command& asked) {
 }
 
 void Till::follow_catalogue(const Command& done, UtcTime now) {
+    if (const auto* photo = std::get_if<ChangePhoto>(&done)) return follow_photo(*photo, now);
     const auto* set = std::get_if<SetProduct>(&done);
     const auto* change = std::get_if<ChangePrices>(&done);
     if (set == nullptr && change == nullptr) return;

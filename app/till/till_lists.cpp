@@ -40,6 +40,7 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::labels_due: return label_rows(question);
     case ListName::price_plans: return price_plan_rows(question);
     case ListName::product:
+    case ListName::photo_files:
     case ListName::product_history:
     case ListName::report_receipts:
     case ListName::price_preview: return {}; // They follow from the open page: `load_catalogue_list`.

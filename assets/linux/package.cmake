@@ -11,6 +11,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# The fonts are read from their Debian packages and are not linked, so shlibdeps can't find them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-inter, fonts-noto-core, fonts-noto-mono")
+# The fonts are read from their Debian packages and the reader of WebP is loaded by name: neither is linked, so shlibdeps can't
+# find them.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-inter, fonts-noto-core, fonts-noto-mono, webp-pixbuf-loader")
 include(CPack)

@@ -31,6 +31,12 @@ struct ChangePrices {
     std::string note = {};
     PricesBelowCost below_cost = PricesBelowCost::refused;
 };
+/// A product is to look otherwise. How it looks is no fact of the books: the engine says whether it may be,
+/// and whoever asked keeps the photo then.
+struct ChangePhoto {
+    ProductId product;
+    std::string jpeg = {}; ///< Empty: none from now on.
+};
 /// The plan's day will come without it.
 struct CancelPricePlan {
     PricePlanId plan;

@@ -210,8 +210,8 @@ struct Command
                    OpenDrawer, ChangeSettings, SetSupplier, ReceiveGoods, AdjustStock, OpenCount, CountGoods,
                    PostCount, CancelCount, LookAtStock, BlockLot, SetPlace, SendGoods, TakeInTransfer,
                    HandOverTransfer, SetConsignor, ReceiveConsigned, ReturnConsigned, SettleConsignor,
-                   SetProduct, ChangePrices, CancelPricePlan, SetSupplierPrice, SetStockLimits, SetOrder,
-                   SendOrder, EndOrder, PaySupplier, CloseDay, SetPromotions> {
+                   SetProduct, ChangePrices, ChangePhoto, CancelPricePlan, SetSupplierPrice, SetStockLimits,
+                   SetOrder, SendOrder, EndOrder, PaySupplier, CloseDay, SetPromotions> {
     using variant::variant;
     Command();
     Command(const Command&);

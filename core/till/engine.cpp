@@ -104,6 +104,7 @@ struct Engine::Dispatch {
     }
     Answer operator()(const SetProduct& command) const { return engine.set_product(command, asked); }
     Answer operator()(const ChangePrices& command) const { return engine.change_prices(command, asked); }
+    Answer operator()(const ChangePhoto& command) const { return engine.change_photo(command, asked); }
     Answer operator()(const CancelPricePlan& command) const {
         return engine.cancel_price_plan(command, asked);
     }

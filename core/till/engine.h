@@ -118,6 +118,7 @@ class Engine {
     OrRefusal<Outcome> settle_consignor(const SettleConsignor& command, const Asked& asked);
     OrRefusal<Outcome> set_product(const SetProduct& command, const Asked& asked);
     OrRefusal<Outcome> change_prices(const ChangePrices& command, const Asked& asked);
+    OrRefusal<Outcome> change_photo(const ChangePhoto& command, const Asked& asked);
     OrRefusal<Outcome> cancel_price_plan(const CancelPricePlan& command, const Asked& asked);
     OrRefusal<Outcome> set_supplier_price(const SetSupplierPrice& command, const Asked& asked);
     OrRefusal<Outcome> set_stock_limits(const SetStockLimits& command, const Asked& asked);

@@ -202,6 +202,13 @@ OrRefusal<Outcome> Engine::change_prices(const ChangePrices& command, const Aske
     return Outcome::done;
 }
 
+OrRefusal<Outcome> Engine::change_photo(const ChangePhoto& command, const Asked& asked) {
+    const auto approver = allow(Permission::manage_catalogue, asked);
+    if (!approver) return tl::unexpected(approver.error());
+    if (!ports_.catalog.find(command.product)) return refuse(RefusalReason::unknown_product);
+    return Outcome::done;
+}
+
 OrRefusal<Outcome> Engine::cancel_price_plan(const CancelPricePlan& command, const Asked& asked) {
     const auto approver = allow(Permission::manage_catalogue, asked);
     if (!approver) return tl::unexpected(approver.error());

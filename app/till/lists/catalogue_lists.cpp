@@ -63,7 +63,8 @@ ListSpec product_spec() {
                         {"product_history", tr("History"), Key::f5, false},
                         {"product_price", tr("Another price"), Key::f6},
                         {"product_unit", tr("New unit"), Key::f7, false},
-                        {"product_remove", tr("Take away"), Key::del}},
+                        {"product_remove", tr("Take away"), Key::del},
+                        {"product_photo", tr("Photo"), Key::f9, false}},
             .empty_title = tr("No goods here"),
             .empty_advice = tr("Go back to selling.")};
 }

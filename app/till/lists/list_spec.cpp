@@ -3,6 +3,7 @@
 #include "app/shop/language.h"
 #include "app/till/lists/catalogue_lists.h"
 #include "app/till/lists/lots_lists.h"
+#include "app/till/lists/photo_lists.h"
 #include "app/till/lists/purchasing_lists.h"
 
 namespace sokoguru::till {
@@ -129,6 +130,7 @@ ListSpec list_spec(const ListPage& page) {
     case ListName::new_consignor:
     case ListName::lots:
     case ListName::expiring_lots: return lots_list_spec(page);
+    case ListName::photo_files: return photo_list_spec(page);
     case ListName::product:
     case ListName::product_history:
     case ListName::price_plans:

@@ -34,6 +34,7 @@ enum class ListName {
     expiring_lots,      ///< What expires soon, of all products.
     product,            ///< One product: its words, units and prices as rows.
     product_history,    ///< What became of it, when and by whom.
+    photo_files,        ///< Pictures that can become the product's photo.
     price_plans,        ///< Products and prices: what is planned, and what can be begun.
     price_preview,      ///< Prices as they are and as they would be.
     labels_due,         ///< Units whose label on the shelf has another price.

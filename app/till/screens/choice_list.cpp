@@ -140,6 +140,8 @@ std::optional<Action> draw_buttons(const ChoiceListView& view, Ui& ui, Rect rest
                     .type = Type::number}))
         action = ListAction{CloseList{}};
     if (view.notice) notice_strip(ui, rest.take_top(66, gap), *view.notice);
+    constexpr float photo_side_max = 288;
+    if (view.photo.exists()) draw_photo(ui, rest.take_top(std::min(rest.height, photo_side_max)), view.photo);
     return action;
 }
 

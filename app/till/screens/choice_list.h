@@ -4,6 +4,7 @@
 #include "app/till/screens/notice.h"
 #include "app/till/ui/icons.h"
 #include "app/till/ui/input.h"
+#include "app/till/ui/picture.h"
 
 #include <cstddef>
 #include <optional>
@@ -43,6 +44,7 @@ struct ChoiceListView {
     std::optional<std::string> search; ///< What was typed; nothing when the list has no search.
     std::string search_hint;
     std::vector<Button> buttons; ///< At most five beside a search, else eight.
+    PhotoId photo;               ///< Below the buttons; may be none. Not beside a search.
     std::string empty_title;     ///< What an empty list says.
     std::string empty_advice;
     std::optional<Notice> notice;

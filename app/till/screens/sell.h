@@ -4,6 +4,7 @@
 #include "app/till/screens/notice.h"
 #include "app/till/screens/receipt_banner.h"
 #include "app/till/screens/shift_banner.h"
+#include "app/till/ui/picture.h"
 
 #include <cstddef>
 #include <optional>
@@ -44,11 +45,13 @@ struct SellView {
         std::string unit;
         std::string price;
         std::string stock; ///< "Stok 24"; may be empty.
+        PhotoId photo = {};
         bool operator==(const Result&) const = default;
     };
     struct Favourite {
         std::string name;
         std::string price;
+        PhotoId photo = {};
         bool operator==(const Favourite&) const = default;
     };
 

@@ -158,20 +158,37 @@ std::optional<Action> choose_category_by_keys(const SellView& view, Ui& ui) {
     return std::nullopt;
 }
 
+constexpr float name_line_height = 17;
+
 bool draw_tile(const SellView::Favourite& favourite, const std::string& id, const Rect& tile, Ui& ui) {
     const Theme& theme = ui.theme();
     Painter& paint = ui.paint();
     paint.panel(tile, ui.is_pressed(id, tile) ? theme.surface_pressed : theme.surface, theme.control_border,
                 12);
     Rect inside = tile.inset(12, 9);
-    paint.text(inside.take_bottom(20), favourite.price, Type::caption_strong, theme.accent_text);
-    paint.paragraph(inside, favourite.name, Type::caption_strong, theme.ink, 17);
+    const Rect price = inside.take_bottom(20);
+    if (favourite.photo.exists()) {
+        // Below the name, in the corner that the price leaves free.
+        Rect below = tile.inset(8);
+        const Rect name = inside.take_top(2 * name_line_height, 4);
+        below.take_top(name.bottom() + 4 - below.y);
+        const Rect photo = below.take_right(std::min(below.height, std::round(below.width * 0.46F)), 4);
+        draw_photo(ui, photo, favourite.photo);
+        paint.text_shrinking({price.x, price.y, photo.x - 4 - price.x, price.height}, favourite.price,
+                             {Type::caption_strong, Type::small}, theme.accent_text);
+        paint.paragraph(name, favourite.name, Type::caption_strong, theme.ink, name_line_height);
+    } else {
+        paint.text(price, favourite.price, Type::caption_strong, theme.accent_text);
+        paint.paragraph(inside, favourite.name, Type::caption_strong, theme.ink, name_line_height);
+    }
     ui.add({Widget::Kind::button, id, favourite.name, {}, tile, {}, true});
     return ui.take_tap(id, tile);
 }
 
 std::optional<Action> draw_tiles(const SellView& view, Ui& ui, const Rect& place) {
-    constexpr float tile_height_least = 72;
+    const bool has_photos = std::ranges::any_of(
+        view.favourites, [](const SellView::Favourite& each) { return each.photo.exists(); });
+    const float tile_height_least = has_photos ? 98 : 72;
     if (view.favourites.empty()) {
         empty_state(ui, place, Icon::cart, tr("No tiles in this category"),
                     tr("Scan the goods, or press F2 to search."));
@@ -201,7 +218,7 @@ std::optional<Action> draw_tiles(const SellView& view, Ui& ui, const Rect& place
 
 constexpr float result_height = 60;
 
-bool draw_result(const SellView& view, std::size_t index, Ui& ui, Rect row) {
+bool draw_result(const SellView& view, std::size_t index, bool has_photos, Ui& ui, Rect row) {
     const SellView::Result& result = view.results[index];
     const Theme& theme = ui.theme();
     Painter& paint = ui.paint();
@@ -212,6 +229,11 @@ bool draw_result(const SellView& view, std::size_t index, Ui& ui, Rect row) {
 
     row = row.inset(16, 0);
     const float middle = row.centre().y;
+    if (has_photos) {
+        constexpr float side = 46;
+        const Rect photo = row.take_left(side, 12);
+        if (result.photo.exists()) draw_photo(ui, {photo.x, middle - side / 2, side, side}, result.photo);
+    }
     if (is_selected)
         paint.text(row.take_right(40, 6), key_name(Key::enter), Type::small, theme.ink_muted, Align::right);
     const float right_width = std::max(paint.text_width(result.price, Type::number),
@@ -278,11 +300,13 @@ std::optional<Action> draw_results(const SellView& view, Ui& ui, const Rect& pla
                            .shown_row = view.selected_result,
                            .shown_row_start = result_height * static_cast<float>(view.selected_result),
                            .shown_row_length = result_height});
+    const bool has_photos =
+        std::ranges::any_of(view.results, [](const SellView::Result& each) { return each.photo.exists(); });
     const RowRange range = visible_rows(list, area.start(), result_height, view.results.size());
     for (std::size_t i = range.first; i < range.end; ++i) {
         const Rect row{list.x, area.start() + result_height * static_cast<float>(i), list.width,
                        result_height};
-        if (draw_result(view, i, ui, row)) action = AddResult{i};
+        if (draw_result(view, i, has_photos, ui, row)) action = AddResult{i};
     }
     return action;
 }

@@ -2,6 +2,7 @@
 
 #include "app/till/screens/action.h"
 #include "app/till/screens/notice.h"
+#include "app/till/ui/picture.h"
 
 #include <cstddef>
 #include <optional>
@@ -58,6 +59,7 @@ struct StockView {
     };
     struct Panel {
         std::string name;
+        PhotoId photo = {};
         std::vector<std::string> details; ///< Units, prices, margins; the first ones are shown.
         std::vector<Tile> tiles;          ///< Three.
         std::string chart_title;

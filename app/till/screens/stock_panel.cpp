@@ -106,6 +106,24 @@ std::optional<Action> draw_moves(const StockView::Panel& panel, Ui& ui, Rect pla
     return action;
 }
 
+/// Name, units and prices, with the photo at their right; takes its height from `inside`.
+void draw_head(const StockView::Panel& panel, Ui& ui, Rect& inside) {
+    constexpr float photo_side = 84;
+    const Theme& theme = ui.theme();
+    Painter& paint = ui.paint();
+    const std::size_t detail_count = std::min(panel.details.size(), details_max);
+    const float words_height = 30 + 20 * static_cast<float>(detail_count);
+    const bool has_photo = panel.photo.exists();
+    Rect head = inside.take_top(has_photo ? std::max(words_height, photo_side) : words_height, 4);
+    if (has_photo) draw_photo(ui, head.take_right(photo_side, 12).take_top(photo_side), panel.photo);
+    paint.text_shrinking(head.take_top(28, 2), panel.name, {Type::brand, Type::number, Type::strong},
+                         theme.ink);
+    for (std::size_t i = 0; i < detail_count; ++i) {
+        paint.text_shrinking(head.take_top(18, 2), panel.details[i], {Type::caption, Type::small},
+                             theme.ink_muted);
+    }
+}
+
 } // namespace
 
 std::optional<Action> draw_stock_panel(const StockView& view, Ui& ui, const Rect& place) {
@@ -116,15 +134,7 @@ std::optional<Action> draw_stock_panel(const StockView& view, Ui& ui, const Rect
         return std::nullopt;
     }
     const StockView::Panel& panel = *view.panel;
-    const Theme& theme = ui.theme();
-    Painter& paint = ui.paint();
-    paint.text_shrinking(inside.take_top(28, 2), panel.name, {Type::brand, Type::number, Type::strong},
-                         theme.ink);
-    for (std::size_t i = 0; i < std::min(panel.details.size(), details_max); ++i) {
-        paint.text_shrinking(inside.take_top(18, 2), panel.details[i], {Type::caption, Type::small},
-                             theme.ink_muted);
-    }
-    inside.take_top(4);
+    draw_head(panel, ui, inside);
     const Rect tiles = inside.take_top(66, 12);
     const int count = static_cast<int>(panel.tiles.size());
     for (int i = 0; i < count; ++i) {

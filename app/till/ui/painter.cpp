@@ -149,9 +149,10 @@ void Painter::square_code(const Rect& rect, int columns, const std::vector<bool>
     }
 }
 
-void Painter::picture(const Rect& rect, const Texture& texture) {
-    list->AddImage(std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id)),
-                   {pixel(rect.x), pixel(rect.y)}, {pixel(rect.right()), pixel(rect.bottom())});
+void Painter::picture(const Rect& rect, const Texture& texture, float radius) {
+    list->AddImageRounded(std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id)),
+                          {pixel(rect.x), pixel(rect.y)}, {pixel(rect.right()), pixel(rect.bottom())}, {0, 0},
+                          {1, 1}, IM_COL32_WHITE, radius * scale);
 }
 
 float Painter::text_width(std::string_view text, Type type) const {

@@ -61,7 +61,7 @@ class Painter {
     /// it (ISO/IEC 18004). Every module has the same whole number of pixels. `dark` has the rows one after
     /// another.
     void square_code(const Rect& rect, int columns, const std::vector<bool>& dark, Colour ink);
-    void picture(const Rect& rect, const Texture& texture);
+    void picture(const Rect& rect, const Texture& texture, float radius = 0);
 
     /// One line of text, centred vertically on its capitals.
     void text(const Rect& box, std::string_view text, Type type, Colour colour, Align align = Align::left);

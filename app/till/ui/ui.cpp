@@ -1,5 +1,7 @@
 #include "app/till/ui/ui.h"
 
+#include "app/till/ui/photo_cache.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -43,6 +45,10 @@ void Ui::begin(const Target& target, const std::optional<InputEvent>& event, Pai
     finger.wheel = 0;
     press_was_taken = false;
     if (event) receive(*event);
+}
+
+std::optional<Texture> Ui::photo(const PhotoId& id, float side) {
+    return photos == nullptr ? std::nullopt : photos->find(id, side * scale);
 }
 
 void Ui::receive(const InputEvent& event) {

@@ -3,6 +3,7 @@
 #include "app/till/ui/geometry.h"
 #include "app/till/ui/input.h"
 #include "app/till/ui/painter.h"
+#include "app/till/ui/picture.h"
 #include "app/till/ui/theme.h"
 
 #include <map>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace sokoguru::till {
+
+class PhotoCache;
 
 /// What a frame offered to a finger or a key. Tests tap widgets by id; the help lists their keys.
 struct Widget {
@@ -67,6 +70,12 @@ class Ui {
     Rect screen() const { return whole_screen; }
     /// The window below the header, without its margin: where a screen draws.
     Rect content() const;
+
+    // Photos.
+    /// From where the photos of this and the next frames come; null: there are none.
+    void use_photos(PhotoCache* cache) { photos = cache; }
+    /// The photo for a place with sides of at most `side` points; nothing while it is not there yet.
+    std::optional<Texture> photo(const PhotoId& id, float side);
 
     // Keyboard. Taking something keeps others from acting on it as well.
     bool take_key(Key key);
@@ -125,6 +134,7 @@ class Ui {
     void receive(const InputEvent& event);
 
     Painter painter;
+    PhotoCache* photos = nullptr;
     ThemeKind theme_kind;
     Rect whole_screen;
     float scale = 1;

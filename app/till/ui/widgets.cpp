@@ -174,6 +174,20 @@ void notice_strip(Ui& ui, const Rect& rect, const Notice& notice) {
                     look.ink, line_height);
 }
 
+void draw_photo(Ui& ui, const Rect& rect, const PhotoId& id) {
+    constexpr float radius = 6;
+    const auto photo = ui.photo(id, std::max(rect.width, rect.height));
+    if (!photo) return ui.paint().fill(rect, ui.theme().head, radius);
+    const auto width = static_cast<float>(photo->width);
+    const auto height = static_cast<float>(photo->height);
+    const float factor = std::min(rect.width / width, rect.height / height);
+    const float shown_width = width * factor;
+    const float shown_height = height * factor;
+    const Point centre = rect.centre();
+    ui.paint().picture({centre.x - shown_width / 2, centre.y - shown_height / 2, shown_width, shown_height},
+                       *photo, radius);
+}
+
 void key_hint(Ui& ui, std::string_view key, std::string_view meaning) {
     ui.add({Widget::Kind::hint,
             std::string("hint.") + std::string(key),

@@ -72,6 +72,9 @@ struct NoticeLook {
 };
 NoticeLook look_of(Notice::Kind kind, const Theme& theme);
 
+/// A photo in the middle of `rect`, as large as fits; a quiet ground as long as it is not there.
+void draw_photo(Ui& ui, const Rect& rect, const PhotoId& id);
+
 /// Names a key that no button carries, so that the help can explain it.
 void key_hint(Ui& ui, std::string_view key, std::string_view meaning);
 

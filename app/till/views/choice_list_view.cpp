@@ -17,6 +17,7 @@ ChoiceListView make_choice_list_view(const Snapshot& snapshot) {
     view.buttons = std::move(spec.buttons);
     view.empty_title = std::move(spec.empty_title);
     view.empty_advice = std::move(spec.empty_advice);
+    view.photo = photo_of_list(snapshot.screen);
     view.notice = snapshot.screen.notice;
     return view;
 }

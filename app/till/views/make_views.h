@@ -3,6 +3,7 @@
 #include "app/till/screen_state.h"
 #include "app/till/screens/customer.h"
 #include "app/till/screens/screen.h"
+#include "app/till/ui/picture.h"
 #include "core/till/shop_profile.h"
 #include "core/till/state.h"
 #include "core/values/time.h"
@@ -63,6 +64,11 @@ ChoiceListView make_choice_list_view(const Snapshot& snapshot);
 /// For the monitor that faces the customer.
 CustomerScreenView make_customer_screen_view(const Snapshot& snapshot);
 FaultView make_fault_view(const FaultShown& fault);
+
+/// The photo of a product; none when it has none.
+PhotoId photo_of(const ScreenState& screen, ProductId product);
+/// The photo beside the open list: of its product, or the chosen picture.
+PhotoId photo_of_list(const ScreenState& screen);
 
 /// The title of the chosen device, which may have been unplugged meanwhile.
 std::string title_of_chosen_device(const ScreenState& screen);

@@ -164,14 +164,15 @@ SellView make_sell_view(const Snapshot& snapshot) {
     view.search_text = screen.search_text;
     for (const db::ProductSummary& result : screen.results) {
         view.results.push_back({result.name, result.unit_name, price_text(result),
-                                fmt::format("{} {}", tr("Stock"), format_quantity(result.stock))});
+                                fmt::format("{} {}", tr("Stock"), format_quantity(result.stock)),
+                                photo_of(screen, result.product)});
     }
     view.selected_result = screen.selected_result;
     view.categories.push_back(tr("Favourites"));
     view.categories.insert(view.categories.end(), screen.categories.begin(), screen.categories.end());
     view.chosen_category = screen.chosen_category;
     for (const db::ProductSummary& tile : screen.tiles) {
-        view.favourites.push_back({tile.name, price_text(tile)});
+        view.favourites.push_back({tile.name, price_text(tile), photo_of(screen, tile.product)});
     }
     view.unknown_code = screen.unknown_code;
     view.can_make_product = snapshot.till.user && may(snapshot.till.user->role, Permission::manage_catalogue);

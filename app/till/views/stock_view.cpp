@@ -168,7 +168,10 @@ StockView make_stock_view(const Snapshot& snapshot) {
         view.rows.push_back(row_of(row));
     }
     view.selected = page.selected;
-    if (page.chosen) view.panel = panel_of(*page.chosen, snapshot.profile.zone);
+    if (page.chosen) {
+        view.panel = panel_of(*page.chosen, snapshot.profile.zone);
+        view.panel->photo = photo_of(snapshot.screen, page.chosen->row.product);
+    }
     view.notice = snapshot.screen.notice;
     return view;
 }

@@ -51,6 +51,14 @@ TEST_CASE("catalogue: a new product gets an id, a code and numbers for its units
     CHECK(till.cart().lines.back().name == "Kopi Bubuk 100g");
 }
 
+TEST_CASE("catalogue: a photo is the shop's to keep, and nothing is written down about it") {
+    CatalogueTill till;
+    const std::size_t facts = till.shop.ledger.facts.size();
+    till.must(ChangePhoto{noodles, "a picture"});
+    till.must(ChangePhoto{noodles});
+    CHECK(till.shop.ledger.facts.size() == facts);
+}
+
 TEST_CASE("catalogue: a product that stays as it is writes nothing down") {
     CatalogueTill till;
     const std::size_t facts = till.shop.ledger.facts.size();

@@ -15,12 +15,15 @@ inline std::vector<std::pair<std::string, ScreenView>> all_catalogue_lists(const
     TillState state;
     ShopProfile profile;
     ScreenState screen;
+    screen.product = ProductPage{};
+    screen.photos = {{screen.product->product.id, 1}};
     std::vector<std::pair<std::string, ScreenView>> views;
     for (const ListName list :
-         {ListName::product, ListName::product_history, ListName::price_plans, ListName::price_preview,
-          ListName::labels_due, ListName::lots, ListName::expiring_lots, ListName::transfers,
-          ListName::places, ListName::consignors, ListName::consigned_sales, ListName::settlements,
-          ListName::new_consignor, ListName::stock_categories, ListName::stock_suppliers}) {
+         {ListName::product, ListName::photo_files, ListName::product_history, ListName::price_plans,
+          ListName::price_preview, ListName::labels_due, ListName::lots, ListName::expiring_lots,
+          ListName::transfers, ListName::places, ListName::consignors, ListName::consigned_sales,
+          ListName::settlements, ListName::new_consignor, ListName::stock_categories,
+          ListName::stock_suppliers}) {
         for (const bool is_empty : {false, true}) {
             ListPage page{.name = list};
             page.subject = "1/" + name;

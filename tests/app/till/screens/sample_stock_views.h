@@ -10,6 +10,9 @@ namespace sokoguru::till {
 
 /// The stock screen as a shop would show it, and as it breaks the layout.
 
+/// Of a product whose photo is not there yet.
+inline const PhotoId sample_photo{.product = 7, .file = {}, .edition = 1};
+
 inline StockView sample_stock() {
     using Tone = StockView::Tone;
     StockView view;
@@ -70,6 +73,8 @@ inline std::vector<std::pair<std::string, ScreenView>> all_stock_views(const std
                                 {long_text, long_text, "−9.999.999,999", "−" + largest, "9.999.999,999"});
     crowded.notice = Notice{Notice::Kind::refused, long_text};
     views.emplace_back("stock, extreme", crowded);
+    crowded.panel->photo = sample_photo;
+    views.emplace_back("stock, photo and extreme", crowded);
     StockView searching = crowded;
     searching.search_open = true;
     searching.search = long_text;
@@ -84,6 +89,8 @@ inline std::vector<std::pair<std::string, ScreenView>> all_stock_views(const std
     StockView still = sample_stock();
     still.panel->moves.clear();
     still.panel->bars.clear();
+    still.panel->details.clear();
+    still.panel->photo = sample_photo;
     views.emplace_back("stock, never moved", still);
     return views;
 }

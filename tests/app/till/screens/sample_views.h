@@ -301,6 +301,11 @@ inline NamedViews all_sale_views() {
     views.emplace_back("login, 40 users", crowd);
     views.emplace_back("sell, empty", SellView{});
     views.emplace_back("sell, extreme", extreme_sell());
+    SellView pictured = extreme_sell();
+    for (std::size_t i = 0; i < pictured.favourites.size(); i += 2) {
+        pictured.favourites[i].photo = sample_photo;
+    }
+    views.emplace_back("sell, photos and extreme", pictured);
     SellView unknown = extreme_sell();
     unknown.unknown_code = long_name();
     unknown.can_make_product = true;
@@ -313,6 +318,8 @@ inline NamedViews all_sale_views() {
     found.search_text = long_name();
     found.results.assign(50, {long_name(), long_name(), largest_amount, "Stok −999.999,999"});
     views.emplace_back("search, extreme", found);
+    found.results[1].photo = sample_photo;
+    views.emplace_back("search, photo and extreme", found);
     found.results.clear();
     views.emplace_back("search, nothing", found);
     PayView short_pay = sample_pay();
