@@ -63,6 +63,7 @@ void scan_to_frame(benchmark::State& state) {
     till::Till till({.shop_file = bench_shop().file(),
                      .language = "id",
                      .login_hint = {},
+                     .report_folder = {},
                      .first_login = LogIn{"KASIR", "1111"}},
                     devices, inbox, now);
     Glass glass;

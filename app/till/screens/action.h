@@ -252,21 +252,27 @@ struct SoundBuzzer {
 struct SaveTestAnswers {
     bool operator==(const SaveTestAnswers&) const = default;
 };
+/// Asks for the label printer: the selected device, the one in use, or one elsewhere.
+struct OpenLabelPrinter {
+    bool operator==(const OpenLabelPrinter&) const = default;
+};
+struct PrintTestLabel {
+    bool operator==(const PrintTestLabel&) const = default;
+};
 /// From the models, the binding or the answers back to the list; nothing is changed.
 struct BackToDevices {
     bool operator==(const BackToDevices&) const = default;
 };
 
-using Action =
-    std::variant<ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser,
-                 LogIn, Quit, SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine,
-                 UndoLastLine, LookUpCode, OpenSearch, ChangeSearch, CloseSearch, SelectResult, AddResult,
-                 ChooseCategory, AddFavourite, StartPayment, LogOut, ShowReceipt, ChooseQuickAmount,
-                 FinishPayment, BackToSale, NewSale, CloseReceipt, Retry, PrintCopy, OpenReceiptQuestions,
-                 SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater, OpenDevices, CloseDevices,
-                 SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
-                 StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion,
-                 AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices, FormAction, ListAction,
-                 TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction, DayAction, ReportAction>;
+using Action = std::variant<
+    ToggleLanguage, ToggleTheme, DismissNotice, TypeDigits, EraseDigit, ClearDigits, ChooseUser, LogIn, Quit,
+    SelectLine, ChangeQuantity, ArmQuantity, ApplyQuantity, RemoveLine, UndoLastLine, LookUpCode, OpenSearch,
+    ChangeSearch, CloseSearch, SelectResult, AddResult, ChooseCategory, AddFavourite, StartPayment, LogOut,
+    ShowReceipt, ChooseQuickAmount, FinishPayment, BackToSale, NewSale, CloseReceipt, Retry, PrintCopy,
+    OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater, OpenDevices,
+    CloseDevices, SelectDevice, OpenPrinterModels, SelectPrinterModel, UsePrinterModel, BindScanner,
+    StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers, SelectTestQuestion, AnswerTestQuestion,
+    SoundBuzzer, SaveTestAnswers, OpenLabelPrinter, PrintTestLabel, BackToDevices, FormAction, ListAction,
+    TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction, DayAction, ReportAction>;
 
 } // namespace sokoguru::till

@@ -63,9 +63,12 @@ struct TillFixture {
 
     void open() {
         till.reset();
-        till = std::make_unique<Till>(
-            TillOptions{.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, devices,
-            inbox, now);
+        till = std::make_unique<Till>(TillOptions{.shop_file = file,
+                                                  .language = "en",
+                                                  .login_hint = {},
+                                                  .report_folder = {},
+                                                  .first_login = {}},
+                                      devices, inbox, now);
     }
     void log_in(const std::string& pin = "1111") {
         type(pin);
