@@ -40,10 +40,11 @@ struct PricePlanListing {
     std::string reason;    ///< Why it was called off.
 };
 
-/// A unit whose label on the shelf has another price, or none.
+/// A unit whose label on the shelf has another price, or none; and the price that is to stand on it.
 struct LabelDue {
     ProductId product;
     UnitId unit{1};
+    Money price;
     auto operator<=>(const LabelDue&) const = default;
 };
 

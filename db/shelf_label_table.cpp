@@ -4,13 +4,14 @@ namespace sokoguru::db {
 
 ShelfLabelTable::ShelfLabelTable(Database& database, ShopId shop)
     : shop_(shop),
-      due_(database, "SELECT u.product, u.unit FROM product_unit AS u JOIN product AS p ON p.shop = u.shop "
-                     "AND p.product = u.product LEFT JOIN shelf_label AS l ON l.shop = u.shop AND "
-                     "l.product = u.product AND l.unit = u.unit WHERE u.shop = ? AND u.price IS NOT NULL AND "
-                     "l.price IS NOT u.price ORDER BY p.name COLLATE NOCASE, u.product, u.unit"),
+      due_(database,
+           "SELECT u.product, u.unit, u.price FROM product_unit AS u JOIN product AS p ON p.shop = u.shop "
+           "AND p.product = u.product LEFT JOIN shelf_label AS l ON l.shop = u.shop AND "
+           "l.product = u.product AND l.unit = u.unit WHERE u.shop = ? AND u.price IS NOT NULL AND "
+           "l.price IS NOT u.price ORDER BY p.name COLLATE NOCASE, u.product, u.unit"),
       note_(database, "INSERT INTO shelf_label (shop, product, unit, price, at_ms) SELECT shop, product, "
-                      "unit, price, ? FROM product_unit WHERE shop = ? AND product = ? AND unit = ? AND "
-                      "price IS NOT NULL ON CONFLICT (shop, product, unit) DO UPDATE SET "
+                      "unit, ?, ? FROM product_unit WHERE shop = ? AND product = ? AND unit = ? "
+                      "ON CONFLICT (shop, product, unit) DO UPDATE SET "
                       "price = excluded.price, at_ms = excluded.at_ms") {}
 
 std::vector<LabelDue> ShelfLabelTable::due() {
@@ -20,6 +21,7 @@ std::vector<LabelDue> ShelfLabelTable::due() {
         LabelDue label;
         label.product = rows.id<ProductId>();
         label.unit = rows.id<UnitId>();
+        label.price = rows.money();
         labels.push_back(label);
     }
     return labels;
@@ -27,7 +29,7 @@ std::vector<LabelDue> ShelfLabelTable::due() {
 
 void ShelfLabelTable::note(const std::vector<LabelDue>& printed, UtcTime now) {
     for (const LabelDue& label : printed) {
-        note_.run(now, shop_, label.product, label.unit);
+        note_.run(label.price, now, shop_, label.product, label.unit);
     }
 }
 

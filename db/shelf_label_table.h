@@ -14,7 +14,7 @@ class ShelfLabelTable {
   public:
     ShelfLabelTable(Database& database, ShopId shop);
     std::vector<LabelDue> due(); ///< In the order of the products' names.
-    /// Inside a transaction.
+    /// The prices that were printed, which meanwhile may hold no more. Inside a transaction.
     void note(const std::vector<LabelDue>& printed, UtcTime now);
 
   private:

@@ -123,7 +123,7 @@ class Store {
 
     /// The units with a price that is not on a label that was printed.
     std::vector<LabelDue> labels_due();
-    /// These labels were printed, with the prices that the products have now.
+    /// These labels were printed, with the prices that stand in them: whatever holds by now.
     void note_labels(const std::vector<LabelDue>& printed, UtcTime now);
 
     /// What the manager reads of the stock.

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/device_test.h"
+#include "app/cli/label_stock.h"
 #include "app/shop/device_connection.h"
 #include "app/shop/device_text.h"
 #include "app/shop/language.h"
@@ -25,6 +26,7 @@ const char* word_of(DeviceRow::Use use) {
     case DeviceRow::Use::scanner: return "scanner";
     case DeviceRow::Use::printer: return "printer";
     case DeviceRow::Use::display: return "display";
+    case DeviceRow::Use::label_printer: return "label_printer";
     case DeviceRow::Use::none: break;
     }
     return "none";
@@ -113,11 +115,36 @@ void use_display(Context& context, const UseRequest& request) {
     fmt::print(context.out, "{}\n", tr("The customer reads this display from now on."));
 }
 
+void use_label_printer(Context& context, const shop::LabelPrinterSetting& setting) {
+    SystemDevices devices(context.shop_file, {}, SystemDevices::Taking::only_look);
+    if (!shop::is_address_beyond_usb(setting.connection) &&
+        !find_row(devices.rows(), setting.connection).may_be_printer)
+        throw CommandFailed(tr("That device is no printer."));
+    check_saved(devices.use_as_label_printer(setting));
+    fmt::print(context.out, "{}\n", tr("Shelf labels go to this printer from now on."));
+}
+
 void forget(Context& context, const std::string& id) {
     SystemDevices devices(context.shop_file, {}, SystemDevices::Taking::only_look);
     static_cast<void>(find_row(devices.rows(), id));
     check_saved(devices.stop_using(id));
     fmt::print(context.out, "{}\n", tr("This till no longer uses the device."));
+}
+
+void add_use_of_label_printer(CLI::App& use, Context& context) {
+    auto setting = std::make_shared<shop::LabelPrinterSetting>();
+    auto language = std::make_shared<std::string>("tspl");
+    CLI::App* printer = use.add_subcommand("label-printer", "Print shelf labels on it");
+    printer
+        ->add_option("ID", setting->connection,
+                     "As `devices list` shows it, or network:HOST, file:/dev/usb/lp0, serial:/dev/ttyUSB0")
+        ->required();
+    printer->add_option("--language", *language, "tspl or zpl")->check(CLI::IsMember({"tspl", "zpl"}));
+    add_label_stock(*printer, setting->stock);
+    printer->callback([&context, setting, language] {
+        setting->language = drivers::label_language_of_name(*language).value_or(setting->language);
+        context.run = [&context, setting] { use_label_printer(context, *setting); };
+    });
 }
 
 void add_use(CLI::App& devices, Context& context) {
@@ -137,6 +164,7 @@ void add_use(CLI::App& devices, Context& context) {
     display->add_option("ID", request->id, "As `devices list` shows it, or serial:/dev/ttyUSB0")->required();
     display->callback(
         [&context, request] { context.run = [&context, request] { use_display(context, *request); }; });
+    add_use_of_label_printer(*use, context);
     CLI::App* scanner = use->add_subcommand("scanner", "Sell what it scans");
     scanner->add_option("ID", request->id, "As `devices list` shows it")->required();
     scanner->add_option("--layout", request->layout, "The keyboard that it imitates: us, uk, german, …");

@@ -56,6 +56,7 @@ Examples
     sokoguru devices list
     sokoguru devices use scanner usb-0c2e:0b61-1234
     sokoguru devices use printer usb-0416:5011@1-2 --profile 58mm
+    sokoguru devices use label-printer network:192.168.1.50 --language zpl --width 40 --height 20
     sokoguru devices test usb-0416:5011@1-2
 
   The shop's logo at the head of every receipt:
@@ -89,6 +90,7 @@ Examples
     sokoguru report by-category --from 2026-11-01 --to 2026-11-30
     sokoguru report tender --format json
     sokoguru day close
+    sokoguru day close --report-folder /media/usb/laporan
 
   What is there, what it is worth, and what to order:
     sokoguru stock list --filter critical

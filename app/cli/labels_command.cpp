@@ -1,13 +1,15 @@
 #include "app/cli/command.h"
+#include "app/cli/label_stock.h"
 #include "app/cli/output.h"
 #include "app/cli/products_edit.h"
 #include "app/shop/device_connection.h"
+#include "app/shop/device_text.h"
 #include "app/shop/language.h"
 #include "app/shop/shelf_labels.h"
 #include "db/store.h"
+#include "drivers/label/label_language.h"
+#include "drivers/label/label_printer.h"
 #include "drivers/label/label_sheet_pdf.h"
-#include "drivers/label/tspl_encoder.h"
-#include "drivers/label/zpl_encoder.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
@@ -56,40 +58,30 @@ Labels collect_labels(Context& context, const LabelsRequest& request, std::vecto
     db::Store store(context.shop_file, db::Access::read_only);
     const ShopProfile profile = store.profile();
     if (context.language.empty()) set_language(profile.language);
-    const BusinessDay today = business_day(context.now(), profile.zone, profile.day_cutoff_minutes);
-    Labels labels;
-    const auto add = [&](const Product& product) {
-        for (const Unit& unit : product.units) {
-            if (unit.price) printed.push_back({product.id, unit.id});
-        }
-        for (drivers::ShelfLabel& label : shop::shelf_labels(product, today, request.copies)) {
-            labels.push_back(std::move(label));
-        }
+    const auto add = [&](const std::vector<db::LabelDue>& labels) {
+        printed.insert(printed.end(), labels.begin(), labels.end());
     };
     for (const std::string& code : request.codes) {
-        add(find_product(store, code));
+        add(shop::labels_of(find_product(store, code)));
     }
     if (request.all || !request.category.empty()) {
         store.for_each_product([&](const db::StockedProduct& stocked) {
-            if (request.all || stocked.product.category == request.category) add(stocked.product);
+            if (request.all || stocked.product.category == request.category)
+                add(shop::labels_of(stocked.product));
         });
     }
     if (request.changed || !request.since.empty()) {
-        const auto changed = changed_labels(store, request);
-        for (drivers::ShelfLabel& label : shop::labels_of(store, changed, today)) {
-            label.copies = request.copies;
-            labels.push_back(std::move(label));
-        }
-        printed.insert(printed.end(), changed.begin(), changed.end());
-        if (labels.empty()) throw CommandFailed(tr("Every label has its price."));
+        add(changed_labels(store, request));
+        if (printed.empty()) throw CommandFailed(tr("Every label has its price."));
     }
-    if (labels.empty()) throw CommandFailed(tr("No product with a price was chosen."));
-    return labels;
+    if (printed.empty()) throw CommandFailed(tr("No product with a price was chosen."));
+    const BusinessDay today = business_day(context.now(), profile.zone, profile.day_cutoff_minutes);
+    return shop::shelf_labels(store, printed, today, request.copies);
 }
 
 std::string encode(const Labels& labels, const LabelsRequest& request) {
-    if (request.format == "tspl") return drivers::encode_tspl(labels, request.stock);
-    if (request.format == "zpl") return drivers::encode_zpl(labels, request.stock);
+    if (const auto language = drivers::label_language_of_name(request.format))
+        return drivers::encode_labels(labels, *language, request.stock);
     drivers::LabelSheet sheet = request.sheet == "3x10" ? drivers::a4_3x10() : drivers::a4_3x8();
     sheet.used_labels = request.used_labels;
     sheet.draws_outlines = request.outlines;
@@ -98,20 +90,13 @@ std::string encode(const Labels& labels, const LabelsRequest& request) {
     return std::move(*pdf);
 }
 
-/// Gives the bytes to a label printer, piece by piece, for as long as it takes them.
-void send(const std::string& address, std::string_view bytes) {
-    constexpr int write_timeout_ms = 30'000;
+void send(const std::string& address, std::string bytes) {
     drivers::UsbHost usb([] {});
-    const auto line = shop::connect_to(address, usb)({});
-    if (!line) throw CommandFailed(line.error().reason);
-    while (!bytes.empty()) {
-        const auto written =
-            (*line)->write(bytes.substr(0, drivers::Transport::write_size_max), write_timeout_ms);
-        if (written.byte_count == 0)
-            throw CommandFailed(std::string(tr("The label printer takes nothing more.")) + " " +
-                                written.reason);
-        bytes.remove_prefix(written.byte_count);
-    }
+    drivers::LabelPrinter printer(shop::connect_to(address, usb), {});
+    const auto result = printer.print({.key = "labels", .bytes = std::move(bytes)}, {}, {});
+    if (result.outcome != drivers::PrintResult::Outcome::sent)
+        throw CommandFailed(
+            fmt::format("{} {}", shop::describe_label_trouble(result.outcome), result.reason));
 }
 
 /// What was printed counts as hanging on the shelves. A till that is open keeps the file to itself; then
@@ -159,10 +144,7 @@ void add_labels(CLI::App& app, Context& context) {
     command->add_option("--used", request->used_labels, "Labels that are gone from the first sheet")
         ->check(CLI::Range(0, 29));
     command->add_flag("--outlines", request->outlines, "Lines to cut along, for plain paper");
-    command->add_option("--width", request->stock.width_mm, "Of a label on the roll, in mm")
-        ->check(CLI::Range(15, 120));
-    command->add_option("--height", request->stock.height_mm, "Of a label on the roll, in mm")
-        ->check(CLI::Range(10, 300));
+    add_label_stock(*command, request->stock);
     command->add_option("--output", request->output, "Where to; standard output when not given");
     command->add_option("--printer", request->printer,
                         "Send it there: usb-…, network:HOST, file:/dev/usb/lp0");

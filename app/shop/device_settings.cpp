@@ -105,6 +105,34 @@ DisplaySetting read_display(const Json& object) {
     return display;
 }
 
+LabelPrinterSetting read_label_printer(const Json& object) {
+    LabelPrinterSetting printer;
+    printer.connection = text_of(object, "connection");
+    printer.title = text_of(object, "title");
+    if (printer.connection.empty()) throw WrongFile("the label printer has no \"connection\"");
+    const std::string language = text_of(object, "language");
+    const auto known = drivers::label_language_of_name(language);
+    if (!known) throw WrongFile(fmt::format("there is no label language \"{}\"", language));
+    printer.language = *known;
+    drivers::LabelStock& stock = printer.stock;
+    stock.width_mm = object.value("width_mm", stock.width_mm);
+    stock.height_mm = object.value("height_mm", stock.height_mm);
+    stock.gap_mm = object.value("gap_mm", stock.gap_mm);
+    stock.dots_per_mm = object.value("dots_per_mm", stock.dots_per_mm);
+    if (!drivers::is_possible(stock)) throw WrongFile("there are no labels of that size");
+    return printer;
+}
+
+Json to_json(const LabelPrinterSetting& printer) {
+    return {{"connection", printer.connection},
+            {"title", printer.title},
+            {"language", std::string(drivers::label_language_name(printer.language))},
+            {"width_mm", printer.stock.width_mm},
+            {"height_mm", printer.stock.height_mm},
+            {"gap_mm", printer.stock.gap_mm},
+            {"dots_per_mm", printer.stock.dots_per_mm}};
+}
+
 DeviceSettings read_settings(const Json& document) {
     if (!document.is_object() || document.value("version", 0) != file_version)
         throw WrongFile(fmt::format("it is not of version {}", file_version));
@@ -114,6 +142,8 @@ DeviceSettings read_settings(const Json& document) {
     }
     if (document.contains("printer")) settings.printer = read_printer(document["printer"]);
     if (document.contains("display")) settings.display = read_display(document["display"]);
+    if (document.contains("label_printer"))
+        settings.label_printer = read_label_printer(document["label_printer"]);
     return settings;
 }
 
@@ -136,6 +166,7 @@ std::string to_text(const DeviceSettings& settings) {
         document["display"] = {{"connection", settings.display->connection},
                                {"title", settings.display->title}};
     }
+    if (settings.label_printer) document["label_printer"] = to_json(*settings.label_printer);
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

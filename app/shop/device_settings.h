@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drivers/label/label_language.h"
 #include "drivers/printer/self_test.h"
 #include "drivers/scanner/keyboard_layout.h"
 
@@ -36,12 +37,22 @@ struct DisplaySetting {
     bool operator==(const DisplaySetting&) const = default;
 };
 
+/// Where shelf labels go.
+struct LabelPrinterSetting {
+    std::string connection; ///< As of a printer.
+    std::string title;
+    drivers::LabelLanguage language = drivers::LabelLanguage::tspl;
+    drivers::LabelStock stock; ///< What it prints on.
+    bool operator==(const LabelPrinterSetting&) const = default;
+};
+
 /// What is plugged into this machine and what it is used for. It belongs to the machine and not to the shop,
 /// so it stands in a file of its own beside the shop file. A value.
 struct DeviceSettings {
     std::vector<ScannerSetting> scanners;
     std::optional<PrinterSetting> printer; ///< None: receipts are printed on screen.
     std::optional<DisplaySetting> display;
+    std::optional<LabelPrinterSetting> label_printer; ///< None: labels are made as sheets.
     bool operator==(const DeviceSettings&) const = default;
 };
 

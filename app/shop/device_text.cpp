@@ -13,6 +13,13 @@ std::string describe_scanner(const DeviceRow& row) {
     return row.works ? tr("Scanner, ready.") : tr("Scanner of this till.");
 }
 
+std::string describe_label_printer(const DeviceRow& row) {
+    if (!row.is_plugged_in) return tr("Label printer, not plugged in.");
+    if (row.is_not_permitted) return tr("Label printer, but this user may not use it.");
+    if (!row.problem.empty()) return tr("Label printer, but it takes nothing.");
+    return tr("Label printer of this till.");
+}
+
 std::string describe_unused(const DeviceRow& row) {
     if (row.may_be_printer) return tr("Could be the printer.");
     if (row.may_be_keyboard) return tr("A keyboard, or a scanner that types.");
@@ -59,6 +66,13 @@ std::string describe(const drivers::PrinterCondition& condition) {
     return tr("The paper is nearly at its end.");
 }
 
+std::string describe_label_trouble(drivers::PrintResult::Outcome outcome) {
+    if (outcome == drivers::PrintResult::Outcome::failed)
+        return tr("The label printer takes no labels. Switch it on, and look at its cable and its roll.");
+    return tr("The label printer stopped before the last label. Look at its roll, switch it off and on, and "
+              "print again.");
+}
+
 std::string describe_at_rest(const DeviceRow& row) {
     if (row.use != DeviceRow::Use::printer) return describe(row, {});
     return row.is_plugged_in ? tr("Printer of this till.") : tr("Printer, not plugged in.");
@@ -71,6 +85,7 @@ std::string describe(const DeviceRow& row, const drivers::PrinterCondition& prin
         return row.is_plugged_in ? std::string(tr("Printer:")) + " " + describe(printer)
                                  : std::string(tr("Printer, not plugged in."));
     case DeviceRow::Use::display: return row.works ? tr("Customer display, ready.") : tr("Customer display.");
+    case DeviceRow::Use::label_printer: return describe_label_printer(row);
     case DeviceRow::Use::none: break;
     }
     return describe_unused(row);

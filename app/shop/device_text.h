@@ -28,6 +28,9 @@ std::string describe(const drivers::PrinterCondition& condition);
 
 /// How a device of the list fares: what it is used for, or what it could be used for.
 std::string describe(const DeviceRow& row, const drivers::PrinterCondition& printer);
+/// Why labels did not come out, and what to do: of a job that failed, or whose fate is unknown.
+std::string describe_label_trouble(drivers::PrintResult::Outcome outcome);
+
 /// The same of a device that was only looked at.
 std::string describe_at_rest(const DeviceRow& row);
 

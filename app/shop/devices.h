@@ -15,7 +15,7 @@ namespace sokoguru::shop {
 
 /// One device that is plugged in, or that the till was told to use.
 struct DeviceRow {
-    enum class Use { none, scanner, printer, display };
+    enum class Use { none, scanner, printer, display, label_printer };
     std::string id;
     std::string title;
     bool is_plugged_in = false;
@@ -57,6 +57,13 @@ class Devices {
     virtual drivers::PrinterProfile printer_profile(int columns_without_printer) const = 0;
     virtual std::vector<drivers::PrinterProfile> printer_profiles() const = 0;
 
+    /// Where shelf labels go, as `printer` for receipts. Without a bound one each job fails.
+    virtual drivers::Printer& label_printer() = 0;
+    /// None: labels are made as sheets.
+    virtual std::optional<LabelPrinterSetting> label_printer_setting() const = 0;
+    /// As it was when it was last tried.
+    virtual drivers::PrinterCondition label_printer_condition() const = 0;
+
     /// What the customer is to read now; nothing happens without a display.
     virtual void show_customer(const drivers::CustomerDisplay& display) = 0;
 
@@ -69,6 +76,8 @@ class Devices {
     virtual tl::expected<void, std::string> use_as_scanner(std::string_view id,
                                                            drivers::KeyboardLayout layout) = 0;
     virtual tl::expected<void, std::string> use_as_display(std::string_view id) = 0;
+    /// Its title is looked up.
+    virtual tl::expected<void, std::string> use_as_label_printer(LabelPrinterSetting setting) = 0;
     virtual tl::expected<void, std::string> stop_using(std::string_view id) = 0;
 
     /// Takes the device for a minute and waits until it reads `drivers::scanner_test_code`; then it is a

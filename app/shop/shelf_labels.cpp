@@ -6,38 +6,38 @@ namespace sokoguru::shop {
 
 namespace {
 
-drivers::ShelfLabel label_of(const Product& product, const Unit& unit, BusinessDay today) {
+drivers::ShelfLabel label_of(const Product& product, const Unit& unit, Money price) {
     drivers::ShelfLabel label;
     label.name = product.name;
-    label.price_text = "Rp " + format_money(*unit.price);
+    label.price_text = "Rp " + format_money(price);
     label.unit = unit.name;
     if (!unit.barcodes.empty())
         label.code = unit.barcodes.front().text();
     else if (&unit == &product.units.front())
         label.code = product.sku;
-    label.date_text = format_date(today);
     return label;
 }
 
 } // namespace
 
-std::vector<drivers::ShelfLabel> shelf_labels(const Product& product, BusinessDay today, int copies) {
-    std::vector<drivers::ShelfLabel> labels;
+std::vector<db::LabelDue> labels_of(const Product& product) {
+    std::vector<db::LabelDue> labels;
     for (const Unit& unit : product.units) {
-        if (!unit.price) continue;
-        labels.push_back(label_of(product, unit, today));
-        labels.back().copies = copies;
+        if (unit.price) labels.push_back({product.id, unit.id, *unit.price});
     }
     return labels;
 }
 
-std::vector<drivers::ShelfLabel> labels_of(db::Store& store, const std::vector<db::LabelDue>& units,
-                                           BusinessDay today) {
+std::vector<drivers::ShelfLabel> shelf_labels(db::Store& store, const std::vector<db::LabelDue>& units,
+                                              BusinessDay today, int copies) {
     std::vector<drivers::ShelfLabel> labels;
     for (const db::LabelDue& due : units) {
         const auto product = store.catalog().find(due.product);
         const Unit* unit = product ? product->find_unit(due.unit) : nullptr;
-        if (unit != nullptr && unit->price) labels.push_back(label_of(*product, *unit, today));
+        if (unit == nullptr) continue;
+        labels.push_back(label_of(*product, *unit, due.price));
+        labels.back().date_text = format_date(today);
+        labels.back().copies = copies;
     }
     return labels;
 }
@@ -48,7 +48,7 @@ std::vector<db::LabelDue> labels_changed_since(db::Store& store, BusinessDay day
         for (const Unit& unit : product.product.units) {
             const Unit* before = product.before ? product.before->find_unit(unit.id) : nullptr;
             if (unit.price && (before == nullptr || before->price != unit.price))
-                changed.push_back({product.product.id, unit.id});
+                changed.push_back({product.product.id, unit.id, *unit.price});
         }
     }
     return changed;

@@ -48,6 +48,7 @@ drivers::PrinterProfile SystemDevices::State::profile_of(const PrinterSetting& s
 /// A line whose setting is as it was stays as it is.
 void SystemDevices::State::follow_settings() {
     set_printer();
+    set_label_printer();
     if (taking == Taking::take_into_use) set_display();
     wake_keeper();
 }
@@ -102,6 +103,22 @@ void SystemDevices::State::set_display() {
     const std::lock_guard lock(mutex);
     display.swap(fresh);
     if (display) display->show(customer_reads);
+}
+
+/// Between two jobs no line is open, so the printer that was just goes. Its language and its labels are asked
+/// for with each job.
+void SystemDevices::State::set_label_printer() {
+    std::string wanted;
+    {
+        const std::lock_guard lock(mutex);
+        if (settings.label_printer) wanted = settings.label_printer->connection;
+        if (labels != nullptr && wanted == label_connection_in_use) return;
+        label_connection_in_use = wanted;
+    }
+    auto fresh = std::make_shared<drivers::LabelPrinter>(connect_to(wanted, usb), [this] { tell(); });
+    label_printer.set(fresh);
+    const std::lock_guard lock(mutex);
+    labels = std::move(fresh);
 }
 
 std::string SystemDevices::State::title_of(std::string_view id) const {
@@ -175,6 +192,8 @@ std::vector<drivers::PrinterProfile> SystemDevices::printer_profiles() const {
 tl::expected<void, std::string> SystemDevices::use_as_printer(std::string_view id, std::string_view profile) {
     auto changed = state_->change([&](DeviceSettings& settings) {
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
+        if (settings.label_printer && settings.label_printer->connection == id)
+            settings.label_printer.reset();
         settings.printer = PrinterSetting{std::string(id), state_->title_of(id), std::string(profile), {}};
     });
     state_->follow_settings();
@@ -207,6 +226,32 @@ tl::expected<void, std::string> SystemDevices::use_as_display(std::string_view i
     return changed;
 }
 
+drivers::Printer& SystemDevices::label_printer() {
+    return state_->label_printer;
+}
+
+std::optional<LabelPrinterSetting> SystemDevices::label_printer_setting() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->settings.label_printer;
+}
+
+drivers::PrinterCondition SystemDevices::label_printer_condition() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->labels->condition();
+}
+
+tl::expected<void, std::string> SystemDevices::use_as_label_printer(LabelPrinterSetting setting) {
+    setting.title = state_->title_of(setting.connection);
+    auto changed = state_->change([&](DeviceSettings& settings) {
+        std::erase_if(settings.scanners,
+                      [&](const auto& scanner) { return scanner.device == setting.connection; });
+        if (settings.printer && settings.printer->connection == setting.connection) settings.printer.reset();
+        settings.label_printer = setting;
+    });
+    state_->follow_settings();
+    return changed;
+}
+
 void SystemDevices::show_customer(const drivers::CustomerDisplay& display) {
     const std::lock_guard lock(state_->mutex);
     if (state_->customer_reads == display) return;
@@ -219,6 +264,8 @@ tl::expected<void, std::string> SystemDevices::stop_using(std::string_view id) {
         std::erase_if(settings.scanners, [&](const auto& scanner) { return scanner.device == id; });
         if (settings.printer && settings.printer->connection == id) settings.printer.reset();
         if (settings.display && settings.display->connection == id) settings.display.reset();
+        if (settings.label_printer && settings.label_printer->connection == id)
+            settings.label_printer.reset();
     });
     state_->follow_settings();
     return changed;

@@ -15,7 +15,7 @@ namespace sokoguru::shop {
 ///
 /// A device that comes is taken into use by itself, and one that goes never holds anybody up: opening and
 /// closing happen on a thread of this object. The callbacks run on threads of this object: note what came and
-/// return. The print worker must end before this does.
+/// return. The print workers must end before this does.
 class SystemDevices final : public Devices {
   public:
     struct Events {
@@ -46,6 +46,10 @@ class SystemDevices final : public Devices {
     tl::expected<void, std::string> use_as_scanner(std::string_view id,
                                                    drivers::KeyboardLayout layout) override;
     tl::expected<void, std::string> use_as_display(std::string_view id) override;
+    drivers::Printer& label_printer() override;
+    std::optional<LabelPrinterSetting> label_printer_setting() const override;
+    drivers::PrinterCondition label_printer_condition() const override;
+    tl::expected<void, std::string> use_as_label_printer(LabelPrinterSetting setting) override;
     void show_customer(const drivers::CustomerDisplay& display) override;
     tl::expected<void, std::string> stop_using(std::string_view id) override;
     void begin_binding(std::string_view id) override;

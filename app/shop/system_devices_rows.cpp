@@ -34,6 +34,7 @@ std::vector<DeviceRow> SystemDevices::State::rows() const {
     };
     if (settings.printer) claim(settings.printer->connection, settings.printer->title);
     if (settings.display) claim(settings.display->connection, settings.display->title);
+    if (settings.label_printer) claim(settings.label_printer->connection, settings.label_printer->title);
     for (const ScannerSetting& scanner : settings.scanners) {
         claim(scanner.device, scanner.title);
     }
@@ -57,6 +58,14 @@ void SystemDevices::State::set_use(DeviceRow& row) const {
     if (settings.display && settings.display->connection == row.id) {
         row.use = DeviceRow::Use::display;
         row.works = display_works;
+        return;
+    }
+    if (settings.label_printer && settings.label_printer->connection == row.id) {
+        const drivers::PrinterCondition condition = labels->condition();
+        row.use = DeviceRow::Use::label_printer;
+        row.works = row.is_plugged_in && condition.link == drivers::PrinterCondition::Link::ready;
+        row.is_not_permitted = condition.link == drivers::PrinterCondition::Link::not_permitted;
+        row.problem = condition.reason;
         return;
     }
     const bool is_bound =

@@ -2,6 +2,7 @@
 
 #include "app/shop/system_devices.h"
 #include "drivers/display/display_worker.h"
+#include "drivers/label/label_printer.h"
 #include "drivers/printer/escpos_printer.h"
 #include "drivers/printer/profile_file.h"
 #include "drivers/scanner/same_code_window.h"
@@ -22,7 +23,7 @@ inline constexpr int columns_without_setting = 32;
 
 std::int64_t device_steady_ms();
 
-/// The printer that the worker holds, while what is behind it changes.
+/// The printer that a worker holds, while what is behind it changes.
 class SwitchedPrinter final : public drivers::Printer {
   public:
     void set(std::shared_ptr<drivers::Printer> printer) {
@@ -85,6 +86,7 @@ struct SystemDevices::State {
     void set_printer();
     void set_virtual_printer();
     void set_display();
+    void set_label_printer();
     void save_bound_scanner();
     drivers::PrinterProfile profile_of(const PrinterSetting& setting) const;
     tl::expected<void, std::string> change(const std::function<void(DeviceSettings&)>& edit);
@@ -109,6 +111,8 @@ struct SystemDevices::State {
 
     std::optional<PrinterSetting> printer_in_use;
     std::optional<DisplaySetting> display_in_use;
+    std::string label_connection_in_use;             ///< Empty while there is no label printer.
+    std::shared_ptr<drivers::LabelPrinter> labels;   ///< Without a label printer it fails.
     drivers::CustomerDisplay customer_reads;         ///< What was asked for last.
     std::shared_ptr<drivers::DisplayWorker> display; ///< Null: the customer reads nothing.
     std::atomic<bool> display_works = false;
@@ -117,7 +121,8 @@ struct SystemDevices::State {
         wake_keeper();
         tell(); // For the printer, which is not the keeper's.
     }};
-    SwitchedPrinter printer; ///< Before the host goes, its lines must.
+    SwitchedPrinter printer;       ///< Before the host goes, its lines must.
+    SwitchedPrinter label_printer; ///< Likewise.
     std::jthread keeper;
 };
 

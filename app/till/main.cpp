@@ -1,5 +1,6 @@
 #include "app/shop/backup_folder.h"
 #include "app/shop/clock.h"
+#include "app/shop/day_files.h"
 #include "app/shop/language.h"
 #include "app/shop/new_shop.h"
 #include "app/shop/paths.h"
@@ -57,6 +58,10 @@ int open_till(int argc, char** argv) {
         "--backup-folder", options.backup_folders,
         "Where copies of the shop are kept, every hour and after the close of a day; several for a stick; "
         "beside the shop file when none is given");
+    app.add_option(
+        "--report-folder", options.till.report_folder,
+        "Where the PDF and the CSV of a closed day go, instead of the folder that was chosen for this "
+        "machine");
     app.add_option("--seal-backups-to", seal_to,
                    "A public key (sokoguru seal-key): only who has the secret one can read the copies");
     app.add_flag("--fullscreen", fullscreen, "Take the whole screen");
@@ -79,6 +84,12 @@ int open_till(int argc, char** argv) {
     if (dark) options.window.theme = till::ThemeKind::dark;
     if (demo) choose_demo(options);
     if (options.till.shop_file.empty()) options.till.shop_file = shop::default_shop_file();
+    if (!options.till.report_folder.empty()) {
+        options.till.report_folder = std::filesystem::absolute(options.till.report_folder);
+        // A till opens all the same; the close of a day says where its files are.
+        const auto checked = shop::check_report_folder(options.till.report_folder);
+        if (!checked) fmt::print(stderr, "{}\n", checked.error());
+    }
     if (options.backup_folders.empty())
         options.backup_folders = {shop::default_backup_folder(options.till.shop_file)};
     return till::run(options);

@@ -257,6 +257,8 @@ struct Till::Reducer {
     }
     void operator()(const SoundBuzzer& buzzer) { till.sound_buzzer(buzzer.which); }
     void operator()(const SaveTestAnswers&) { till.save_test_answers(); }
+    void operator()(const OpenLabelPrinter&) { till.open_label_printer_form(); }
+    void operator()(const PrintTestLabel&) { till.print_test_label(); }
     void operator()(const BackToDevices&) { till.back_to_devices(); }
 
     void operator()(const FormAction& action) { till.reduce_form(action, now); }

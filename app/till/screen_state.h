@@ -5,6 +5,7 @@
 #include "app/till/day_page.h"
 #include "app/till/drawer_page.h"
 #include "app/till/goods_page.h"
+#include "app/till/labels_page.h"
 #include "app/till/pay_page.h"
 #include "app/till/product_page.h"
 #include "app/till/reports_page.h"
@@ -78,21 +79,8 @@ struct DevicesSeen {
     drivers::PrinterCondition printer;
     std::optional<drivers::PrinterProfile> profile; ///< Of the bound printer.
     std::optional<std::string> binding;             ///< The device that is being bound.
+    std::optional<shop::LabelPrinterSetting> label_printer;
     bool operator==(const DevicesSeen&) const = default;
-};
-
-/// The screen about devices. Nothing of it outlives the screen.
-struct DevicesPage {
-    enum class Step { list, printer_models, test_page, scanner_binding };
-    Step step = Step::list;
-    std::string chosen_device; ///< Its id: the list changes under the hand of whoever plugs and unplugs.
-    std::vector<drivers::PrinterProfile> models;
-    std::size_t selected_model = 0;
-    bool test_is_under_way = false; ///< A second tap must not print a second page.
-    std::string last_scan;
-    std::vector<TestPageQuestion> questions; ///< Of the test page, while it is asked about.
-    ChosenAnswers answers;
-    std::size_t selected_question = 0;
 };
 
 /// The list of the receipts that only the cashier can tell about.
@@ -130,6 +118,21 @@ struct FormPage {
     std::vector<std::string> values = {}; ///< One for each field, as typed.
     std::size_t focus = 0;
     std::size_t first_option = 0; ///< Of the field that has the focus.
+};
+
+/// The screen about devices. Nothing of it outlives the screen.
+struct DevicesPage {
+    enum class Step { list, printer_models, test_page, scanner_binding, label_printer };
+    Step step = Step::list;
+    std::string chosen_device; ///< Its id: the list changes under the hand of whoever plugs and unplugs.
+    std::vector<drivers::PrinterProfile> models;
+    std::size_t selected_model = 0;
+    bool test_is_under_way = false; ///< A second tap must not print a second page.
+    std::string last_scan;
+    std::vector<TestPageQuestion> questions; ///< Of the test page, while it is asked about.
+    ChosenAnswers answers;
+    std::size_t selected_question = 0;
+    std::optional<FormPage> form_below; ///< The one from which the devices were opened, while theirs is open.
 };
 
 /// A list that is open, with what its rows stand for.
@@ -213,6 +216,7 @@ struct ScreenState {
     std::optional<PricePreview> price_preview;
     std::map<ProductId, std::int64_t> photos; ///< The products that have one, each with its edition.
     std::int64_t photo_files_edition = 0;     ///< Of the pictures that one is chosen from.
+    LabelsPage labels;
     std::optional<TakeBackPage> take_back;
     std::optional<GoodsPage> goods; ///< It waits while it is not open, for whoever began it.
     bool goods_is_open = false;

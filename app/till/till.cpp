@@ -43,6 +43,8 @@ Till::Till(TillOptions options, shop::Devices& devices, shop::Inbox& inbox, UtcT
       devices_(devices),
       worker_(std::make_unique<drivers::PrintWorker>(
           devices_.printer(), [this](const drivers::PrintReport& report) { inbox_.push(report); })),
+      label_worker_(std::make_unique<drivers::PrintWorker>(
+          devices_.label_printer(), [this](const drivers::PrintReport& report) { inbox_.push(report); })),
       language_(options_.language) {
     // A shop that can't be opened can't say its language; the fault screen then speaks the users'.
     set_language(language_.empty() ? "id" : language_);
@@ -53,8 +55,9 @@ Till::Till(TillOptions options, shop::Devices& devices, shop::Inbox& inbox, UtcT
 }
 
 Till::~Till() {
-    // The worker's last report must find the inbox; the shop closes after it.
+    // The workers' last reports must find the inbox; the shop closes after them.
     worker_->stop();
+    label_worker_->stop();
     reports_.reset();
 }
 
@@ -64,6 +67,7 @@ void Till::open_shop(UtcTime now) {
     receipts_.reset();
     shop_.reset();
     cash_in_drawer_.reset();
+    screen_.labels = {};
     shop_ = std::make_unique<shop::Shop>(open_file());
     shop::ReceiptPrinter printer = shop::receipt_printer(devices_, shop_->engine().profile().receipt_columns);
     // The width of the paper is a setting that may be changed while the till runs.
@@ -155,6 +159,7 @@ void Till::take_scan(const drivers::Scan& read, UtcTime now) {
 }
 
 void Till::take_report(const drivers::PrintReport& report, UtcTime now) {
+    if (take_report_of_labels(report, now)) return;
     if (take_report_of_gift(report) || take_report_of_slip(report)) return;
     if (take_report_of_try(report) || take_report_of_document(report)) return;
     screen_.printer = state_after(report.state);

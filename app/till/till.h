@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shop/backup_worker.h"
+#include "app/shop/day_files.h"
 #include "app/shop/devices.h"
 #include "app/shop/inbox.h"
 #include "app/shop/receipt_queue.h"
@@ -27,8 +28,10 @@ struct Snapshot;
 
 struct TillOptions {
     std::filesystem::path shop_file;
-    std::string language;                  ///< Empty: the shop's.
-    std::string login_hint;                ///< Shown below the keypad of the login screen, in the demo shop.
+    std::string language;   ///< Empty: the shop's.
+    std::string login_hint; ///< Shown below the keypad of the login screen, in the demo shop.
+    std::filesystem::path report_folder =
+        {};                                ///< Of the files of a day; empty: as the machine's settings say.
     shop::BackupWorker* backups = nullptr; ///< Lives longer than the till; without it no copies are kept.
     /// Where the system puts sticks, from which photos of products are taken.
     std::vector<std::filesystem::path> picture_roots = {"/media", "/run/media"};
@@ -92,6 +95,7 @@ class Till {
     void end_binding_when_over();
     void open_devices();
     void back_to_devices();
+    void show_device_list();
     const shop::DeviceRow* chosen_device() const;
     void open_printer_models();
     void say_saved(const tl::expected<void, std::string>& saved, const char* done);
@@ -179,7 +183,10 @@ class Till {
     std::optional<ProductId> product_of_code(const std::string& code);
     void show_day(BusinessDay day, UtcTime now, std::optional<BusinessDay> compared = std::nullopt);
     void show_day_on_paper(BusinessDay day);
+    shop::ReportFolder chosen_report_folder() const;
     std::filesystem::path report_folder() const;
+    void open_report_folder_form();
+    bool take_report_folder(const FormPage& form);
     void save_day_as_pdf();
     void follow_closing(BusinessDay day, UtcTime now);
     void reduce_day(const DayAction& action, UtcTime now);
@@ -221,7 +228,18 @@ class Till {
     bool close_photo_files(UtcTime now);
     void ask_below_cost(const Command& asked);
     void follow_catalogue(const Command& done, UtcTime now);
-    void print_due_labels(UtcTime now);
+    const std::optional<shop::LabelPrinterSetting>& label_printer() const;
+    void ask_about_labels(std::vector<db::LabelDue> units, std::string what);
+    void ask_about_labels_of(const GoodsPage& goods);
+    void ask_about_due_labels();
+    bool take_label_form(const FormPage& form, UtcTime now);
+    void make_label_sheet(const std::vector<db::LabelDue>& units, int copies, UtcTime now);
+    void send_labels(const std::vector<db::LabelDue>& units, int copies, UtcTime now);
+    void note_printed_labels(const std::vector<db::LabelDue>& units, UtcTime now);
+    bool take_report_of_labels(const drivers::PrintReport& report, UtcTime now);
+    void open_label_printer_form();
+    void save_label_printer(const FormPage& form);
+    void print_test_label();
     bool may_manage_catalogue() const;
     void open_take_back(const SaleNumber& number);
     bool scan_on_take_back(const std::string& code);
@@ -332,6 +350,7 @@ class Till {
     shop::Inbox& inbox_;
     shop::Devices& devices_;
     std::unique_ptr<drivers::PrintWorker> worker_;
+    std::unique_ptr<drivers::PrintWorker> label_worker_;
     std::unique_ptr<shop::ReportWorker> reports_; ///< Null before somebody has asked for a report.
     std::unique_ptr<shop::Shop> shop_;            ///< Null while the shop file can't be opened.
     std::unique_ptr<shop::ReceiptQueue> receipts_;

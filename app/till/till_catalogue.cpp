@@ -1,18 +1,14 @@
 // Products and prices on the touchscreen: the page of a product, prices of many at once, labels.
 
 #include "app/shop/language.h"
-#include "app/shop/replacement_file.h"
-#include "app/shop/shelf_labels.h"
 #include "app/till/forms/catalogue_forms.h"
 #include "app/till/lists/catalogue_lists.h"
 #include "app/till/till.h"
 #include "core/values/text.h"
-#include "drivers/label/label_sheet_pdf.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
 
 namespace sokoguru::till {
 
@@ -32,10 +28,6 @@ std::string part_of(const std::string& key, std::size_t index) {
 UnitId unit_of_key(const std::string& key) {
     const std::string number = part_of(key, 1);
     return number.empty() ? UnitId{} : UnitId{std::stoll(number)};
-}
-
-std::filesystem::path labels_folder(const std::filesystem::path& shop_file) {
-    return shop_file.string() + ".labels";
 }
 
 } // namespace
@@ -137,7 +129,9 @@ bool Till::use_catalogue_button(const std::string& button, const ListPage::Row& 
         const PricePreview& preview = *screen_.price_preview;
         static_cast<void>(command(ChangePrices{shop::changes_of(preview.rows), preview.from}, now));
     } else if (button == "print_labels") {
-        print_due_labels(now);
+        ask_about_due_labels();
+    } else if (button == "label_sheet") {
+        make_label_sheet(shop_->store().labels_due(), 1, now);
     } else {
         return false;
     }
@@ -158,6 +152,9 @@ bool Till::load_catalogue_list() {
             history_rows(shop::history_of(shop_->store().product_history(screen_.product->product.id)),
                          shop_->engine().profile().zone);
     } else {
+        // What can be done with labels depends on whether there is a printer for them.
+        if (page.name == ListName::labels_due)
+            page.subject = label_printer() ? label_printer()->title : std::string{};
         return false;
     }
     if (!page.selected || *page.selected >= page.rows.size())
@@ -277,34 +274,6 @@ void Till::follow_catalogue(const Command& done, UtcTime now) {
         state.price_plan && from
             ? fmt::format(fmt::runtime(tr("Saved. The new prices hold from {} on.")), format_date(*from))
             : std::string(tr("Saved.")));
-}
-
-/// The sheet is kept beside the shop file; what is on it counts as hanging on the shelves.
-void Till::print_due_labels(UtcTime now) {
-    const std::vector<db::LabelDue> due = shop_->store().labels_due();
-    const auto labels = shop::labels_of(shop_->store(), due, shop_->engine().day_of(now));
-    if (labels.empty()) return say(Notice::Kind::accepted, tr("Every label has its price."));
-    const auto pdf = drivers::make_label_sheet_pdf(labels, drivers::a4_3x8());
-    if (!pdf) return say(Notice::Kind::refused, pdf.error());
-    const std::filesystem::path folder = labels_folder(shop_->file());
-    std::error_code problem;
-    std::filesystem::create_directories(folder, problem);
-    const LocalTime local = to_local(now, shop_->engine().profile().zone);
-    const std::filesystem::path file =
-        folder / fmt::format("label-{:04}{:02}{:02}-{:02}{:02}{:02}.pdf", local.year, local.month, local.day,
-                             local.hour, local.minute, local.second);
-    try {
-        shop::ReplacementFile sheet(file);
-        sheet.write(*pdf);
-        sheet.take_place();
-    } catch (const std::system_error&) {
-        return say(Notice::Kind::refused,
-                   fmt::format("{} {}", tr("The file can't be written:"), file.string()));
-    }
-    shop_->store().note_labels(due, now);
-    if (screen_.list) load_list(now);
-    say(Notice::Kind::accepted,
-        fmt::format(fmt::runtime(tr("{} labels are in {}")), labels.size(), file.string()));
 }
 
 } // namespace sokoguru::till

@@ -46,19 +46,23 @@ void Till::show_day(BusinessDay day, UtcTime now, std::optional<BusinessDay> com
     screen_.day = std::move(page);
 }
 
-/// Beside the shop file.
+/// What is practised stays beside the copy of the shop.
+shop::ReportFolder Till::chosen_report_folder() const {
+    return shop::ReportFolder::of(shop_->file(), screen_.is_training ? "" : options_.report_folder);
+}
+
+/// Of a report that somebody saves now.
 std::filesystem::path Till::report_folder() const {
-    std::filesystem::path folder = shop_->file();
-    folder += ".reports";
-    return folder;
+    return shop::usable_report_folder(chosen_report_folder());
 }
 
 void Till::save_day_as_pdf() {
-    const auto written =
-        shop::write_day_files(screen_.day->report, shop_->engine().profile(), report_folder());
-    if (!written) return say(Notice::Kind::refused, written.error());
+    const shop::DayFiles kept =
+        shop::keep_day_files(screen_.day->report, shop_->engine().profile(), chosen_report_folder());
+    if (kept.files.empty()) return say(Notice::Kind::refused, kept.problem);
     tone_ = Tone::accepted;
-    say(Notice::Kind::accepted, fmt::format("{} {}", tr("The report is in"), written->front().string()));
+    if (!kept.problem.empty()) return say(Notice::Kind::warning, kept.problem);
+    say(Notice::Kind::accepted, fmt::format("{} {}", tr("The report is in"), kept.files.front().string()));
 }
 
 void Till::show_day_on_paper(BusinessDay day) {
@@ -80,11 +84,10 @@ void Till::follow_closing(BusinessDay day, UtcTime now) {
     print_report();
     if (options_.backups != nullptr && !screen_.is_training) options_.backups->request();
     tone_ = Tone::accepted;
-    const auto written =
-        shop::write_day_files(screen_.day->report, shop_->engine().profile(), report_folder());
-    if (!written)
-        return say(Notice::Kind::warning,
-                   fmt::format(fmt::runtime(tr("The day is closed, but {}")), written.error()));
+    const shop::DayFiles kept =
+        shop::keep_day_files(screen_.day->report, shop_->engine().profile(), chosen_report_folder());
+    if (!kept.problem.empty())
+        return say(Notice::Kind::warning, fmt::format("{} {}", tr("The day is closed."), kept.problem));
     say(Notice::Kind::accepted,
         fmt::format(fmt::runtime(tr("{} is closed. What is sold now belongs to the next day.")),
                     format_date(day)));

@@ -44,9 +44,9 @@ Notice notice_of_drawer(drivers::PrintReport::State state, const drivers::Printe
 } // namespace
 
 void Till::look_at_devices() {
-    screen_.devices = {devices_.rows(),        devices_.problems(),
-                       devices_.has_printer(), devices_.printer_condition(),
-                       std::nullopt,           devices_.binding()};
+    screen_.devices = {
+        devices_.rows(), devices_.problems(), devices_.has_printer(),          devices_.printer_condition(),
+        std::nullopt,    devices_.binding(),  devices_.label_printer_setting()};
     if (screen_.devices.has_printer)
         screen_.devices.profile = devices_.printer_profile(columns_without_printer);
     end_binding_when_over();
@@ -56,13 +56,22 @@ void Till::open_devices() {
     screen_.notice.reset();
     screen_.devices_page = DevicesPage{};
     look_at_devices();
+    if (screen_.devices.label_printer) label_worker_->refresh();
     if (!screen_.devices.rows.empty()) screen_.devices_page->chosen_device = screen_.devices.rows.front().id;
 }
 
 void Till::back_to_devices() {
     if (!screen_.devices_page) return;
     if (screen_.devices_page->step == DevicesPage::Step::scanner_binding) devices_.cancel_binding();
-    screen_.devices_page->step = DevicesPage::Step::list;
+    show_device_list();
+}
+
+/// With the form that was open before the devices were.
+void Till::show_device_list() {
+    DevicesPage& page = *screen_.devices_page;
+    if (page.step == DevicesPage::Step::label_printer)
+        screen_.form = std::exchange(page.form_below, std::nullopt);
+    page.step = DevicesPage::Step::list;
     look_at_devices();
 }
 
@@ -95,9 +104,8 @@ void Till::say_saved(const tl::expected<void, std::string>& saved, const char* d
         say(Notice::Kind::refused, std::string(tr("The settings can't be saved:")) + " " + saved.error());
         tone_ = Tone::refused;
     }
-    screen_.devices_page->step = DevicesPage::Step::list;
     worker_->refresh();
-    look_at_devices();
+    show_device_list();
 }
 
 void Till::use_chosen_as_printer(std::size_t model) {

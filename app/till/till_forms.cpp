@@ -93,6 +93,7 @@ void Till::choose_option(std::size_t index) {
 void Till::confirm_form(UtcTime now) {
     const FormPage page = *screen_.form;
     if (!is_complete(page, form_spec(page, screen_.users))) return;
+    if (take_label_form(page, now) || take_report_folder(page)) return;
     if (page.name == FormName::donation) return take_donation(typed_money(page.values.at(0)));
     if (page.name == FormName::goods_receipt_head || page.name == FormName::supplier_return_head)
         return take_stock_head(page);
@@ -116,7 +117,9 @@ void Till::confirm_form(UtcTime now) {
 }
 
 void Till::reduce_form(const FormAction& action, UtcTime now) {
-    if (!shop_->engine().state().user) return;
+    const bool is_about_devices =
+        screen_.devices_page && screen_.devices_page->step == DevicesPage::Step::label_printer;
+    if (!is_about_devices && !shop_->engine().state().user) return;
     if (const auto* open = std::get_if<OpenForm>(&action)) {
         if (open->name == FormName::product_new) return open_new_product(screen_.unknown_code.value_or(""));
         return open_cart_form(open->name);
@@ -134,6 +137,8 @@ void Till::reduce_form(const FormAction& action, UtcTime now) {
         screen_.form->first_option = shown->index;
     } else if (std::holds_alternative<ConfirmForm>(action)) {
         confirm_form(now);
+    } else if (is_about_devices) {
+        back_to_devices();
     } else {
         screen_.form.reset();
         screen_.notice.reset();

@@ -295,6 +295,9 @@ struct Till::StockReducer {
         till.open_form(FormName::goods_batch, {.name = line->product.name});
         till.screen_.form->values = {line->batch};
     }
+    void operator()(const PrintGoodsLabels&) {
+        if (page.kind == GoodsPageKind::receipt) till.ask_about_labels_of(page);
+    }
     void operator()(const ConfirmStockCosts&) {
         const bool was_told = page.costs_were_told || page.surplus_was_told;
         if (page.kind == GoodsPageKind::receipt && was_told) till.save_goods_page(true, now);

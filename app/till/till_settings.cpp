@@ -1,6 +1,7 @@
 // The settings of the shop: what can be changed, and how a change is asked for.
 
 #include "app/shop/language.h"
+#include "app/shop/machine_settings.h"
 #include "app/till/lists/list_rows.h"
 #include "app/till/settings/setting_group.h"
 #include "app/till/till.h"
@@ -14,11 +15,45 @@ namespace sokoguru::till {
 void Till::open_settings(const std::string& key, UtcTime now) {
     if (key == categories_key) return open_list(ListName::blocked_categories, now);
     const auto name = static_cast<FormName>(std::stoi(key));
+    if (name == FormName::settings_report_folder) return open_report_folder_form();
     const auto group = setting_group(name);
     if (!group) return;
     const ShopProfile& profile = shop_->engine().profile();
     open_form(name, {.profile = profile});
     screen_.form->values = setting_values(*group, profile);
+}
+
+/// A setting of this machine, which nobody else hears of.
+void Till::open_report_folder_form() {
+    const shop::ReportFolder folder = shop::ReportFolder::of(options_.shop_file);
+    FormSubject subject{.name = folder.beside.string()};
+    for (const std::filesystem::path& proposed : shop::proposed_report_folders()) {
+        subject.choices.push_back(proposed.string());
+    }
+    open_form(FormName::settings_report_folder, std::move(subject));
+    screen_.form->values = {folder.chosen.string()};
+    if (!folder.problem.empty()) say(Notice::Kind::warning, folder.problem);
+}
+
+/// False for other forms. A folder that takes nothing is not chosen.
+bool Till::take_report_folder(const FormPage& form) {
+    if (form.name != FormName::settings_report_folder) return false;
+    const auto& user = shop_->engine().state().user;
+    if (!user || !may(user->role, Permission::change_settings)) {
+        refuse({.reason = RefusalReason::needs_approval, .permission = Permission::change_settings});
+        return true;
+    }
+    const std::filesystem::path folder = form.values.at(0);
+    auto saved = folder.empty() ? tl::expected<void, std::string>{} : shop::check_report_folder(folder);
+    if (saved) saved = shop::save_machine_settings(shop::machine_settings_file(options_.shop_file), {folder});
+    tone_ = saved ? Tone::accepted : Tone::refused;
+    if (!saved) {
+        say(Notice::Kind::refused, saved.error());
+        return true;
+    }
+    screen_.form.reset();
+    say(Notice::Kind::accepted, tr("Saved."));
+    return true;
 }
 
 void Till::block_or_allow(const std::string& category, UtcTime now) {

@@ -1,6 +1,6 @@
 // The stock screen: what is loaded of the list, what a scan means there.
 
-#include "app/shop/language.h"
+#include "app/shop/shelf_labels.h"
 #include "app/till/till.h"
 #include "core/values/barcode.h"
 #include "core/values/text.h"
@@ -139,6 +139,9 @@ void Till::reduce_stock(const StockAction& action, UtcTime now) {
         if (screen_.stock->chosen) open_product(screen_.stock->chosen->row.product, now);
     } else if (std::holds_alternative<MakeOrders>(action)) {
         make_orders(now);
+    } else if (std::holds_alternative<PrintStockLabels>(action)) {
+        if (const auto& chosen = screen_.stock->chosen)
+            ask_about_labels(shop::labels_of(chosen->product), chosen->row.name);
     } else if (std::holds_alternative<ShowStockLots>(action)) {
         if (const auto& chosen = screen_.stock->chosen) open_lots(chosen->row.product, chosen->row.name, now);
     } else {

@@ -37,10 +37,13 @@ std::filesystem::path Till::open_file() const {
     return screen_.is_training ? db::beside(options_.shop_file, training_ending) : options_.shop_file;
 }
 
-/// A receipt on its way must come back to the shop that it is of: both shops give the same numbers.
+/// A receipt on its way must come back to the shop that it is of, and so must labels: both shops give the
+/// same numbers.
 bool Till::printer_is_busy() {
-    if (!receipts_->is_printing()) return false;
-    say(Notice::Kind::warning, tr("A receipt is just being printed. Try again in a moment."));
+    if (!receipts_->is_printing() && screen_.labels.sent.empty()) return false;
+    say(Notice::Kind::warning, receipts_->is_printing()
+                                   ? tr("A receipt is just being printed. Try again in a moment.")
+                                   : tr("Labels are just being printed. Try again in a moment."));
     tone_ = Tone::refused;
     return true;
 }

@@ -3,6 +3,7 @@
 #include "core/values/barcode.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sokoguru::drivers {
 
@@ -13,6 +14,14 @@ bool is_printable_ascii(char character) {
 }
 
 } // namespace
+
+bool is_possible(const LabelStock& stock) {
+    constexpr std::array dots_per_mm{8, 12, 24};
+    return stock.width_mm >= LabelStock::width_mm_least && stock.width_mm <= LabelStock::width_mm_most &&
+           stock.height_mm >= LabelStock::height_mm_least && stock.height_mm <= LabelStock::height_mm_most &&
+           stock.gap_mm >= 0 && stock.gap_mm <= LabelStock::gap_mm_most &&
+           std::ranges::find(dots_per_mm, stock.dots_per_mm) != dots_per_mm.end();
+}
 
 std::optional<LabelSymbol> label_symbol(const std::string& code) {
     if (code.empty() || !std::ranges::all_of(code, is_printable_ascii)) return std::nullopt;

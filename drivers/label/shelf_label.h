@@ -31,8 +31,16 @@ struct LabelStock {
     int height_mm = 30;
     int gap_mm = 2;
     int dots_per_mm = 8; ///< 8 at 203 dpi, 12 at 300 dpi, 24 at 600 dpi.
+    static constexpr int width_mm_least = 15;
+    static constexpr int width_mm_most = 120;
+    static constexpr int height_mm_least = 10;
+    static constexpr int height_mm_most = 300;
+    static constexpr int gap_mm_most = 20;
     bool operator==(const LabelStock&) const = default;
 };
+
+/// Whether there are such labels and printers.
+bool is_possible(const LabelStock& stock);
 
 /// The bar code of a label: EAN-13 for a retail code with a right check digit, else Code 128.
 struct LabelSymbol {

@@ -1,6 +1,7 @@
 #include "drivers/printer/escpos_printer.h"
 
 #include "drivers/printer/escpos_command.h"
+#include "drivers/printer/printer_link.h"
 
 #include <fmt/core.h>
 
@@ -74,15 +75,6 @@ class Wire {
 
 bool is_drawer_kick(const Bytes& job) {
     return job.starts_with("\x1B\x70") || job.starts_with("\x10\x14\x01"); // ESC p, DLE DC4 1
-}
-
-Link link_after(ConnectProblem::Kind problem) {
-    switch (problem) {
-    case ConnectProblem::Kind::away: return Link::away;
-    case ConnectProblem::Kind::not_permitted: return Link::not_permitted;
-    case ConnectProblem::Kind::failed: break;
-    }
-    return Link::not_answering;
 }
 
 } // namespace

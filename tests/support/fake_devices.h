@@ -15,6 +15,8 @@ namespace sokoguru::test {
 class FakeDevices final : public shop::Devices {
   public:
     explicit FakeDevices(drivers::Printer& printer) : printer_(printer) {}
+    /// Before the till is opened; without one the labels go where the receipts go.
+    void put_label_printer(drivers::Printer& printer) { label_printer_ = &printer; }
 
     void plug_in(shop::DeviceRow row) {
         row.is_plugged_in = true;
@@ -54,6 +56,7 @@ class FakeDevices final : public shop::Devices {
     std::string profile_name;
     drivers::SelfTestAnswers answers;
     std::string binding_id;
+    std::optional<shop::LabelPrinterSetting> label_setting;
     drivers::CustomerDisplay customer_reads;
 
     std::vector<shop::DeviceRow> rows() const override { return plugged_in; }
@@ -90,9 +93,23 @@ class FakeDevices final : public shop::Devices {
         set_use(id, shop::DeviceRow::Use::display);
         return {};
     }
+    drivers::Printer& label_printer() override {
+        return label_printer_ == nullptr ? printer_ : *label_printer_;
+    }
+    std::optional<shop::LabelPrinterSetting> label_printer_setting() const override { return label_setting; }
+    drivers::PrinterCondition label_printer_condition() const override { return {}; }
+    tl::expected<void, std::string> use_as_label_printer(shop::LabelPrinterSetting setting) override {
+        if (disk_is_full) return tl::unexpected(std::string("no space left on device"));
+        set_use(setting.connection, shop::DeviceRow::Use::label_printer);
+        const auto row = std::ranges::find(plugged_in, setting.connection, &shop::DeviceRow::id);
+        setting.title = row == plugged_in.end() ? setting.connection : row->title;
+        label_setting = std::move(setting);
+        return {};
+    }
     void show_customer(const drivers::CustomerDisplay& display) override { customer_reads = display; }
     tl::expected<void, std::string> stop_using(std::string_view id) override {
         if (is_printer(id)) printer_is_bound = false;
+        if (label_setting && label_setting->connection == id) label_setting.reset();
         set_use(id, shop::DeviceRow::Use::none);
         return {};
     }
@@ -117,6 +134,7 @@ class FakeDevices final : public shop::Devices {
 
     bool disk_is_full = false;
     drivers::Printer& printer_;
+    drivers::Printer* label_printer_ = nullptr; ///< None: the one for receipts.
 };
 
 } // namespace sokoguru::test

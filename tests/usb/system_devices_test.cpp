@@ -1,13 +1,17 @@
 #include "app/shop/device_settings.h"
 #include "app/shop/system_devices.h"
 #include "drivers/scanner/keyboard_layout.h"
+#include "drivers/transport/file_descriptor.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/usb/usb_bench.h"
 
 #include <doctest/doctest.h>
 
+#include <fcntl.h>
 #include <fstream>
 #include <mutex>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace sokoguru;
@@ -230,6 +234,11 @@ TEST_CASE("devices: a settings file that is wrong is a sentence, and the till go
         R"({"version": 1, "printer": 5})",
         R"({"version": 1, "printer": {"connection": "usb-1", "test_page": {"columns": "many"}}})",
         R"({"version": 1, "printer": {"connection": "usb-1", "test_page": {"buzzer": "horn"}}})",
+        R"({"version": 1, "label_printer": {"language": "tspl"}})",
+        R"({"version": 1, "label_printer": {"connection": "usb-1"}})",
+        R"({"version": 1, "label_printer": {"connection": "usb-1", "language": "epl"}})",
+        R"({"version": 1, "label_printer": {"connection": "usb-1", "language": "zpl", "width_mm": "wide"}})",
+        R"({"version": 1, "label_printer": {"connection": "usb-1", "language": "zpl", "width_mm": 5000}})",
         std::string("\xFF\xFE\x00", 3),
     };
     for (const std::string& text : wrong) {
@@ -259,8 +268,50 @@ TEST_CASE("device settings: what is saved is read again") {
     const DeviceSettings settings{
         {{"usb-0c2e:0b61-1", "Pemindai \"besar\"", drivers::KeyboardLayout::german}},
         PrinterSetting{"usb-0416:5011@1-2", "Printer", "58mm", answers},
-        DisplaySetting{"serial:/dev/ttyUSB0", "Layar"}};
+        DisplaySetting{"serial:/dev/ttyUSB0", "Layar"},
+        LabelPrinterSetting{"network:192.168.1.50", "Label", drivers::LabelLanguage::zpl, {40, 20, 3, 12}}};
     REQUIRE(save_device_settings(file, settings));
     CHECK(load_device_settings(file) == settings);
     CHECK_FALSE(save_device_settings(folder.path() / "none" / "devices.json", settings));
+}
+
+TEST_CASE("device settings: a file from before there were label printers has none") {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "devices.json";
+    std::ofstream(file)
+        << R"({"version": 1, "scanners": [], "display": {"connection": "serial:/dev/ttyS0"}})";
+    const auto settings = load_device_settings(file);
+    REQUIRE(settings);
+    CHECK(settings->display.has_value());
+    CHECK_FALSE(settings->label_printer.has_value());
+}
+
+TEST_CASE("devices: a label printer is bound beside the others, tried, and given up") {
+    MachineBench bench;
+    const auto paper = bench.folder.path() / "lp1";
+    bench.start();
+    CHECK_FALSE(bench.devices->label_printer_setting());
+    const drivers::PrintJob job{"labels", "SIZE 50 mm,30 mm\r\n"};
+    CHECK(bench.devices->label_printer().print(job, {}, {}).outcome == drivers::PrintResult::Outcome::failed);
+    REQUIRE(bench.devices->use_as_printer("network:127.0.0.1:1", "58mm"));
+    const LabelPrinterSetting setting{"file:" + paper.string(), "", drivers::LabelLanguage::tspl, {}};
+    REQUIRE(bench.devices->use_as_label_printer(setting));
+    CHECK(bench.devices->has_printer());
+    CHECK(bench.row_of("lp1")->use == DeviceRow::Use::label_printer);
+    CHECK(bench.devices->label_printer().print(job, {}, {}).outcome == drivers::PrintResult::Outcome::failed);
+    bench.happening.wait_until([&] { return !bench.row_of("lp1")->works; });
+    REQUIRE(mkfifo(paper.c_str(), 0600) == 0);
+    const drivers::FileDescriptor reader(open(paper.c_str(), O_RDONLY | O_NONBLOCK));
+    CHECK(bench.devices->label_printer().print(job, {}, {}).outcome == drivers::PrintResult::Outcome::sent);
+    CHECK(bench.row_of("lp1")->works);
+    std::string labels(job.bytes.size() + 1, '\0');
+    labels.resize(static_cast<std::size_t>(read(reader.number(), labels.data(), labels.size())));
+    CHECK(labels == job.bytes);
+    // The same device prints either receipts or labels.
+    REQUIRE(bench.devices->use_as_printer("file:" + paper.string(), "58mm"));
+    CHECK_FALSE(bench.devices->label_printer_setting());
+    REQUIRE(bench.devices->use_as_label_printer(setting));
+    CHECK_FALSE(bench.devices->has_printer());
+    REQUIRE(bench.devices->stop_using("file:" + paper.string()));
+    CHECK_FALSE(bench.row_of("lp1"));
 }

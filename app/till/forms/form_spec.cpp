@@ -2,7 +2,9 @@
 
 #include "app/shop/language.h"
 #include "app/till/forms/catalogue_forms.h"
+#include "app/till/forms/label_forms.h"
 #include "app/till/forms/lots_forms.h"
+#include "app/till/forms/machine_forms.h"
 #include "app/till/forms/purchasing_forms.h"
 #include "app/till/forms/report_forms.h"
 #include "app/till/pay_sums.h"
@@ -252,6 +254,8 @@ std::string user_label(const User& user, const std::vector<User>& users) {
 FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     if (auto spec = purchasing_form_spec(page)) return std::move(*spec);
     if (auto spec = report_form_spec(page)) return std::move(*spec);
+    if (auto spec = label_form_spec(page)) return std::move(*spec);
+    if (auto spec = machine_form_spec(page)) return std::move(*spec);
     switch (page.name) {
     case FormName::approval: return approval_spec(page, users);
     case FormName::asked_price:

@@ -79,6 +79,17 @@ ListSpec plans_spec() {
             .empty_advice = tr("Change many at once, or scan goods to see their page.")};
 }
 
+/// With a label printer, whose name is the subject, the sheet comes second.
+ListSpec labels_spec(const ListPage& page) {
+    ListSpec spec{.title = tr("Labels to be changed"),
+                  .empty_title = tr("Every label has its price."),
+                  .empty_advice = tr("Go back to the stock.")};
+    if (!page.subject.empty()) spec.buttons.push_back({"print_labels", tr("Print"), Key::none, false});
+    spec.buttons.push_back(
+        {"label_sheet", tr("Sheet of labels (PDF)"), page.subject.empty() ? Key::none : Key::f7, false});
+    return spec;
+}
+
 } // namespace
 
 ListSpec catalogue_list_spec(const ListPage& page) {
@@ -96,10 +107,7 @@ ListSpec catalogue_list_spec(const ListPage& page) {
                 .empty_advice = tr("Choose other goods or another change.")};
     default: break;
     }
-    return {.title = tr("Labels to be changed"),
-            .buttons = {{"print_labels", tr("Sheet of labels (PDF)"), Key::none, false}},
-            .empty_title = tr("Every label has its price."),
-            .empty_advice = tr("Go back to the stock.")};
+    return labels_spec(page);
 }
 
 std::vector<ListPage::Row> product_rows(const ProductPage& page) {

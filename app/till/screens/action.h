@@ -252,6 +252,13 @@ struct SoundBuzzer {
 struct SaveTestAnswers {
     bool operator==(const SaveTestAnswers&) const = default;
 };
+/// Asks for the label printer: the selected device, the one in use, or one elsewhere.
+struct OpenLabelPrinter {
+    bool operator==(const OpenLabelPrinter&) const = default;
+};
+struct PrintTestLabel {
+    bool operator==(const PrintTestLabel&) const = default;
+};
 /// From the models, the binding or the answers back to the list; nothing is changed.
 struct BackToDevices {
     bool operator==(const BackToDevices&) const = default;
@@ -267,9 +274,9 @@ struct Action
                    OpenReceiptQuestions, SelectUnknownReceipt, ReceiptCameOut, PrintReceiptAgain, AskLater,
                    OpenDevices, CloseDevices, SelectDevice, OpenPrinterModels, SelectPrinterModel,
                    UsePrinterModel, BindScanner, StopUsingDevice, PrintTestPage, OpenDrawer, OpenTestAnswers,
-                   SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, BackToDevices,
-                   FormAction, ListAction, TakeBackAction, PayAction, DrawerAction, StockAction, GoodsAction,
-                   DayAction, ReportAction> {
+                   SelectTestQuestion, AnswerTestQuestion, SoundBuzzer, SaveTestAnswers, OpenLabelPrinter,
+                   PrintTestLabel, BackToDevices, FormAction, ListAction, TakeBackAction, PayAction,
+                   DrawerAction, StockAction, GoodsAction, DayAction, ReportAction> {
     using variant::variant;
     Action();
     Action(const Action&);

@@ -116,11 +116,16 @@ std::optional<Action> draw_doings(const DevicesView& view, Ui& ui, Rect& rest) {
     // From the bottom up, so that what ends the use stands apart from what is done every day.
     const Doing doings[] = {
         {offers.stop_using, "stop_using", tr("Stop using it"), Key::del, StopUsingDevice{}},
+        {offers.change_label_printer, "change_label_printer", tr("Language and size"), Key::f7,
+         OpenLabelPrinter{}},
         {offers.change_model, "change_model", tr("Change the model"), Key::f7, OpenPrinterModels{}},
         {offers.bind_again, "bind_again", tr("Learn it again"), Key::f6, BindScanner{}},
         {offers.use_as_scanner, "use_as_scanner", tr("Use as scanner"), Key::f6, BindScanner{}},
         {offers.open_drawer, "open_drawer", tr("Open the drawer"), Key::f6, OpenDrawer{}},
         {offers.answer_test_page, "answer_test_page", tr("What came out?"), Key::f9, OpenTestAnswers{}},
+        {offers.use_as_label_printer, "use_as_label_printer", tr("Use as label printer"), Key::f4,
+         OpenLabelPrinter{}},
+        {offers.print_test_label, "print_test_label", tr("Print a test label"), Key::f5, PrintTestLabel{}},
         {offers.use_as_printer, "use_as_printer", tr("Use as printer"), Key::f5, OpenPrinterModels{}},
         {offers.print_test_page, "print_test_page", tr("Print a test page"), Key::f5, PrintTestPage{}},
     };
@@ -201,7 +206,15 @@ std::optional<Action> draw_devices(const DevicesView& view, Ui& ui) {
     draw_problems(view, ui, place);
     const Rect side = place.take_right(std::max(380.0F, place.width * 0.36F), gap);
     std::optional<Action> action = draw_side(view, ui, side);
-    draw_last_scan(view, ui, place.take_bottom(66, gap));
+    Rect bottom = place.take_bottom(66, gap);
+    if (view.offers_label_printer_elsewhere &&
+        button(ui, {.id = "label_printer_elsewhere",
+                    .rect = bottom.take_right(std::round(bottom.width * 0.4F), gap),
+                    .label = tr("Label printer elsewhere"),
+                    .key = Key::f4,
+                    .style = ButtonStyle::muted}))
+        action = OpenLabelPrinter{};
+    draw_last_scan(view, ui, bottom);
     Rect title = place.take_top(40, 8);
     title.take_left(4);
     ui.paint().text(title, tr("Scanners and printers"), Type::title, ui.theme().ink);

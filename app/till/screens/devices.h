@@ -16,7 +16,7 @@ class Ui;
 /// The scanners and printers of this machine: what each is used for, how it fares, and what can be done.
 ///
 /// Actions: CloseDevices, SelectDevice, OpenPrinterModels, BindScanner, StopUsingDevice, PrintTestPage,
-/// OpenTestAnswers, OpenDrawer.
+/// OpenTestAnswers, OpenDrawer, OpenLabelPrinter, PrintTestLabel.
 struct DevicesView {
     struct Device {
         std::string title;
@@ -34,6 +34,9 @@ struct DevicesView {
         bool open_drawer = false;
         bool change_model = false;
         bool bind_again = false;
+        bool use_as_label_printer = false;
+        bool change_label_printer = false;
+        bool print_test_label = false;
         bool stop_using = false;
         bool operator==(const Offers&) const = default;
     };
@@ -44,7 +47,8 @@ struct DevicesView {
     std::string problem; ///< Of the selected one, with the fix; may be empty.
     std::string model;   ///< "80mm · 48 characters on a line", of the printer in use; else empty.
     Offers offers;
-    std::string last_scan; ///< Scans sell nothing while this screen is open.
+    bool offers_label_printer_elsewhere = false; ///< In the network: no device of the list.
+    std::string last_scan;                       ///< Scans sell nothing while this screen is open.
     std::optional<Notice> notice;
     bool operator==(const DevicesView&) const = default;
 };

@@ -36,8 +36,9 @@ enum class FormName {
     settings_cash_payment,
     settings_other_payment,
     settings_drawer,
-    donation,           ///< Out of the change, by the buyer's word.
-    goods_receipt_head, ///< Invoice, freight and discount of goods that come in.
+    settings_report_folder, ///< Of this machine: where the files of a day go.
+    donation,               ///< Out of the change, by the buyer's word.
+    goods_receipt_head,     ///< Invoice, freight and discount of goods that come in.
     supplier_return_head,
     goods_batch, ///< Of the chosen line of goods that come in.
     open_stock_count,
@@ -61,6 +62,8 @@ enum class FormName {
     order_line,
     end_order,
     report_days,
+    label_printer, ///< Of this machine: how it is reached, what it understands, what it prints on.
+    print_labels,
     compared_day,    ///< That the day in numbers is shown beside.
     confirm_command, ///< What can't be undone, or what the engine wants to be looked at twice.
 };

@@ -68,6 +68,10 @@ struct OpenStockHead {
 struct OpenStockBatch {
     bool operator==(const OpenStockBatch&) const = default;
 };
+/// Asks how many labels of the goods that come in are printed, and where.
+struct PrintGoodsLabels {
+    bool operator==(const PrintGoodsLabels&) const = default;
+};
 /// Somebody has looked at the costs that were told to be far off.
 struct ConfirmStockCosts {
     bool operator==(const ConfirmStockCosts&) const = default;
@@ -92,7 +96,7 @@ struct SaveGoodsPage {
 using GoodsAction =
     std::variant<OpenGoodsPage, LeaveGoodsPage, SelectStockLine, FocusStockField, TypeStockDigits,
                  EraseStockDigit, ClearStockDigits, ChangeStockUnit, RemoveStockLine, ChooseStockReason,
-                 OpenStockHead, OpenStockBatch, ConfirmStockCosts, EnterStockCount, ToggleStockRecount,
-                 AcceptStockDifferences, SaveGoodsPage>;
+                 OpenStockHead, OpenStockBatch, PrintGoodsLabels, ConfirmStockCosts, EnterStockCount,
+                 ToggleStockRecount, AcceptStockDifferences, SaveGoodsPage>;
 
 } // namespace sokoguru::till

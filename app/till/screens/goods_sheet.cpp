@@ -14,7 +14,6 @@ namespace {
 
 constexpr float gap = 10;
 constexpr float row_height = 62;
-constexpr int command_columns = 3;
 
 std::optional<Action> draw_line(const GoodsSheet& sheet, std::size_t index, Ui& ui, const Rect& row) {
     const GoodsSheet::Line& line = sheet.lines[index];
@@ -141,14 +140,16 @@ std::optional<Action> draw_commands(const GoodsSheet& sheet, Ui& ui, Rect& rest)
                     .key = Key::escape,
                     .style = ButtonStyle::muted}))
         action = GoodsAction{LeaveGoodsPage{}};
-    const int rows = (static_cast<int>(sheet.commands.size()) + command_columns - 1) / command_columns;
+    // Seven or eight stand in two rows, which leaves the keypad its height.
+    const auto count = static_cast<int>(sheet.commands.size());
+    const int columns = count == 7 || count == 8 ? 4 : 3;
+    const int rows = (count + columns - 1) / columns;
     if (rows == 0) return action;
     const Rect grid =
         rest.take_bottom(command_height * static_cast<float>(rows) + gap * static_cast<float>(rows - 1), gap);
     for (std::size_t i = 0; i < sheet.commands.size(); ++i) {
         const int place = static_cast<int>(i);
-        const Rect cell =
-            grid.cell(place % command_columns, place / command_columns, command_columns, rows, gap);
+        const Rect cell = grid.cell(place % columns, place / columns, columns, rows, gap);
         if (const auto chosen = draw_command(sheet.commands[i], ui, cell, ButtonStyle::plain, Type::caption))
             action = chosen;
     }

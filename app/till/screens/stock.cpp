@@ -22,7 +22,7 @@ constexpr float keyboard_height = 4 * 50 + 3 * 4;
 
 /// A plus asks for older movements, a star for the lots.
 bool is_searched_for(std::string_view text) {
-    return text.find_first_of("+*") == std::string_view::npos;
+    return text.find_first_of("+*%") == std::string_view::npos;
 }
 
 /// The columns of the list, from the right. What is left is the name's.

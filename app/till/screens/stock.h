@@ -19,6 +19,7 @@ class Ui;
 ///
 /// Actions: SelectStockRow, ShowStockRows, ChooseStockFilter, OpenList of the categories, OpenStockSearch,
 /// ChangeStockSearch, CloseStockSearch, ShowOlderMoves, ShowStockLots, MakeOrders,
+/// PrintStockLabels,
 /// CloseStock.
 struct StockView {
     enum class Tone { plain, good, warning, danger, muted };

@@ -61,8 +61,13 @@ struct ShowStockLots {
     bool operator==(const ShowStockLots&) const = default;
 };
 
+/// Asks how many labels of the chosen product are printed, and where.
+struct PrintStockLabels {
+    bool operator==(const PrintStockLabels&) const = default;
+};
+
 using StockAction = std::variant<OpenStock, CloseStock, SelectStockRow, ShowStockRows, ChooseStockFilter,
                                  OpenStockSearch, ChangeStockSearch, CloseStockSearch, ShowOlderMoves,
-                                 EditStockProduct, ShowStockLots, MakeOrders>;
+                                 EditStockProduct, ShowStockLots, MakeOrders, PrintStockLabels>;
 
 } // namespace sokoguru::till

@@ -75,16 +75,22 @@ void draw_move(const StockView::Move& move, Ui& ui, const Rect& row) {
 std::optional<Action> draw_moves(const StockView::Panel& panel, Ui& ui, Rect place) {
     std::optional<Action> action;
     Rect bottom = place.take_bottom(52, 8);
-    const Rect lots = panel.may_have_older ? bottom.take_left(std::round(bottom.width * 0.4F), 8) : bottom;
+    const int count = panel.may_have_older ? 3 : 2;
     if (button(ui, {.id = "lots",
-                    .rect = lots,
+                    .rect = bottom.cell(0, 0, count, 1, 8),
                     .label = tr("Lots"),
                     .key = Key::multiply,
                     .style = ButtonStyle::muted}))
         action = StockAction{ShowStockLots{}};
+    if (button(ui, {.id = "print_stock_labels",
+                    .rect = bottom.cell(1, 0, count, 1, 8),
+                    .label = tr("Labels"),
+                    .key = Key::percent,
+                    .style = ButtonStyle::muted}))
+        action = StockAction{PrintStockLabels{}};
     if (panel.may_have_older && button(ui, {.id = "older_moves",
-                                            .rect = bottom,
-                                            .label = tr("Older movements"),
+                                            .rect = bottom.cell(2, 0, count, 1, 8),
+                                            .label = tr("Older"),
                                             .key = Key::plus,
                                             .style = ButtonStyle::muted}))
         action = StockAction{ShowOlderMoves{}};

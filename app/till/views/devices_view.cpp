@@ -17,7 +17,8 @@ using Use = shop::DeviceRow::Use;
 
 Tone tone_of(const shop::DeviceRow& row, const drivers::PrinterCondition& printer) {
     if (row.use == Use::none) return Tone::off;
-    if (row.use == Use::scanner || row.use == Use::display) return row.works ? Tone::good : Tone::trouble;
+    if (row.use == Use::scanner || row.use == Use::display || row.use == Use::label_printer)
+        return row.works ? Tone::good : Tone::trouble;
     if (!row.works || !printer.can_print()) return Tone::trouble;
     return printer.paper == drivers::PrinterCondition::Paper::near_end ? Tone::warning : Tone::good;
 }
@@ -27,6 +28,7 @@ std::string use_name(Use use) {
     case Use::printer: return tr("Printer");
     case Use::scanner: return tr("Scanner");
     case Use::display: return tr("Customer display");
+    case Use::label_printer: return tr("Label printer");
     case Use::none: break;
     }
     return {};
@@ -42,6 +44,9 @@ DevicesView::Offers offers_of(const shop::DeviceRow& row, const DevicesPage& pag
     offers.open_drawer = is_printer && row.is_plugged_in;
     offers.change_model = is_printer && row.may_be_printer;
     offers.bind_again = row.use == Use::scanner && row.may_be_scanner;
+    offers.use_as_label_printer = row.use == Use::none && row.may_be_printer;
+    offers.change_label_printer = row.use == Use::label_printer;
+    offers.print_test_label = offers.change_label_printer && row.is_plugged_in && !page.test_is_under_way;
     offers.stop_using = row.use != Use::none;
     return offers;
 }
@@ -51,6 +56,11 @@ std::string describe_model(const drivers::PrinterProfile& model) {
     if (model.cutter != drivers::PrinterProfile::Cutter::none)
         text += std::string(" · ") + tr("cuts the paper");
     return text;
+}
+
+std::string describe_labels(const shop::LabelPrinterSetting& printer) {
+    return fmt::format("{} · {} × {} mm", printer.language == drivers::LabelLanguage::tspl ? "TSPL" : "ZPL",
+                       printer.stock.width_mm, printer.stock.height_mm);
 }
 
 } // namespace
@@ -77,7 +87,10 @@ DevicesView make_devices_view(const Snapshot& snapshot) {
         view.offers = offers_of(row, page);
         if (row.use == Use::printer && screen.devices.profile)
             view.model = screen.devices.profile->name + " · " + describe_model(*screen.devices.profile);
+        if (row.use == Use::label_printer && screen.devices.label_printer)
+            view.model = describe_labels(*screen.devices.label_printer);
     }
+    view.offers_label_printer_elsewhere = !screen.devices.label_printer && !view.offers.use_as_label_printer;
     view.last_scan = page.last_scan;
     view.notice = screen.notice;
     return view;

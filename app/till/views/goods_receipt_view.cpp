@@ -91,12 +91,14 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
                                   Key::f6, GoodsAction{ConfirmStockCosts{}}}
             : GoodsSheet::Command{"batch", tr("Batch"), Key::home, GoodsAction{OpenStockBatch{}},
                                   page.chosen() != nullptr};
-    sheet.commands = {find_goods_command(),
-                      {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
-                      {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
-                      change_unit_command(page),
-                      batch_or_confirmation,
-                      remove_line_command(page)};
+    sheet.commands = {
+        find_goods_command(),
+        {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
+        {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
+        change_unit_command(page),
+        batch_or_confirmation,
+        remove_line_command(page),
+        {"goods_labels", tr("Labels"), Key::end, GoodsAction{PrintGoodsLabels{}}, !page.lines.empty()}};
     sheet.enter.action = GoodsAction{FocusStockField{(page.focus + 1) % GoodsPage::field_count}};
     sheet.primary = {"save_stock", tr("Receive goods"), Key::f9, GoodsAction{SaveGoodsPage{}},
                      !page.lines.empty()};

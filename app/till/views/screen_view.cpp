@@ -48,6 +48,9 @@ ScreenView make_devices_page(const Snapshot& snapshot) {
     case DevicesPage::Step::printer_models: return make_printer_models_view(snapshot);
     case DevicesPage::Step::test_page: return make_test_page_view(snapshot);
     case DevicesPage::Step::scanner_binding: return make_scanner_binding_view(snapshot);
+    case DevicesPage::Step::label_printer:
+        if (snapshot.screen.form) return make_form_view(snapshot);
+        break;
     case DevicesPage::Step::list: break;
     }
     return make_devices_view(snapshot);

@@ -71,3 +71,24 @@ TEST_CASE("day close: what comes later is shown beside what the day was at its e
     CHECK(text.find("18/11/2026 · closed on 18/11/2026 at ") != std::string::npos);
     CHECK(text.find("At its end: Not seen to arrive") != std::string::npos);
 }
+
+TEST_CASE(
+    "day close: its PDF and CSV go to the folder that is named, and beside the shop file when it is none") {
+    const SoldDay shop;
+    shop.close_shift();
+    const auto wanted = shop.folder.path() / "usb" / "laporan";
+    const Ran closed = shop.run({"day", "close", "--report-folder", wanted.string()});
+    CHECK(closed.exit_code == 0);
+    CHECK(closed.out.find("The report is in " + (wanted / "20261118.pdf").string()) != std::string::npos);
+    CHECK(std::filesystem::exists(wanted / "20261118.csv"));
+}
+
+TEST_CASE("day close: a folder that is no folder is said, and the day is closed") {
+    const SoldDay shop;
+    shop.close_shift();
+    const Ran closed = shop.run({"day", "close", "--json", "--report-folder", shop.file.string()});
+    CHECK(closed.exit_code == 0);
+    CHECK(closed.error.starts_with("The day is closed. The folder " + shop.file.string() + " is gone."));
+    CHECK_FALSE(json::parse(closed.out).at("closed_at_ms").is_null());
+    CHECK(std::filesystem::exists(shop.file.string() + ".reports/20261118.pdf"));
+}

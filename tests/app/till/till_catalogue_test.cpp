@@ -151,7 +151,7 @@ TEST_CASE_FIXTURE(CatalogueFixture, "catalogue: an unknown code becomes a new pr
 TEST_CASE_FIXTURE(CatalogueFixture, "catalogue: labels are due until the sheet was made") {
     open_list(ListName::labels_due);
     CHECK(list().rows.size() >= 40);
-    use("print_labels");
+    use("label_sheet");
     CHECK(list().rows.empty());
     CHECK(notice().find("labels are in") != std::string::npos);
     std::size_t sheets = 0;

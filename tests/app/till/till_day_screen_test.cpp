@@ -13,6 +13,8 @@
 #include <random>
 #include <sstream>
 
+#include <fstream>
+
 using namespace sokoguru;
 using namespace sokoguru::till;
 
@@ -226,4 +228,112 @@ TEST_CASE_FIXTURE(DayFixture, "day: its end is printed, and the next sale is of 
     db::Store store(file, db::Access::read_only);
     CHECK(store.reports().last_closed_day() == BusinessDay{20'775});
     CHECK(db::verify(file).findings.empty());
+}
+
+namespace {
+
+/// A manager is logged in, whom the test shop lacks.
+struct ReportFolderFixture : DayFixture {
+    ReportFolderFixture() {
+        close_shift();
+        till.reset();
+        record(UserSet{{UserId{2}, "PENGAWAS", "Pengawas Uji", Role::manager},
+                       db::Store(file, db::Access::read_only).hash_pin("9999")});
+        open();
+        till->reduce(ChooseUser{1}, now);
+        log_in("9999");
+    }
+    void open_folder_form() {
+        open_list(ListName::settings);
+        const auto rows = screen<ChoiceListView>().rows;
+        const auto row =
+            std::ranges::find(rows, std::string("Files of the day"), &ChoiceListView::Row::title);
+        REQUIRE(row != rows.end());
+        use("open_settings", static_cast<std::size_t>(row - rows.begin()));
+    }
+    void choose_folder(const std::filesystem::path& wanted) {
+        open_folder_form();
+        enter(0, wanted.string());
+        confirm();
+    }
+    void end_day() {
+        act(OpenDay{});
+        close_day();
+    }
+    bool has_files(const std::filesystem::path& where) const {
+        return std::filesystem::exists(where / "20261118.pdf") &&
+               std::filesystem::exists(where / "20261118.csv");
+    }
+    std::filesystem::path chosen = folder.path() / "usb";
+    std::filesystem::path beside = file.string() + ".reports";
+};
+
+} // namespace
+
+TEST_CASE_FIXTURE(ReportFolderFixture,
+                  "report folder: the files of the closed day go where the manager said") {
+    choose_folder(chosen);
+    CHECK(notice() == "Saved.");
+    CHECK(std::filesystem::is_directory(chosen));
+    open_folder_form();
+    CHECK(screen<FormView>().fields.at(0).value == chosen.string());
+    till->reduce(FormAction{CancelForm{}}, now);
+    end_day();
+    CHECK(has_files(chosen));
+    CHECK_FALSE(std::filesystem::exists(beside));
+    CHECK(screen<ReceiptView>().notice->text.find("is closed") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(ReportFolderFixture, "report folder: one that takes nothing is not chosen") {
+    std::ofstream(chosen) << "no folder";
+    choose_folder(chosen);
+    CHECK(notice().starts_with("Nothing can be written to"));
+    CHECK(till->take_tone() == Tone::refused);
+    enter(0, "laporan");
+    confirm();
+    CHECK(notice().starts_with("“laporan” is no whole path."));
+    till->reduce(FormAction{CancelForm{}}, now);
+    end_day();
+    CHECK(has_files(beside));
+}
+
+TEST_CASE_FIXTURE(ReportFolderFixture,
+                  "report folder: when it is gone the day is closed, and its files are said where") {
+    choose_folder(chosen);
+    std::filesystem::remove(chosen);
+    end_day();
+    const auto shown = screen<ReceiptView>();
+    REQUIRE(shown.notice);
+    CHECK(shown.notice->kind == Notice::Kind::warning);
+    CHECK(shown.notice->text.starts_with("The day is closed. The folder " + chosen.string() + " is gone."));
+    CHECK(shown.notice->text.find(beside.string()) != std::string::npos);
+    CHECK(has_files(beside));
+    till.reset();
+    CHECK(db::Store(file, db::Access::read_only).reports().last_closed_day() == BusinessDay{20'775});
+}
+
+TEST_CASE_FIXTURE(ReportFolderFixture, "report folder: empty is beside the shop file again") {
+    choose_folder(chosen);
+    choose_folder("");
+    end_day();
+    CHECK(has_files(beside));
+    CHECK(std::filesystem::is_empty(chosen));
+}
+
+TEST_CASE_FIXTURE(ReportFolderFixture, "report folder: a cashier does not choose it") {
+    till->reduce(till::LogOut{}, now);
+    till->reduce(ChooseUser{0}, now);
+    log_in();
+    choose_folder(chosen);
+    CHECK(till->take_tone() == Tone::refused);
+    CHECK_FALSE(std::filesystem::exists(file.string() + ".machine.json"));
+}
+
+TEST_CASE_FIXTURE(ReportFolderFixture, "report folder: what is practised stays beside the copy") {
+    choose_folder(chosen);
+    drawer(StartTraining{});
+    act(OpenDay{});
+    act(SaveDayAsPdf{});
+    CHECK(std::filesystem::is_empty(chosen));
+    CHECK(has_files(file.string() + ".training.db.reports"));
 }

@@ -67,7 +67,7 @@ TEST_CASE_FIXTURE(DevicesFixture, "devices: a row says in words and with a dot w
 }
 
 TEST_CASE_FIXTURE(DevicesFixture, "devices: each device offers what makes sense with it") {
-    CHECK(list().offers == DevicesView::Offers{.use_as_printer = true});
+    CHECK(list().offers == DevicesView::Offers{.use_as_printer = true, .use_as_label_printer = true});
     till->reduce(SelectDevice{1}, now);
     CHECK(list().offers == DevicesView::Offers{.use_as_scanner = true});
     use_printer();

@@ -213,8 +213,9 @@ TEST_CASE_FIXTURE(TillFixture,
 TEST_CASE_FIXTURE(
     TillFixture,
     "till: a shop that another till has open is a fault screen, and Retry opens it when it is free") {
-    Till second({.shop_file = file, .language = "en", .login_hint = {}, .first_login = {}}, devices, inbox,
-                now);
+    Till second(
+        {.shop_file = file, .language = "en", .login_hint = {}, .report_folder = {}, .first_login = {}},
+        devices, inbox, now);
     CHECK(std::holds_alternative<FaultView>(second.view(now).screen));
     second.reduce(TypeDigits{"1"}, now);
     second.reduce(Retry{}, now);
@@ -237,7 +238,10 @@ TEST_CASE_FIXTURE(TillFixture,
             fclose(handle);
         }
         for (const char* language : {"id", "en"}) {
-            const Till broken({.shop_file = other, .language = language, .login_hint = {}, .first_login = {}},
+            const Till broken({.shop_file = other,
+                               .language = language,
+                               .login_hint = {},
+                               .first_login = {}},
                               devices, inbox, now);
             const TillView shown = broken.view(now);
             REQUIRE(std::holds_alternative<FaultView>(shown.screen));
@@ -247,9 +251,11 @@ TEST_CASE_FIXTURE(TillFixture,
 }
 
 TEST_CASE_FIXTURE(TillFixture, "till: a shop that can't say its language has its fault told in Indonesian") {
-    const Till broken(
-        {.shop_file = folder.path() / "none.db", .language = {}, .login_hint = {}, .first_login = {}},
-        devices, inbox, now);
+    const Till broken({.shop_file = folder.path() / "none.db",
+                       .language = {},
+                       .login_hint = {},
+                       .first_login = {}},
+                      devices, inbox, now);
     CHECK(std::get<FaultView>(broken.view(now).screen).title == "Berkas toko tidak dapat dibuka");
 }
 

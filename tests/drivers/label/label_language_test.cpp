@@ -1,3 +1,4 @@
+#include "drivers/label/label_language.h"
 #include "drivers/label/tspl_encoder.h"
 #include "drivers/label/zpl_encoder.h"
 #include "tests/support/label_reader.h"
@@ -52,6 +53,28 @@ ShelfLabel label_of(const std::string& text) {
 }
 
 } // namespace
+
+TEST_CASE("label language: each speaks by its encoder and has a name of its own") {
+    const std::array labels{indomie, rice};
+    const LabelStock stock{.width_mm = 40, .height_mm = 20};
+    CHECK(encode_labels(labels, LabelLanguage::tspl, stock) == encode_tspl(labels, stock));
+    CHECK(encode_labels(labels, LabelLanguage::zpl, stock) == encode_zpl(labels, stock));
+    for (const LabelLanguage language : {LabelLanguage::tspl, LabelLanguage::zpl}) {
+        CHECK(label_language_of_name(label_language_name(language)) == language);
+    }
+    CHECK_FALSE(label_language_of_name("epl"));
+}
+
+TEST_CASE("label stock: only labels that there are") {
+    CHECK(is_possible({}));
+    CHECK(is_possible({.width_mm = 120, .height_mm = 300, .gap_mm = 0, .dots_per_mm = 24}));
+    for (const LabelStock& stock :
+         {LabelStock{.width_mm = 14}, LabelStock{.width_mm = 121}, LabelStock{.height_mm = 9},
+          LabelStock{.height_mm = 301}, LabelStock{.gap_mm = -1}, LabelStock{.gap_mm = 21},
+          LabelStock{.dots_per_mm = 0}, LabelStock{.dots_per_mm = 9}}) {
+        CHECK_FALSE(is_possible(stock));
+    }
+}
 
 TEST_CASE("tspl: the commands of a label are those of the manual") {
     const std::array labels{indomie};

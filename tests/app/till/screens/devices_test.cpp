@@ -41,6 +41,27 @@ TEST_CASE("devices: what is not in use offers only its uses") {
     CHECK(driver.press(Key::del) == std::nullopt);
 }
 
+TEST_CASE(
+    "devices: a label printer is bound, changed and tried, and one in the network is bound by its address") {
+    DevicesView view = sample_devices();
+    view.offers = {.use_as_printer = true, .use_as_label_printer = true};
+    UiDriver unused(view);
+    CHECK(unused.press(Key::f4) == Action{OpenLabelPrinter{}});
+    CHECK(unused.tap("use_as_label_printer") == Action{OpenLabelPrinter{}});
+    CHECK(unused.press(Key::f5) == Action{OpenPrinterModels{}});
+    view.offers = {.change_label_printer = true, .print_test_label = true, .stop_using = true};
+    UiDriver used(view);
+    CHECK(used.press(Key::f5) == Action{PrintTestLabel{}});
+    CHECK(used.tap("print_test_label") == Action{PrintTestLabel{}});
+    CHECK(used.press(Key::f7) == Action{OpenLabelPrinter{}});
+    CHECK(used.press(Key::f4) == std::nullopt);
+    DevicesView none;
+    none.offers_label_printer_elsewhere = true;
+    UiDriver elsewhere(none);
+    CHECK(elsewhere.press(Key::f4) == Action{OpenLabelPrinter{}});
+    CHECK(elsewhere.tap("label_printer_elsewhere") == Action{OpenLabelPrinter{}});
+}
+
 TEST_CASE("devices: arrows and taps choose a device, the last scan is shown") {
     UiDriver driver(sample_devices());
     CHECK(driver.press(Key::down) == Action{SelectDevice{1}});

@@ -15,7 +15,8 @@ inline DevicesView sample_devices() {
     DevicesView view;
     view.devices = {{"EPSON TM-T82X", "Printer: Siap.", Tone::good, "Printer"},
                     {"Honeywell Voyager 1200g", "Pemindai, siap.", Tone::good, "Pemindai"},
-                    {"USB Keyboard", "Papan ketik, atau pemindai yang mengetik.", Tone::off, ""}};
+                    {"USB Keyboard", "Papan ketik, atau pemindai yang mengetik.", Tone::off, ""},
+                    {"Xprinter XP-420B", "Printer label kasir ini.", Tone::good, "Printer label"}};
     view.selected = 0;
     view.model = "epson-tm-t82 · 48 huruf per baris · memotong kertas";
     view.offers = {.print_test_page = true,

@@ -26,10 +26,13 @@ inline GoodsReceiptView sample_goods_receipt() {
     sheet.focus = 2;
     sheet.remark = "HPP satuan 1.912 → 2.500 · dijual 3.000 · margin 16,7 % · usul harga 4.000";
     sheet.remark_is_warning = true;
-    sheet.commands = {
-        {"find_goods", "Cari barang", Key::f2, any},         {"supplier", "Pemasok", Key::f3, any},
-        {"invoice", "Faktur, ongkos", Key::f4, any},         {"change_unit", "Ganti satuan", Key::f7, any},
-        {"confirm_costs", "HPP benar", Key::f6, any, false}, {"remove_line", "Buang baris", Key::f5, any}};
+    sheet.commands = {{"find_goods", "Cari barang", Key::f2, any},
+                      {"supplier", "Pemasok", Key::f3, any},
+                      {"invoice", "Faktur, ongkos", Key::f4, any},
+                      {"change_unit", "Ganti satuan", Key::f7, any},
+                      {"confirm_costs", "HPP benar", Key::f6, any, false},
+                      {"remove_line", "Buang baris", Key::f5, any},
+                      {"goods_labels", "Label", Key::end, any}};
     sheet.enter.action = GoodsAction{FocusStockField{3}};
     sheet.primary = {"save_stock", "Terima barang", Key::f9, any};
     sheet.sum_label = "TOTAL";

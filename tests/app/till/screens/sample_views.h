@@ -364,16 +364,24 @@ inline NamedViews all_sale_views() {
 inline NamedViews all_device_views() {
     NamedViews views;
     views.emplace_back("devices", sample_devices());
-    views.emplace_back("devices, none", DevicesView{});
+    DevicesView none;
+    none.offers_label_printer_elsewhere = true;
+    views.emplace_back("devices, none", none);
     DevicesView crowded = sample_devices();
     crowded.devices.assign(30, {long_name(), long_name(), HeaderView::Status::Tone::trouble, "Pemindai"});
     crowded.selected = 20;
     crowded.problems.assign(5, long_name());
     crowded.problem = crowded.model = crowded.last_scan = long_name();
     crowded.notice = Notice{Notice::Kind::warning, long_name()};
+    crowded.offers_label_printer_elsewhere = true;
     views.emplace_back("devices, extreme", crowded);
+    DevicesView labels = sample_devices();
+    labels.selected = 3;
+    labels.model = "TSPL · 50 × 30 mm";
+    labels.offers = {.change_label_printer = true, .print_test_label = true, .stop_using = true};
+    views.emplace_back("devices, label printer", labels);
     DevicesView either = sample_devices();
-    either.offers = {.use_as_printer = true, .use_as_scanner = true};
+    either.offers = {.use_as_printer = true, .use_as_scanner = true, .use_as_label_printer = true};
     views.emplace_back("devices, of either use", either);
     DevicesView scanner = sample_devices();
     scanner.offers = {.bind_again = true, .stop_using = true};

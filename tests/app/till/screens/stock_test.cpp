@@ -57,6 +57,8 @@ TEST_CASE("stock screen: arrows and pages choose rows") {
     REQUIRE(page);
     CHECK(std::get<SelectStockRow>(std::get<StockAction>(*page)).index > 4);
     CHECK(longer.type("+") == Action{StockAction{ShowOlderMoves{}}});
+    CHECK(longer.type("%") == Action{StockAction{PrintStockLabels{}}});
+    CHECK(longer.tap("print_stock_labels") == Action{StockAction{PrintStockLabels{}}});
 }
 
 TEST_CASE("stock screen: a list that is scrolled past its rows asks for those that are seen") {
