@@ -209,6 +209,8 @@ void Till::save_label_printer(const FormPage& form) {
         return say(Notice::Kind::refused, setting.error());
     }
     const std::string connection = setting->connection;
+    // The gap is mostly found by the printer itself; only the command line asks for it.
+    if (const auto& before = screen_.devices.label_printer) setting->stock.gap_mm = before->stock.gap_mm;
     say_saved(devices_.use_as_label_printer(*std::move(setting)),
               tr("Shelf labels go to this printer from now on."));
     screen_.devices_page->chosen_device = connection;

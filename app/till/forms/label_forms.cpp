@@ -16,27 +16,25 @@ namespace {
 using Kind = FormView::Kind;
 
 /// The fields of each form, in their order.
-enum PrinterField : std::size_t { connection, language, width, height, gap, resolution };
+enum PrinterField : std::size_t { connection, language, width, height };
 enum PrintField : std::size_t { where, copies };
 
+/// What a printer understands, and how finely it prints, in one field: a form has room for four.
 struct Choice {
     const char* name;
     drivers::LabelLanguage language;
-};
-constexpr std::array languages{Choice{"TSPL", drivers::LabelLanguage::tspl},
-                               Choice{"ZPL", drivers::LabelLanguage::zpl}};
-
-struct Resolution {
-    const char* name;
     int dots_per_mm;
 };
-constexpr std::array resolutions{Resolution{"203 dpi", 8}, Resolution{"300 dpi", 12},
-                                 Resolution{"600 dpi", 24}};
+constexpr std::array choices{Choice{"TSPL · 203 dpi", drivers::LabelLanguage::tspl, 8},
+                             Choice{"ZPL · 203 dpi", drivers::LabelLanguage::zpl, 8},
+                             Choice{"TSPL · 300 dpi", drivers::LabelLanguage::tspl, 12},
+                             Choice{"ZPL · 300 dpi", drivers::LabelLanguage::zpl, 12},
+                             Choice{"TSPL · 600 dpi", drivers::LabelLanguage::tspl, 24},
+                             Choice{"ZPL · 600 dpi", drivers::LabelLanguage::zpl, 24}};
 
-template <class Choices>
-std::vector<std::string> names_of(const Choices& choices) {
+std::vector<std::string> names_of_choices() {
     std::vector<std::string> names;
-    for (const auto& choice : choices) {
+    for (const Choice& choice : choices) {
         names.emplace_back(choice.name);
     }
     return names;
@@ -49,14 +47,13 @@ FieldSpec number_field(const char* label, std::vector<std::string> options) {
 FormSpec printer_spec(const FormPage& page) {
     FieldSpec address{.label = tr("Connection"), .options = page.subject.choices, .length_max = 120};
     return {.title = tr("Label printer"),
-            .explanation = tr("The language and the resolution stand on its test print; TSPL is the most "
-                              "common. The size is that of one label."),
+            .explanation = tr("Its test print says the language and the resolution."),
             .fields = {std::move(address),
-                       {.label = tr("Language"), .kind = Kind::choice, .options = names_of(languages)},
+                       {.label = tr("Language and resolution"),
+                        .kind = Kind::choice,
+                        .options = names_of_choices()},
                        number_field(tr("Width in mm"), {"33", "40", "50", "60", "80", "100"}),
-                       number_field(tr("Height in mm"), {"15", "20", "30", "40", "50", "60"}),
-                       number_field(tr("Gap in mm"), {"2", "3"}),
-                       {.label = tr("Resolution"), .kind = Kind::choice, .options = names_of(resolutions)}},
+                       number_field(tr("Height in mm"), {"15", "20", "30", "40", "50", "60"})},
             .confirm = tr("Use it")};
 }
 
@@ -88,15 +85,11 @@ std::optional<FormSpec> label_form_spec(const FormPage& page) {
 }
 
 std::vector<std::string> label_printer_values(const shop::LabelPrinterSetting& setting) {
-    const drivers::LabelStock& stock = setting.stock;
-    const auto* const spoken = std::ranges::find(languages, setting.language, &Choice::language);
-    const auto* const printed = std::ranges::find(resolutions, stock.dots_per_mm, &Resolution::dots_per_mm);
-    return {setting.connection,
-            spoken->name,
-            fmt::to_string(stock.width_mm),
-            fmt::to_string(stock.height_mm),
-            fmt::to_string(stock.gap_mm),
-            printed->name};
+    const auto* const chosen = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.language == setting.language && choice.dots_per_mm == setting.stock.dots_per_mm;
+    });
+    return {setting.connection, chosen == choices.end() ? "" : chosen->name,
+            fmt::to_string(setting.stock.width_mm), fmt::to_string(setting.stock.height_mm)};
 }
 
 tl::expected<shop::LabelPrinterSetting, std::string> typed_label_printer(const FormPage& page) {
@@ -107,18 +100,17 @@ tl::expected<shop::LabelPrinterSetting, std::string> typed_label_printer(const F
         return tl::unexpected(fmt::format(
             fmt::runtime(tr("“{}” is no connection. Write it like network:192.168.1.50, or choose one.")),
             setting.connection));
-    const auto* const spoken = std::ranges::find(languages, value_of(page, language), &Choice::name);
-    if (spoken != languages.end()) setting.language = spoken->language;
-    const auto* const printed = std::ranges::find(resolutions, value_of(page, resolution), &Resolution::name);
-    if (printed != resolutions.end()) setting.stock.dots_per_mm = printed->dots_per_mm;
+    const auto* const chosen = std::ranges::find(choices, value_of(page, language), &Choice::name);
+    if (chosen != choices.end()) {
+        setting.language = chosen->language;
+        setting.stock.dots_per_mm = chosen->dots_per_mm;
+    }
     setting.stock.width_mm = typed_mm(page, width);
     setting.stock.height_mm = typed_mm(page, height);
-    setting.stock.gap_mm = typed_mm(page, gap);
     if (!drivers::is_possible(setting.stock))
         return tl::unexpected(fmt::format(
-            fmt::runtime(tr("Labels are {} to {} mm wide and {} to {} mm high, with a gap of up to {} mm.")),
-            Stock::width_mm_least, Stock::width_mm_most, Stock::height_mm_least, Stock::height_mm_most,
-            Stock::gap_mm_most));
+            fmt::runtime(tr("Labels are {} to {} mm wide and {} to {} mm high.")), Stock::width_mm_least,
+            Stock::width_mm_most, Stock::height_mm_least, Stock::height_mm_most));
     return setting;
 }
 

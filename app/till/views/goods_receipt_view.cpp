@@ -94,7 +94,7 @@ GoodsReceiptView make_goods_receipt_view(const Snapshot& snapshot) {
     sheet.commands = {
         find_goods_command(),
         {"supplier", tr("Supplier"), Key::f3, ListAction{OpenList{ListName::suppliers}}},
-        {"invoice", tr("Invoice, freight"), Key::f4, GoodsAction{OpenStockHead{}}},
+        {"invoice", tr("Invoice"), Key::f4, GoodsAction{OpenStockHead{}}},
         change_unit_command(page),
         batch_or_confirmation,
         remove_line_command(page),

@@ -252,14 +252,12 @@ TEST_CASE_FIXTURE(LabelsFixture,
     CHECK_FALSE(screen<DevicesView>().offers_label_printer_elsewhere);
     till->reduce(OpenLabelPrinter{}, now);
     CHECK(form().fields.at(0).value == "usb-label");
-    choose(1, "ZPL");
+    choose(1, "ZPL · 300 dpi");
     enter(2, "40");
     enter(3, "20");
-    enter(4, "3");
-    choose(5, "300 dpi");
     confirm();
     CHECK(devices.label_setting ==
-          shop::LabelPrinterSetting{"usb-label", "Xprinter XP-420B", Language::zpl, {40, 20, 3, 12}});
+          shop::LabelPrinterSetting{"usb-label", "Xprinter XP-420B", Language::zpl, {40, 20, 2, 12}});
     const auto shown = screen<DevicesView>();
     CHECK(shown.notice->text == "Shelf labels go to this printer from now on.");
     CHECK(shown.devices.at(0).use == "Label printer");

@@ -28,7 +28,7 @@ inline GoodsReceiptView sample_goods_receipt() {
     sheet.remark_is_warning = true;
     sheet.commands = {{"find_goods", "Cari barang", Key::f2, any},
                       {"supplier", "Pemasok", Key::f3, any},
-                      {"invoice", "Faktur, ongkos", Key::f4, any},
+                      {"invoice", "Faktur", Key::f4, any},
                       {"change_unit", "Ganti satuan", Key::f7, any},
                       {"confirm_costs", "HPP benar", Key::f6, any, false},
                       {"remove_line", "Buang baris", Key::f5, any},
