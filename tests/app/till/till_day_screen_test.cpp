@@ -10,10 +10,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <fstream>
 #include <random>
 #include <sstream>
-
-#include <fstream>
 
 using namespace sokoguru;
 using namespace sokoguru::till;

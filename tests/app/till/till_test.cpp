@@ -238,10 +238,7 @@ TEST_CASE_FIXTURE(TillFixture,
             fclose(handle);
         }
         for (const char* language : {"id", "en"}) {
-            const Till broken({.shop_file = other,
-                               .language = language,
-                               .login_hint = {},
-                               .first_login = {}},
+            const Till broken({.shop_file = other, .language = language, .login_hint = {}, .first_login = {}},
                               devices, inbox, now);
             const TillView shown = broken.view(now);
             REQUIRE(std::holds_alternative<FaultView>(shown.screen));
@@ -251,11 +248,9 @@ TEST_CASE_FIXTURE(TillFixture,
 }
 
 TEST_CASE_FIXTURE(TillFixture, "till: a shop that can't say its language has its fault told in Indonesian") {
-    const Till broken({.shop_file = folder.path() / "none.db",
-                       .language = {},
-                       .login_hint = {},
-                       .first_login = {}},
-                      devices, inbox, now);
+    const Till broken(
+        {.shop_file = folder.path() / "none.db", .language = {}, .login_hint = {}, .first_login = {}},
+        devices, inbox, now);
     CHECK(std::get<FaultView>(broken.view(now).screen).title == "Berkas toko tidak dapat dibuka");
 }
 

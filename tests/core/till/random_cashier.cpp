@@ -320,7 +320,7 @@ Command RandomCashier::lots_command(std::int64_t which) {
     case 2:
     case 3:
         return SendGoods{{.from_code = dice_.of<std::string>({"", "", "GUDANG"}),
-                          .to_code = dice_.of<std::string>({"GUDANG", "SUNAN", "SUNAN", "TOKO"}),
+                          .to_code = dice_.of<std::string>({"GUDANG", "SUNAN", "SUNAN", "SUNAN", "TOKO"}),
                           .lines = {{product, piece, any_quantity()}}}};
     case 4:
     case 5: {
@@ -330,7 +330,7 @@ Command RandomCashier::lots_command(std::int64_t which) {
         return command;
     }
     case 6:
-    case 7: return HandOverTransfer{dice_.one_in(3) ? any_transfer() : last_transfer_to_a_shop()};
+    case 7: return HandOverTransfer{dice_.one_in(6) ? any_transfer() : last_transfer_to_a_shop()};
     case 8:
     case 9: return SetConsignor{"INDAH", "Bu Sri", Percent{1'000 * dice_.below(11)}};
     case 10: return ReceiveConsigned{"INDAH", "N-1", {{crisps, piece, any_quantity()}}};
@@ -361,6 +361,7 @@ Command RandomCashier::catalogue_command(std::int64_t which) {
         return command;
     }
     case 3: {
+        if (dice_.one_in(5)) return ChangePhoto{product.id};
         Promotion promotion;
         promotion.id = PromotionId{dice_.one_in(2) ? 0 : 1 + dice_.below(3)};
         promotion.name = "Hampir ED";

@@ -18,7 +18,7 @@ TEST_CASE("engine: a long life of a till does every command there is, and its bo
     std::map<std::size_t, int> done;
     check_property("a random cashier for thousands of steps", [&] {
         RandomCashier cashier(20'261'126);
-        for (int i = 0; i < 8'000; ++i) {
+        for (int i = 0; i < 10'000; ++i) {
             cashier.step();
         }
         done = cashier.done();

@@ -244,6 +244,15 @@ inline SellView extreme_sell() {
     return view;
 }
 
+/// Every other tile has one.
+inline SellView extreme_sell_with_photos() {
+    SellView view = extreme_sell();
+    for (std::size_t i = 0; i < view.favourites.size(); i += 2) {
+        view.favourites[i].photo = sample_photo;
+    }
+    return view;
+}
+
 using NamedViews = std::vector<std::pair<std::string, ScreenView>>;
 
 inline NamedViews all_tender_views() {
@@ -301,11 +310,7 @@ inline NamedViews all_sale_views() {
     views.emplace_back("login, 40 users", crowd);
     views.emplace_back("sell, empty", SellView{});
     views.emplace_back("sell, extreme", extreme_sell());
-    SellView pictured = extreme_sell();
-    for (std::size_t i = 0; i < pictured.favourites.size(); i += 2) {
-        pictured.favourites[i].photo = sample_photo;
-    }
-    views.emplace_back("sell, photos and extreme", pictured);
+    views.emplace_back("sell, photos and extreme", extreme_sell_with_photos());
     SellView unknown = extreme_sell();
     unknown.unknown_code = long_name();
     unknown.can_make_product = true;
