@@ -1,6 +1,7 @@
 #include "app/shop/backup_worker.h"
 
 #include "app/shop/backup_folder.h"
+#include "app/shop/thread_priority.h"
 #include "db/store.h"
 
 #include <exception>
@@ -34,6 +35,7 @@ std::vector<BackupProblem> BackupWorker::problems() const {
 }
 
 void BackupWorker::work(const std::stop_token& stop) {
+    work_in_the_background();
     while (!stop.stop_requested()) {
         {
             std::unique_lock lock(mutex_);

@@ -2,6 +2,7 @@
 
 #include "app/shop/fault_text.h"
 #include "app/shop/language.h"
+#include "app/shop/thread_priority.h"
 #include "db/store.h"
 
 #include <fmt/format.h>
@@ -127,6 +128,7 @@ void ReportWorker::cancel() {
 }
 
 void ReportWorker::work(const std::stop_token& stop) {
+    work_in_the_background();
     for (;;) {
         Job job;
         {
