@@ -68,9 +68,8 @@ std::string describe(const drivers::PrinterCondition& condition) {
 
 std::string describe_label_trouble(drivers::PrintResult::Outcome outcome) {
     if (outcome == drivers::PrintResult::Outcome::failed)
-        return tr("The label printer takes no labels. Switch it on, and look at its cable and its roll.");
-    return tr("The label printer stopped before the last label. Look at its roll, switch it off and on, and "
-              "print again.");
+        return tr("The label printer takes nothing. Check its switch, its cable and its roll.");
+    return tr("The label printer stopped midway. Look at its roll, then print again.");
 }
 
 std::string describe_at_rest(const DeviceRow& row) {

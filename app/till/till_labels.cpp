@@ -176,7 +176,7 @@ bool Till::take_report_of_labels(const drivers::PrintReport& report, UtcTime now
         return true;
     }
     tone_ = Tone::refused;
-    say(Notice::Kind::refused, fmt::format("{} {}", trouble, tr("None of these labels counts as printed.")));
+    say(Notice::Kind::refused, fmt::format("{} {}", trouble, tr("No label counts as printed.")));
     return true;
 }
 

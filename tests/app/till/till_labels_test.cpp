@@ -166,8 +166,8 @@ TEST_CASE_FIXTURE(LabelsFixture,
     use("print_labels");
     confirm();
     take_label_report();
-    CHECK(notice().starts_with("The label printer stopped before the last label."));
-    CHECK(notice().ends_with("None of these labels counts as printed."));
+    CHECK(notice().starts_with("The label printer stopped midway."));
+    CHECK(notice().ends_with("No label counts as printed."));
     CHECK(till->take_tone() == Tone::refused);
     CHECK(due_in_books() == units);
 }
@@ -180,7 +180,7 @@ TEST_CASE_FIXTURE(LabelsFixture, "labels: a printer that is away is a sentence, 
     use("print_labels");
     confirm();
     take_label_report();
-    CHECK(notice().starts_with("The label printer takes no labels."));
+    CHECK(notice().starts_with("The label printer takes nothing."));
     CHECK(due_in_books() == units);
     device.plug_in();
     use("print_labels");
@@ -200,7 +200,7 @@ TEST_CASE_FIXTURE(LabelsFixture, "labels: a full printer is waited for by nobody
     confirm();
     CHECK(notice() == "The label printer still takes the last labels. Wait for it.");
     take_label_report();
-    CHECK(notice().starts_with("The label printer takes no labels."));
+    CHECK(notice().starts_with("The label printer takes nothing."));
     CHECK_FALSE(due_in_books().empty());
 }
 
