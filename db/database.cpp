@@ -13,6 +13,11 @@ namespace sokoguru::db {
 
 namespace {
 
+/// Nobody reads SQLite's statistics of its memory, and all connections share their lock: a report that is
+/// made would hold up a scan. It has to be said before SQLite starts
+/// (https://www.sqlite.org/c3ref/config.html).
+[[maybe_unused]] const int memory_statistics_are_off = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+
 constexpr int busy_timeout_ms = 5'000;
 /// Steps of SQLite's machine between two questions whether to go on.
 constexpr int steps_between_questions = 10'000;

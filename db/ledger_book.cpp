@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <tuple>
 
 // The lines of document `d` in `table`.
@@ -32,28 +34,32 @@ namespace {
 using Account = LedgerAccount;
 using Source = LedgerSource;
 
+/// The numbers of the query `sold`.
+enum class LineKind : std::int64_t { own_out, own_back, consigned };
+
 /// Adds a line that was sold to its day's sales.
 void add_line(LedgerSales& sales, Rows& rows) {
-    const bool is_own = rows.integer() != 0;
-    const bool went_out = rows.integer() != 0;
+    const auto kind = static_cast<LineKind>(rows.integer());
     const Money gross = rows.money();
     const Money discount = rows.money();
-    const Money net = rows.money();
     const Money tax = rows.money();
     sales.cost += rows.money();
     sales.true_up += rows.money();
-    if (!is_own) {
-        sales.consigned_gross += gross;
-        sales.consigned_discount += discount;
-        sales.consigned_tax += tax;
-    } else if (went_out) {
+    switch (kind) {
+    case LineKind::own_out:
         sales.gross += gross;
         sales.discount += discount;
         sales.tax += tax;
-    } else {
-        sales.returned_net += net;
+        return;
+    case LineKind::own_back:
+        sales.returned_net += gross - discount;
         sales.returned_tax += tax;
+        return;
+    case LineKind::consigned: break;
     }
+    sales.consigned_gross += gross;
+    sales.consigned_discount += discount;
+    sales.consigned_tax += tax;
 }
 
 /// What stands against stock that changed by hand.
@@ -137,9 +143,9 @@ LedgerBook::Parts::Parts(Database& open_database, LaneKey open_lane)
       border(*database, lane),
       // A void takes back what went out, so its lines count among those that did.
       sold(*database,
-           "SELECT s.business_day, l.consignor = '', (l.quantity > 0) = (s.voids_ordinal IS NULL), "
-           "l.gross, l.discount, l.net, l.tax, l.cost, l.true_up FROM sale AS s CROSS JOIN "
-           "sale_line AS l ON " SAME_SALE(l, s) "WHERE " DAYS(s)),
+           "SELECT s.business_day, CASE WHEN l.consignor <> '' THEN 2 WHEN (l.quantity > 0) = "
+           "(s.voids_ordinal IS NULL) THEN 0 ELSE 1 END, l.gross, l.discount, l.tax, l.cost, l.true_up "
+           "FROM sale AS s CROSS JOIN sale_line AS l ON " SAME_SALE(l, s) "WHERE " DAYS(s)),
       tickets(*database, "SELECT s.business_day, sum(s.rounding), sum(s.donation), sum(s.change) "
                          "FROM sale AS s WHERE " DAYS(s) "GROUP BY s.business_day"),
       payments(*database, "SELECT p.business_day, p.tender, sum(p.amount) FROM payment AS p WHERE " DAYS(
@@ -200,9 +206,13 @@ LedgerBook::Parts::Parts(Database& open_database, LaneKey open_lane)
 void LedgerBook::Parts::add_sales() {
     std::map<BusinessDay, LedgerSales> sales;
     Rows lines = sold.query(lane.shop, lane.lane, days.first, days.last);
+    LedgerSales* of_line = nullptr; // The lines of a day come one after the other.
+    std::optional<BusinessDay> day_of_line;
     while (lines.next()) {
         const BusinessDay day = lines.day();
-        add_line(sales[day], lines);
+        if (day != day_of_line) of_line = &sales[day];
+        day_of_line = day;
+        add_line(*of_line, lines);
     }
     Rows sums = tickets.query(lane.shop, lane.lane, days.first, days.last);
     while (sums.next()) {
