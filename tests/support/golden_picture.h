@@ -152,9 +152,9 @@ inline void check_golden_page(const std::string& name, const GreyPage& actual) {
     const auto actual_path = std::filesystem::path(SOKOGURU_BINARY_DIR) / "golden" / name;
     write_picture(actual_path, actual);
     FAIL_CHECK(
-        "the page differs from its golden picture", is_there ? "" : ", which is not there", ": ",
-        has_size ? "most" : "in size, or", " at ", difference.x, ", ", difference.y, " by ", difference.ink,
-        "\n  ", expected_path.string(), "\n  ", actual_path.string(),
+        "the page differs from its golden picture", std::string(is_there ? "" : ", which is not there"), ": ",
+        std::string(has_size ? "most" : "in size, or"), " at ", difference.x, ", ", difference.y, " by ",
+        difference.ink, "\n  ", expected_path.string(), "\n  ", actual_path.string(),
         "\nWhen the new page is right, look at it, and accept it: SOKOGURU_ACCEPT_GOLDEN=1 and run the test "
         "again.");
 }
