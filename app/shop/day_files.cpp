@@ -2,6 +2,7 @@
 
 #include "app/shop/language.h"
 #include "app/shop/machine_settings.h"
+#include "app/shop/paths.h"
 #include "app/shop/replacement_file.h"
 #include "app/shop/report_file.h"
 
@@ -85,7 +86,7 @@ DayFiles keep_day_files(const DayReport& day, const ShopProfile& profile, const 
 std::vector<std::filesystem::path> proposed_report_folders() {
     std::vector<std::filesystem::path> folders;
     const char* user = std::getenv("USER");
-    for (const std::filesystem::path root : {"/media", "/run/media"}) {
+    for (const std::filesystem::path& root : stick_roots()) {
         std::error_code problem;
         for (const auto& entry :
              std::filesystem::directory_iterator(root / (user == nullptr ? "" : user), problem)) {

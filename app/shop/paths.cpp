@@ -29,4 +29,8 @@ std::filesystem::path receipts_folder(const std::filesystem::path& shop_file) {
     return shop_file.string() + ".receipts";
 }
 
+std::vector<std::filesystem::path> stick_roots() {
+    return {"/media", "/run/media"};
+}
+
 } // namespace sokoguru::shop

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace sokoguru::shop {
 
@@ -12,5 +13,8 @@ std::filesystem::path demo_shop_file();
 
 /// The folder of receipts that the virtual printer printed for a shop: `FILE.receipts`.
 std::filesystem::path receipts_folder(const std::filesystem::path& shop_file);
+
+/// Where the system puts sticks and disks that are plugged in, each in a folder of its own or of the user's.
+std::vector<std::filesystem::path> stick_roots();
 
 } // namespace sokoguru::shop

@@ -4,6 +4,7 @@
 #include "app/shop/day_files.h"
 #include "app/shop/devices.h"
 #include "app/shop/inbox.h"
+#include "app/shop/paths.h"
 #include "app/shop/receipt_queue.h"
 #include "app/shop/report_worker.h"
 #include "app/shop/shop.h"
@@ -30,11 +31,11 @@ struct TillOptions {
     std::filesystem::path shop_file;
     std::string language;   ///< Empty: the shop's.
     std::string login_hint; ///< Shown below the keypad of the login screen, in the demo shop.
-    std::filesystem::path report_folder =
-        {};                                ///< Of the files of a day; empty: as the machine's settings say.
+    /// Of the files of a day; empty: as the machine's settings say.
+    std::filesystem::path report_folder = {};
     shop::BackupWorker* backups = nullptr; ///< Lives longer than the till; without it no copies are kept.
-    /// Where the system puts sticks, from which photos of products are taken.
-    std::vector<std::filesystem::path> picture_roots = {"/media", "/run/media"};
+    /// From which photos of products are taken.
+    std::vector<std::filesystem::path> picture_roots = shop::stick_roots();
     /// Logs this user in at the start; only the demo shop does that.
     std::optional<sokoguru::LogIn> first_login;
 };

@@ -20,7 +20,7 @@ constexpr float row_height = 62;
 constexpr float head_height = 36;
 constexpr float keyboard_height = 4 * 50 + 3 * 4;
 
-/// A plus asks for older movements, a star for the lots.
+/// A plus asks for older movements, a star for the lots, a percent sign for labels.
 bool is_searched_for(std::string_view text) {
     return text.find_first_of("+*%") == std::string_view::npos;
 }

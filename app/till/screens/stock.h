@@ -18,8 +18,7 @@ class Ui;
 /// scrolled.
 ///
 /// Actions: SelectStockRow, ShowStockRows, ChooseStockFilter, OpenList of the categories, OpenStockSearch,
-/// ChangeStockSearch, CloseStockSearch, ShowOlderMoves, ShowStockLots, MakeOrders,
-/// PrintStockLabels,
+/// ChangeStockSearch, CloseStockSearch, ShowOlderMoves, ShowStockLots, MakeOrders, PrintStockLabels,
 /// CloseStock.
 struct StockView {
     enum class Tone { plain, good, warning, danger, muted };
