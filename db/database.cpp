@@ -21,7 +21,8 @@ namespace {
 constexpr int busy_timeout_ms = 5'000;
 /// Steps of SQLite's machine between two questions whether to go on.
 constexpr int steps_between_questions = 10'000;
-/// 64 MiB. Normally the log is written back while the cashier pauses; a till that never pauses does it here.
+/// 64 MiB. Normally the log is written back while the cashier pauses; a till that never pauses, or whose reader
+/// holds it up, does it before a durable write.
 constexpr std::int64_t log_pages_max = 16'384;
 
 int open_flags(OpenMode mode) {
@@ -221,7 +222,8 @@ void Database::begin(Durability durability) {
         return;
     }
     if (mode_ == OpenMode::read_only) throw Fault(FaultKind::read_only, "the file is open for reading only");
-    if (log_page_count_ > log_pages_max) checkpoint();
+    // A scan must not wait for the disk; whoever makes something durable waits for it anyway.
+    if (durability == Durability::power_loss && log_page_count_ > log_pages_max) checkpoint();
     try {
         begin_.exec();
         begin_.reset();

@@ -1,11 +1,15 @@
 #include "core/till/decision.h"
+#include "db/database.h"
 #include "db/verify.h"
 #include "tests/db/support/failing_disk.h"
 #include "tests/db/support/fault_of.h"
 #include "tests/db/support/sample_shop.h"
+#include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <utility>
 #include <vector>
 
@@ -93,6 +97,23 @@ TEST_CASE("durability: a commit syncs once, a scan not at all, and an idle till 
     before = disk.sync_count();
     shop.sell(3);
     CHECK(disk.sync_count() == before + 1);
+}
+
+TEST_CASE("durability: a long log is written back before what is synced anyway, and never before a scan") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "shop.db";
+    std::ofstream{file};
+    db::Database database(file, db::OpenMode::fill_empty_file);
+    database.begin_writing();
+    const auto write = [&](db::Durability durability, const char* sql) {
+        database.write(durability, [&] { database.execute(sql); });
+        return database.log_page_count();
+    };
+    write(db::Durability::program_death, "CREATE TABLE scan (bytes)");
+    const auto pages = write(db::Durability::program_death, "INSERT INTO scan VALUES (zeroblob(70000000))");
+    CHECK(pages > 64 * 1024 / 4);
+    CHECK(write(db::Durability::program_death, "INSERT INTO scan VALUES (1)") > pages);
+    CHECK(write(db::Durability::power_loss, "INSERT INTO scan VALUES (2)") < 10);
 }
 
 TEST_CASE("durability: a print job is synced before its first byte leaves, and its other steps are not") {
