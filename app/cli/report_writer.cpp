@@ -6,12 +6,10 @@
 #include "app/shop/sales_report_table.h"
 #include "core/values/text.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <map>
 #include <ostream>
 
 namespace sokoguru::cli {
@@ -155,12 +153,6 @@ void write_shifts(std::ostream& out, const DayReport& day) {
 }
 
 } // namespace
-
-void add_report_format(CLI::App& command, ReportFormat& format) {
-    static const std::map<std::string, ReportFormat> names = {
-        {"text", ReportFormat::text}, {"csv", ReportFormat::csv}, {"json", ReportFormat::json}};
-    command.add_option("--format", format, "text, csv or json")->transform(CLI::CheckedTransformer(names));
-}
 
 void write_table(std::ostream& out, const ReportTable& table, ReportFormat format) {
     switch (format) {

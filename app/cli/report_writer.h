@@ -5,18 +5,11 @@
 
 #include <iosfwd>
 
-namespace CLI {
-class App;
-}
-
 namespace sokoguru::cli {
 
-// Reports on standard output.
+// Reports as text, on standard output mostly.
 
 enum class ReportFormat { text, csv, json };
-
-/// The option --format.
-void add_report_format(CLI::App& command, ReportFormat& format);
 
 /// As JSON an object with the rows as objects under the keys of the columns; thousandths and rupiah are whole
 /// numbers.

@@ -11,7 +11,7 @@
 
 namespace sokoguru::shop {
 
-// Where the PDF and the CSV of a day go: into a folder that somebody chose for this machine, on a stick or in
+// Where PDF, XLSX and CSV of a day go: into a folder that somebody chose for this machine, on a stick or in
 // the network perhaps, or into the one beside the shop file, which is always there.
 //
 //     const DayFiles kept = keep_day_files(report, profile, ReportFolder::of(shop_file));

@@ -177,14 +177,6 @@ void give_report_rows(const ReportTable& table, const TableSink& sink) {
     }
 }
 
-std::optional<ReportFileKind> report_file_kind(const std::filesystem::path& file) {
-    const std::string end = file.extension().string();
-    if (end == ".csv") return ReportFileKind::csv;
-    if (end == ".xlsx") return ReportFileKind::xlsx;
-    if (end == ".pdf") return ReportFileKind::pdf;
-    return std::nullopt;
-}
-
 tl::expected<void, std::string> write_report_file(const ReportTable& table, const ShopProfile& profile,
                                                   ReportFileKind kind, const std::filesystem::path& file,
                                                   const Chart& chart) {
@@ -209,7 +201,8 @@ write_day_files(const DayReport& day, const ShopProfile& profile, const std::fil
     if (problem) return tl::unexpected(not_written(folder, problem.message()));
     std::vector<std::filesystem::path> files;
     for (const auto& [end, kind] :
-         {std::pair("pdf", ReportFileKind::pdf), std::pair("csv", ReportFileKind::csv)}) {
+         {std::pair("pdf", ReportFileKind::pdf), std::pair("xlsx", ReportFileKind::xlsx),
+          std::pair("csv", ReportFileKind::csv)}) {
         files.push_back(folder / fmt::format("20{}.{}", format_yymmdd(day.day), end));
         if (auto written = write_day_file(day, profile, kind, files.back()); !written)
             return tl::unexpected(written.error());

@@ -9,7 +9,6 @@
 #include <tl/expected.hpp>
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,16 +16,12 @@ namespace sokoguru::shop {
 
 // Reports as files that people open: a spreadsheet, a table of text, or paper.
 //
-//     const auto kind = report_file_kind("penjualan.xlsx");
-//     if (kind) write_report_file(table, profile, *kind, "penjualan.xlsx");
+//     write_report_file(table, profile, ReportFileKind::xlsx, "penjualan.xlsx");
 //
 // The file is there complete or as it was before, and only its owner can read it. The error is a sentence for
 // a person. One thread.
 
 enum class ReportFileKind { csv, xlsx, pdf };
-
-/// By the end of the name; nothing for another one.
-std::optional<ReportFileKind> report_file_kind(const std::filesystem::path& file);
 
 /// The heads and the rows of a report, for a file or for standard output. A total is not among them: it would
 /// be added up again by whoever adds up the column.
@@ -41,7 +36,7 @@ tl::expected<void, std::string> write_report_file(const ReportTable& table, cons
 tl::expected<void, std::string> write_day_file(const DayReport& day, const ShopProfile& profile,
                                                ReportFileKind kind, const std::filesystem::path& file);
 
-/// The PDF and the CSV of a day in a folder that is made when it is not there, named by the day; the files.
+/// PDF, XLSX and CSV of a day in a folder that is made when it is not there, named by the day; the files.
 tl::expected<std::vector<std::filesystem::path>, std::string>
 write_day_files(const DayReport& day, const ShopProfile& profile, const std::filesystem::path& folder);
 

@@ -60,7 +60,7 @@ int open_till(int argc, char** argv) {
         "beside the shop file when none is given");
     app.add_option(
         "--report-folder", options.till.report_folder,
-        "Where the PDF and the CSV of a closed day go, instead of the folder that was chosen for this "
+        "Where PDF, XLSX and CSV of a closed day go, instead of the folder that was chosen for this "
         "machine");
     app.add_option("--seal-backups-to", seal_to,
                    "A public key (sokoguru seal-key): only who has the secret one can read the copies");

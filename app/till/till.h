@@ -188,7 +188,7 @@ class Till {
     std::filesystem::path report_folder() const;
     void open_report_folder_form();
     bool take_report_folder(const FormPage& form);
-    void save_day_as_pdf();
+    void save_day_files();
     void follow_closing(BusinessDay day, UtcTime now);
     void reduce_day(const DayAction& action, UtcTime now);
     void prove_journal();

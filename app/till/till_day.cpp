@@ -56,13 +56,14 @@ std::filesystem::path Till::report_folder() const {
     return shop::usable_report_folder(chosen_report_folder());
 }
 
-void Till::save_day_as_pdf() {
+void Till::save_day_files() {
     const shop::DayFiles kept =
         shop::keep_day_files(screen_.day->report, shop_->engine().profile(), chosen_report_folder());
     if (kept.files.empty()) return say(Notice::Kind::refused, kept.problem);
     tone_ = Tone::accepted;
     if (!kept.problem.empty()) return say(Notice::Kind::warning, kept.problem);
-    say(Notice::Kind::accepted, fmt::format("{} {}", tr("The report is in"), kept.files.front().string()));
+    say(Notice::Kind::accepted,
+        fmt::format("{} {}", tr("PDF, XLSX and CSV are in"), kept.files.front().parent_path().string()));
 }
 
 void Till::show_day_on_paper(BusinessDay day) {
@@ -152,8 +153,8 @@ void Till::reduce_day(const DayAction& action, UtcTime now) {
         show_day(std::min(BusinessDay{day.days + turn->days}, screen_.day->today), now);
     } else if (std::holds_alternative<ShowDayOnPaper>(action)) {
         show_day_on_paper(day);
-    } else if (std::holds_alternative<SaveDayAsPdf>(action)) {
-        save_day_as_pdf();
+    } else if (std::holds_alternative<SaveDayFiles>(action)) {
+        save_day_files();
     } else if (std::holds_alternative<ChooseComparedDay>(action)) {
         choose_compared_day();
     } else if (std::holds_alternative<ProveJournal>(action)) {

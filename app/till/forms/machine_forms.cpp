@@ -11,7 +11,7 @@ std::optional<FormSpec> machine_form_spec(const FormPage& page) {
     if (page.name != FormName::settings_report_folder) return std::nullopt;
     return FormSpec{.title = tr("Files of the day"),
                     .explanation = fmt::format(
-                        fmt::runtime(tr("When a day is closed, its PDF and CSV go to this folder of "
+                        fmt::runtime(tr("When a day is closed, its PDF, XLSX and CSV go to this folder of "
                                         "this machine. Without one they go to {}")),
                         page.subject.name),
                     .fields = {{.label = tr("Folder"),

@@ -54,7 +54,7 @@ std::vector<ListPage::Row> setting_rows() {
         rows.push_back(
             {{group.title, joined_labels(group), {}, {}}, std::to_string(static_cast<int>(group.form))});
     }
-    rows.push_back({{tr("Files of the day"), tr("This machine · the folder of PDF and CSV"), {}, {}},
+    rows.push_back({{tr("Files of the day"), tr("This machine · the folder of PDF, XLSX and CSV"), {}, {}},
                     std::to_string(static_cast<int>(FormName::settings_report_folder))});
     rows.push_back({{tr("What this shop does not sell"), tr("Categories, as tobacco near a school"), {}, {}},
                     categories_key});

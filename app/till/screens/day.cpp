@@ -35,11 +35,11 @@ std::optional<Action> draw_buttons(const DayView& view, Ui& ui, Rect& head) {
                     .style = ButtonStyle::primary,
                     .enabled = view.can_close}))
         action = DayAction{StartClosingDay{}};
-    if (button(ui, {.id = "day_as_pdf",
-                    .rect = head.take_right(std::round(width * 0.6F), 8),
-                    .label = "PDF",
+    if (button(ui, {.id = "day_files",
+                    .rect = head.take_right(std::round(width * 0.8F), 8),
+                    .label = "PDF · XLSX",
                     .key = Key::f7}))
-        action = DayAction{SaveDayAsPdf{}};
+        action = DayAction{SaveDayFiles{}};
     if (button(ui, {.id = "day_on_paper",
                     .rect = head.take_right(std::round(width * 0.72F), 8),
                     .label = tr("Print"),

@@ -14,7 +14,7 @@ class Ui;
 /// A business day in numbers: its sales against the same weekday before, by hour and by tender, the cash of
 /// its shifts, and what needs somebody's attention.
 ///
-/// Actions: TurnDays, ShowDayOnPaper, SaveDayAsPdf, StartClosingDay, LeaveDay, OpenReports,
+/// Actions: TurnDays, ShowDayOnPaper, SaveDayFiles, StartClosingDay, LeaveDay, OpenReports,
 /// ChooseComparedDay, ProveJournal, CancelProof.
 struct DayView {
     enum class Tone { plain, good, warning, danger };

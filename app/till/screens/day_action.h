@@ -23,8 +23,8 @@ struct ShowDayOnPaper {
     bool operator==(const ShowDayOnPaper&) const = default;
 };
 /// As a PDF in the folder of the reports.
-struct SaveDayAsPdf {
-    bool operator==(const SaveDayAsPdf&) const = default;
+struct SaveDayFiles {
+    bool operator==(const SaveDayFiles&) const = default;
 };
 /// Asks whether the day is to end.
 struct StartClosingDay {
@@ -43,7 +43,7 @@ struct CancelProof {
     bool operator==(const CancelProof&) const = default;
 };
 
-using DayAction = std::variant<OpenDay, LeaveDay, TurnDays, ShowDayOnPaper, SaveDayAsPdf, StartClosingDay,
+using DayAction = std::variant<OpenDay, LeaveDay, TurnDays, ShowDayOnPaper, SaveDayFiles, StartClosingDay,
                                ChooseComparedDay, ProveJournal, CancelProof>;
 
 } // namespace sokoguru::till

@@ -73,7 +73,7 @@ TEST_CASE("day close: what comes later is shown beside what the day was at its e
 }
 
 TEST_CASE(
-    "day close: its PDF and CSV go to the folder that is named, and beside the shop file when it is none") {
+    "day close: its files go to the folder that is named, and beside the shop file when it is none") {
     const SoldDay shop;
     shop.close_shift();
     const auto wanted = shop.folder.path() / "usb" / "laporan";
@@ -81,6 +81,7 @@ TEST_CASE(
     CHECK(closed.exit_code == 0);
     CHECK(closed.out.find("The report is in " + (wanted / "20261118.pdf").string()) != std::string::npos);
     CHECK(std::filesystem::exists(wanted / "20261118.csv"));
+    CHECK(std::filesystem::exists(wanted / "20261118.xlsx"));
 }
 
 TEST_CASE("day close: a folder that is no folder is said, and the day is closed") {

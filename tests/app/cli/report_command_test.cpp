@@ -1,6 +1,7 @@
 #include "app/shop/report_catalogue.h"
 #include "app/shop/table_file.h"
 #include "tests/support/command_line.h"
+#include "tests/support/golden.h"
 #include "tests/support/system_output.h"
 
 #include <doctest/doctest.h>
@@ -122,6 +123,24 @@ TEST_CASE("report: the same numbers as a spreadsheet, as CSV and on paper") {
         CAPTURE(part);
         CHECK(summary.find(part) != std::string::npos);
     }
+}
+
+TEST_CASE("report: a file is of the format that is said, else of the one that its name ends with") {
+    const ReportLine line;
+    const std::filesystem::path file = line.folder.path() / "laporan";
+    const auto saved = [&](std::vector<std::string> words, const std::string& end) {
+        words.insert(words.begin(), {"report", "tender"});
+        words.insert(words.end(), {"--output", file.string() + end});
+        CHECK(line.run(std::move(words)).exit_code == 0);
+        return read_whole_file(file.string() + end);
+    };
+    const std::string as_json = line.run({"report", "tender", "--format", "json"}).out;
+    CHECK(saved({}, ".json") == as_json);
+    CHECK(saved({"--format", "json"}, "") == as_json);
+    CHECK(saved({}, ".txt") == line.run({"report", "tender"}).out);
+    CHECK(saved({"--format", "csv"}, ".txt") == saved({}, ".csv"));
+    CHECK(saved({"--format", "pdf"}, "").starts_with("%PDF"));
+    CHECK(saved({"--format", "xlsx"}, "").starts_with("PK"));
 }
 
 TEST_CASE("report: every one that there is, as text, JSON, CSV, spreadsheet and on paper") {
@@ -279,7 +298,9 @@ TEST_CASE("report: the ledger balances on every day, under the accounts of the c
 TEST_CASE("report: a file of an unknown kind, or in a folder that is gone, is refused in words") {
     const ReportLine line;
     CHECK(line.run({"report", "by-day", "--output", "laporan.doc"}).error ==
-          "Name the file with .pdf, .xlsx or .csv at its end.\n");
+          "Name the file with .pdf, .xlsx, .csv, .json or .txt at its end.\n");
+    CHECK(line.run({"report", "by-day", "--format", "pdf"}).error ==
+          "A PDF and a spreadsheet need a file. Name it with --output.\n");
     const std::string gone = (line.folder.path() / "tidak-ada" / "laporan.").string();
     for (const char* end : {"csv", "xlsx", "pdf"}) {
         CAPTURE(end);

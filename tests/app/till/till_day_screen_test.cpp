@@ -261,6 +261,7 @@ struct ReportFolderFixture : DayFixture {
     }
     bool has_files(const std::filesystem::path& where) const {
         return std::filesystem::exists(where / "20261118.pdf") &&
+               std::filesystem::exists(where / "20261118.xlsx") &&
                std::filesystem::exists(where / "20261118.csv");
     }
     std::filesystem::path chosen = folder.path() / "usb";
@@ -332,7 +333,8 @@ TEST_CASE_FIXTURE(ReportFolderFixture, "report folder: what is practised stays b
     choose_folder(chosen);
     drawer(StartTraining{});
     act(OpenDay{});
-    act(SaveDayAsPdf{});
+    act(SaveDayFiles{});
     CHECK(std::filesystem::is_empty(chosen));
     CHECK(has_files(file.string() + ".training.db.reports"));
+    CHECK(notice() == "PDF, XLSX and CSV are in " + file.string() + ".training.db.reports");
 }
