@@ -7,6 +7,7 @@
 #include <numeric>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <variant>
 
 namespace sokoguru::shop {
@@ -25,8 +26,12 @@ struct TextOfCell {
 /// What a cell is ordered by: numbers before words.
 using Rank = std::tuple<int, std::int64_t, std::string>;
 
-Rank rank_of_text(const std::string& text) {
-    return {2, 0, text};
+/// As the lists of products are ordered: the case of ASCII letters does not count.
+Rank rank_of_text(std::string text) {
+    for (char& letter : text) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return {2, 0, std::move(text)};
 }
 
 /// A key that begins with a digit is an hour, a weekday or a day; others mean nothing to people.

@@ -1,6 +1,7 @@
 // A day's summary and every report of a year, in a shop file of years (`years_shop.h`).
 
 #include "app/shop/report_catalogue.h"
+#include "app/shop/report_text.h"
 #include "bench_shop.h"
 #include "db/store.h"
 #include "years_shop.h"
@@ -41,6 +42,18 @@ void report_of_a_year(benchmark::State& state, const shop::ReportKind& kind) {
         benchmark::DoNotOptimize(kind.make(store, last_year_of_shop()));
     }
 }
+
+/// What the window does when somebody orders a report of 20,000 products by its words or its amounts.
+void rows_of_a_report_in_order(benchmark::State& state) {
+    const ReportTable table =
+        shop::find_report_kind("by-product")->make(store_of_years(), last_year_of_shop());
+    const shop::ReportOrder order{static_cast<std::size_t>(state.range(0))};
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(shop::ordered_rows(table, order));
+    }
+    state.counters["rows"] = static_cast<double>(table.rows.size());
+}
+BENCHMARK(rows_of_a_report_in_order)->ArgName("column")->Arg(1)->Arg(7)->Unit(benchmark::kMillisecond);
 
 const bool are_registered = [] {
     for (const shop::ReportKind& kind : shop::report_kinds()) {

@@ -179,7 +179,7 @@ TEST_CASE_FIXTURE(EnglishTest, "rows of a report: in the order of any column") {
     CHECK(ordered_rows(hours, {*main_column(hours), Direction::down}) == Places{1, 2, 0});
     CHECK(ordered_rows(hours, {99, Direction::down}) == Places{0, 1, 2});
     const ReportTable words =
-        sales_table(std::vector{group("C", 1'000), group("A", 1'000), group("B", 1'000)},
+        sales_table(std::vector{group("C", 1'000), group("A", 1'000), group("b", 1'000)},
                     SalesDimension::category, this_week);
     CHECK(ordered_rows(words, {0, Direction::up}) == Places{1, 2, 0});
     CHECK(ordered_rows(words, {*main_column(words), Direction::up}) == Places{0, 1, 2});
