@@ -193,7 +193,7 @@ struct BodyType {
 template <class>
 inline constexpr BodyType body_of = {};
 template <>
-inline constexpr BodyType body_of<ShopSet> = {"shop_set", 2};
+inline constexpr BodyType body_of<ShopSet> = {"shop_set", 3};
 template <>
 inline constexpr BodyType body_of<UserSet> = {"user_set", 2};
 template <>

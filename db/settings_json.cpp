@@ -32,6 +32,24 @@ InStoreRule rule_from_json(const json& object) {
     return rule;
 }
 
+void write_account(JsonWriter& writer, const LedgerAccountName& named) {
+    writer.begin_object();
+    writer.member("account", named.account);
+    writer.member("code", named.code);
+    writer.member("name", named.name);
+    writer.end_object();
+}
+
+LedgerAccountName account_from_json(const json& object) {
+    JsonReader reader(object);
+    LedgerAccountName named;
+    named.account = reader.word<LedgerAccount>("account");
+    named.code = reader.text("code");
+    named.name = reader.text("name");
+    reader.finish();
+    return named;
+}
+
 void write_texts(JsonWriter& writer, std::string_view key, const std::vector<std::string>& texts) {
     writer.begin_list(key);
     for (const std::string& text : texts) {
@@ -119,6 +137,11 @@ void write_profile(JsonWriter& writer, const ShopProfile& profile) {
     }
     writer.end_list();
     writer.member("language", profile.language);
+    writer.begin_list("ledger_accounts");
+    for (const LedgerAccountName& named : profile.ledger_accounts) {
+        write_account(writer, named);
+    }
+    writer.end_list();
     writer.member("name", profile.name);
     writer.member("receipt_columns", profile.receipt_columns);
     write_selling_rules(writer, profile.selling);
@@ -150,6 +173,11 @@ ShopProfile profile_from_json(const json& object, std::int64_t version) {
         profile.cash = cash_rules_from_json(reader.object("cash"));
         profile.selling = selling_rules_from_json(reader.object("selling"));
         profile.tenders = tender_rules_from_json(reader.object("tenders"));
+    }
+    if (version >= 3) {
+        for (const json& account : reader.list("ledger_accounts")) {
+            profile.ledger_accounts.push_back(account_from_json(account));
+        }
     }
     reader.finish();
     return profile;

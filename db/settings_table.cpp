@@ -27,6 +27,9 @@ SettingsTable::SettingsTable(Database& database, ShopId shop)
                           "divisor, value) VALUES (?, ?, ?, ?, ?, ?, ?)"),
       remove_categories_(database, "DELETE FROM blocked_category WHERE shop = ?"),
       add_category_(database, "INSERT INTO blocked_category (shop, ordinal, category) VALUES (?, ?, ?)"),
+      remove_accounts_(database, "DELETE FROM ledger_account WHERE shop = ?"),
+      add_account_(database,
+                   "INSERT INTO ledger_account (shop, ordinal, account, code, name) VALUES (?, ?, ?, ?, ?)"),
       find_(database,
             "SELECT name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
             "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, "
@@ -35,7 +38,8 @@ SettingsTable::SettingsTable(Database& database, ShopId shop)
             "drawer_max FROM shop_setting WHERE shop = ?"),
       rules_(database, "SELECT prefix, item_digits, value_digits, divisor, value FROM in_store_rule "
                        "WHERE shop = ? ORDER BY ordinal"),
-      categories_(database, "SELECT category FROM blocked_category WHERE shop = ? ORDER BY ordinal") {}
+      categories_(database, "SELECT category FROM blocked_category WHERE shop = ? ORDER BY ordinal"),
+      accounts_(database, "SELECT account, code, name FROM ledger_account WHERE shop = ? ORDER BY ordinal") {}
 
 void SettingsTable::set(const ShopProfile& profile) {
     set_.run(shop_, profile.name, profile.address, profile.footer, profile.tax_number, profile.tax_status,
@@ -51,6 +55,15 @@ void SettingsTable::set(const ShopProfile& profile) {
     std::int64_t ordinal = 0;
     for (const std::string& category : profile.selling.blocked_categories) {
         add_category_.run(shop_, ++ordinal, category);
+    }
+    set_accounts(profile.ledger_accounts);
+}
+
+void SettingsTable::set_accounts(const std::vector<LedgerAccountName>& accounts) {
+    remove_accounts_.run(shop_);
+    std::int64_t ordinal = 0;
+    for (const LedgerAccountName& named : accounts) {
+        add_account_.run(shop_, ++ordinal, named.account, named.code, named.name);
     }
 }
 
@@ -96,6 +109,7 @@ std::optional<ShopProfile> SettingsTable::read() {
     while (categories.next()) {
         profile.selling.blocked_categories.push_back(categories.text());
     }
+    profile.ledger_accounts = read_accounts();
     return profile;
 }
 
@@ -110,6 +124,19 @@ std::vector<InStoreRule> SettingsTable::read_rules() {
         rule.divisor = rules.small_integer();
         rule.value = rules.word<InStoreRule::Value>();
         found.push_back(std::move(rule));
+    }
+    return found;
+}
+
+std::vector<LedgerAccountName> SettingsTable::read_accounts() {
+    std::vector<LedgerAccountName> found;
+    Rows accounts = accounts_.query(shop_);
+    while (accounts.next()) {
+        LedgerAccountName named;
+        named.account = accounts.word<LedgerAccount>();
+        named.code = accounts.text();
+        named.name = accounts.text();
+        found.push_back(std::move(named));
     }
     return found;
 }

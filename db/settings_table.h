@@ -8,7 +8,8 @@
 
 namespace sokoguru::db {
 
-/// The shop's settings: tables `shop_setting`, `in_store_rule` and `blocked_category`.
+/// The shop's settings: tables `shop_setting`, `in_store_rule`, `blocked_category` and
+/// `ledger_account`.
 class SettingsTable {
   public:
     SettingsTable(Database& database, ShopId shop);
@@ -17,7 +18,9 @@ class SettingsTable {
 
   private:
     void set_rules(const std::vector<InStoreRule>& rules);
+    void set_accounts(const std::vector<LedgerAccountName>& accounts);
     std::vector<InStoreRule> read_rules();
+    std::vector<LedgerAccountName> read_accounts();
 
     ShopId shop_;
     Statement set_;
@@ -25,9 +28,12 @@ class SettingsTable {
     Statement add_rule_;
     Statement remove_categories_;
     Statement add_category_;
+    Statement remove_accounts_;
+    Statement add_account_;
     Statement find_;
     Statement rules_;
     Statement categories_;
+    Statement accounts_;
 };
 
 } // namespace sokoguru::db

@@ -17,7 +17,7 @@ struct ComparedTable {
 };
 
 // Not here: what no journal tells (db/README.md has the list with the reasons).
-constexpr std::array<ComparedTable, 67> compared_tables = {{
+constexpr std::array<ComparedTable, 68> compared_tables = {{
     {"shop_setting", 1,
      "SELECT shop, name, address, footer, tax_number, tax_status, zone, day_cutoff_minutes, "
      "cash_rounding, hijri_shift_days, receipt_columns, language, automatic_case_price, opens_minute, "
@@ -28,6 +28,8 @@ constexpr std::array<ComparedTable, 67> compared_tables = {{
      "SELECT shop, ordinal, prefix, item_digits, value_digits, divisor, value FROM in_store_rule "
      "ORDER BY shop, ordinal"},
     {"blocked_category", 2, "SELECT shop, ordinal, category FROM blocked_category ORDER BY shop, ordinal"},
+    {"ledger_account", 2,
+     "SELECT shop, ordinal, account, code, name FROM ledger_account ORDER BY shop, ordinal"},
     {"user_account", 2,
      "SELECT shop, user, code, name, role, pin_hash, standing FROM user_account ORDER BY shop, user"},
     {"member", 2,

@@ -59,6 +59,35 @@ inline constexpr WordTable<TaxStatus, 2> words_of<TaxStatus> = {
      {TaxStatus::taxable_enterprise, "taxable_enterprise"}}};
 
 template <>
+inline constexpr WordTable<LedgerAccount, ledger_account_count> words_of<LedgerAccount> = {
+    {{LedgerAccount::cash_drawer, "cash_drawer"},
+     {LedgerAccount::cash_safe, "cash_safe"},
+     {LedgerAccount::bank, "bank"},
+     {LedgerAccount::qris, "qris"},
+     {LedgerAccount::member_receivable, "member_receivable"},
+     {LedgerAccount::inventory, "inventory"},
+     {LedgerAccount::goods_in_transit, "goods_in_transit"},
+     {LedgerAccount::other_shops, "other_shops"},
+     {LedgerAccount::supplier_payable, "supplier_payable"},
+     {LedgerAccount::consignment_payable, "consignment_payable"},
+     {LedgerAccount::output_tax, "output_tax"},
+     {LedgerAccount::donations, "donations"},
+     {LedgerAccount::vouchers, "vouchers"},
+     {LedgerAccount::opening_stock, "opening_stock"},
+     {LedgerAccount::sales, "sales"},
+     {LedgerAccount::sales_returns, "sales_returns"},
+     {LedgerAccount::sales_discounts, "sales_discounts"},
+     {LedgerAccount::consignment_fees, "consignment_fees"},
+     {LedgerAccount::rounding, "rounding"},
+     {LedgerAccount::cost_of_goods, "cost_of_goods"},
+     {LedgerAccount::consignment_costs, "consignment_costs"},
+     {LedgerAccount::stock_differences, "stock_differences"},
+     {LedgerAccount::stock_losses, "stock_losses"},
+     {LedgerAccount::own_use, "own_use"},
+     {LedgerAccount::cash_differences, "cash_differences"},
+     {LedgerAccount::other_expenses, "other_expenses"}}};
+
+template <>
 inline constexpr WordTable<Zone, 3> words_of<Zone> = {
     {{Zone::wib, "wib"}, {Zone::wita, "wita"}, {Zone::wit, "wit"}}};
 

@@ -24,6 +24,7 @@ Examples
     sokoguru import prices harga.xlsx --dry-run
     sokoguru import stock stok.csv --dry-run
     sokoguru import suppliers pemasok.xlsx
+    sokoguru import accounts akun.csv
 
   Promotions, and prices for members and wholesale:
     sokoguru promotions set promosi.json --dry-run

@@ -4,7 +4,7 @@
 
 namespace sokoguru::cli {
 
-/// `import prices`, `import stock` and `import suppliers`.
+/// `import prices`, `import stock`, `import suppliers` and `import accounts`.
 void add_import_lists(CLI::App& command, Context& context);
 
 } // namespace sokoguru::cli

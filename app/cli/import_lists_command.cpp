@@ -1,4 +1,4 @@
-// The lists beside that of the products: prices, stock, suppliers.
+// The lists beside that of the products: prices, stock, suppliers, accounts.
 
 #include "app/cli/command.h"
 #include "app/cli/console_answer.h"
@@ -120,6 +120,12 @@ void add_import_lists(CLI::App& command, Context& context) {
         command, context, "suppliers", "Whom the shop buys from",
         [](const ListRequest& request, db::Store& store, BusinessDay) {
             return shop::plan_supplier_import(request.file, store);
+        },
+        std::make_shared<ListRequest>());
+    add_list(
+        command, context, "accounts", "What the general ledger's accounts are called",
+        [](const ListRequest& request, db::Store& store, BusinessDay) {
+            return shop::plan_account_import(request.file, store);
         },
         std::make_shared<ListRequest>());
 }

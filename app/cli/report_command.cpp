@@ -8,7 +8,6 @@
 #include "app/shop/report_catalogue.h"
 #include "app/shop/report_chart.h"
 #include "app/shop/report_file.h"
-#include "db/report_books.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
@@ -33,7 +32,6 @@ struct ReportRequest {
     std::string to;
     std::string format; ///< Empty: as the name of the file ends, else text.
     std::filesystem::path output;
-    std::filesystem::path accounts; ///< Of the ledger; empty: those of the shop.
 };
 
 /// Today, unless days are named; one that is named alone is the whole range.
@@ -112,22 +110,9 @@ void give(Context& context, const ReportRequest& request, const ReportForms& for
     fmt::print(context.out, "{} {}\n", tr("The report is in"), request.output.string());
 }
 
-/// A list of accounts that can't be read is refused, so that nothing is booked under a wrong number.
-shop::LedgerAccounts accounts_for(const OpenShop& shop, const ReportRequest& request) {
-    auto accounts = request.accounts.empty() ? shop::ledger_accounts_of(shop.store.path())
-                                             : shop::read_ledger_accounts(request.accounts);
-    if (!accounts) throw CommandFailed(accounts.error());
-    return *std::move(accounts);
-}
-
 ReportTable make_table(OpenShop& shop, const ReportRequest& request, const DayRange& days) {
-    if (request.name != "ledger" && request.name != "accounts" && !request.accounts.empty())
-        throw CommandFailed(tr("Only the ledger and the list of accounts take --accounts."));
-    if (request.name == "accounts") return shop::ledger_accounts_table(accounts_for(shop, request));
-    if (request.name == "ledger") {
-        const shop::LedgerAccounts accounts = accounts_for(shop, request);
-        return shop::ledger_table(shop.store.report_books().ledger.entries(days), accounts, days);
-    }
+    if (request.name == "accounts")
+        return shop::ledger_accounts_table(shop::ledger_accounts_of(shop.profile));
     return shop::find_report_kind(request.name)->make(shop.store, days);
 }
 
@@ -171,8 +156,6 @@ void add_report(CLI::App& app, Context& context) {
                      "text, csv, json, xlsx or pdf; as the file's name ends when it is not said")
         ->check(CLI::IsMember({"text", "csv", "json", "xlsx", "pdf"}));
     command->add_option("--output", request->output, "Into this file: .pdf, .xlsx, .csv, .json or .txt");
-    command->add_option("--accounts", request->accounts,
-                        "The ledger's accounts: a table with account, code and name (see report accounts)");
     command->callback(
         [&context, request] { context.run = [&context, request] { write_report(context, *request); }; });
 }

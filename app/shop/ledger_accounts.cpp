@@ -1,15 +1,11 @@
 #include "app/shop/ledger_accounts.h"
 
 #include "app/shop/language.h"
-#include "app/shop/product_import_text.h"
 #include "app/shop/report_table_parts.h"
-#include "app/shop/table_file.h"
-#include "core/values/text.h"
-
-#include <fmt/format.h>
+#include "db/words.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace sokoguru::shop {
@@ -20,42 +16,39 @@ using Account = LedgerAccount;
 using Kind = ReportTable::Kind;
 using Named = ReportTable::Named;
 
-constexpr std::size_t account_code_length_max = 20;
-
 struct AccountWords {
     Account account;
-    const char* key;
     const char* code;
     const char* name; ///< English.
 };
 
 constexpr std::array<AccountWords, ledger_account_count> words = {{
-    {Account::cash_drawer, "cash_drawer", "1-1100", mark("Cash in the drawer")},
-    {Account::cash_safe, "cash_safe", "1-1200", mark("Cash in the safe")},
-    {Account::bank, "bank", "1-1300", mark("Bank")},
-    {Account::qris, "qris", "1-1310", mark("QRIS to be received")},
-    {Account::member_receivable, "member_receivable", "1-1400", mark("Member credit")},
-    {Account::inventory, "inventory", "1-1500", mark("Stock of goods")},
-    {Account::goods_in_transit, "goods_in_transit", "1-1510", mark("Goods on the way")},
-    {Account::other_shops, "other_shops", "1-1600", mark("Other shops")},
-    {Account::supplier_payable, "supplier_payable", "2-1100", mark("Owed to suppliers")},
-    {Account::consignment_payable, "consignment_payable", "2-1200", mark("Sold for consignors")},
-    {Account::output_tax, "output_tax", "2-1300", mark("PPN to be paid")},
-    {Account::donations, "donations", "2-1400", mark("Infaq held in trust")},
-    {Account::vouchers, "vouchers", "2-1500", mark("Vouchers")},
-    {Account::opening_stock, "opening_stock", "3-1100", mark("Opening stock")},
-    {Account::sales, "sales", "4-1100", mark("Sales")},
-    {Account::sales_returns, "sales_returns", "4-1200", mark("Returns of sales")},
-    {Account::sales_discounts, "sales_discounts", "4-1300", mark("Discounts on sales")},
-    {Account::consignment_fees, "consignment_fees", "4-1400", mark("Consignment fees")},
-    {Account::rounding, "rounding", "4-1900", mark("Rounding")},
-    {Account::cost_of_goods, "cost_of_goods", "5-1100", mark("Cost of goods sold")},
-    {Account::consignment_costs, "consignment_costs", "5-1200", mark("Discounts and PPN on consigned goods")},
-    {Account::stock_differences, "stock_differences", "6-1100", mark("Stock differences")},
-    {Account::stock_losses, "stock_losses", "6-1200", mark("Damaged and lost goods")},
-    {Account::own_use, "own_use", "6-1300", mark("Own use")},
-    {Account::cash_differences, "cash_differences", "6-1400", mark("Cash differences")},
-    {Account::other_expenses, "other_expenses", "6-1900", mark("Other expenses in cash")},
+    {Account::cash_drawer, "1-1100", mark("Cash in the drawer")},
+    {Account::cash_safe, "1-1200", mark("Cash in the safe")},
+    {Account::bank, "1-1300", mark("Bank")},
+    {Account::qris, "1-1310", mark("QRIS to be received")},
+    {Account::member_receivable, "1-1400", mark("Member credit")},
+    {Account::inventory, "1-1500", mark("Stock of goods")},
+    {Account::goods_in_transit, "1-1510", mark("Goods on the way")},
+    {Account::other_shops, "1-1600", mark("Other shops")},
+    {Account::supplier_payable, "2-1100", mark("Owed to suppliers")},
+    {Account::consignment_payable, "2-1200", mark("Sold for consignors")},
+    {Account::output_tax, "2-1300", mark("PPN to be paid")},
+    {Account::donations, "2-1400", mark("Infaq held in trust")},
+    {Account::vouchers, "2-1500", mark("Vouchers")},
+    {Account::opening_stock, "3-1100", mark("Opening stock")},
+    {Account::sales, "4-1100", mark("Sales")},
+    {Account::sales_returns, "4-1200", mark("Returns of sales")},
+    {Account::sales_discounts, "4-1300", mark("Discounts on sales")},
+    {Account::consignment_fees, "4-1400", mark("Consignment fees")},
+    {Account::rounding, "4-1900", mark("Rounding")},
+    {Account::cost_of_goods, "5-1100", mark("Cost of goods sold")},
+    {Account::consignment_costs, "5-1200", mark("Discounts and PPN on consigned goods")},
+    {Account::stock_differences, "6-1100", mark("Stock differences")},
+    {Account::stock_losses, "6-1200", mark("Damaged and lost goods")},
+    {Account::own_use, "6-1300", mark("Own use")},
+    {Account::cash_differences, "6-1400", mark("Cash differences")},
+    {Account::other_expenses, "6-1900", mark("Other expenses in cash")},
 }};
 
 constexpr bool are_in_order() {
@@ -87,79 +80,38 @@ Named source_cell(LedgerSource source) {
     return {"supplier_payment", tr("Supplier paid")};
 }
 
-/// The sentence about one row, or nothing when it was taken.
-std::optional<std::string> take_row(const CsvRow& row, LedgerAccounts& accounts,
-                                    std::array<bool, ledger_account_count>& seen) {
-    const auto say = [&](const char* sentence, std::string_view what) {
-        return fmt::format(fmt::runtime(tr("Line {}: {}")), row.line_number,
-                           fmt::format(fmt::runtime(sentence), what));
-    };
-    const auto cell = [&](std::size_t i) {
-        return i < row.cells.size() ? clean_text(row.cells[i], name_length_max) : std::string{};
-    };
-    const std::string key = cell(0);
-    const auto found =
-        std::ranges::find(words, key, [](const AccountWords& one) { return std::string_view(one.key); });
-    if (found == words.end())
-        return say(tr("the account “{}” is unknown. “sokoguru report accounts” lists them all."), key);
-    const auto place = static_cast<std::size_t>(found->account);
-    if (seen.at(place)) return say(tr("the account “{}” is there twice."), key);
-    seen.at(place) = true;
-    const std::string code = cell(1);
-    if (code.empty() || text_length(code) > account_code_length_max)
-        return say(tr("“{}” is no code. Write one of 1 to 20 characters."), code);
-    accounts.names.at(place).code = code;
-    if (const std::string name = cell(2); !name.empty()) accounts.names.at(place).name = name;
-    return std::nullopt;
-}
-
-bool is_head(const CsvRow& row) {
-    return !row.cells.empty() && clean_text(row.cells[0], name_length_max) == "account";
-}
-
 } // namespace
 
 LedgerAccounts default_ledger_accounts() {
     LedgerAccounts accounts;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        accounts.names.at(i) = {words.at(i).code, tr(words.at(i).name)};
+        accounts.names.at(i) = {words.at(i).account, words.at(i).code, tr(words.at(i).name)};
     }
     return accounts;
 }
 
-std::string_view key_of(LedgerAccount account) {
-    return words.at(static_cast<std::size_t>(account)).key;
-}
-
-tl::expected<LedgerAccounts, std::string> read_ledger_accounts(const std::filesystem::path& list) {
-    const auto file = TableFile::read(list);
-    if (!file)
-        return tl::unexpected(
-            fmt::format("{}: {}", list.string(), describe(ProductImportProblem(file.error()))));
+LedgerAccounts ledger_accounts_of(const ShopProfile& profile) {
     LedgerAccounts accounts = default_ledger_accounts();
-    std::array<bool, ledger_account_count> seen = {};
-    std::optional<std::string> problem;
-    bool is_first = true;
-    file->for_each_row([&](const CsvRow& row) {
-        const bool skips = is_first && is_head(row);
-        is_first = false;
-        if (!skips && !problem) problem = take_row(row, accounts, seen);
-    });
-    if (problem) return tl::unexpected(fmt::format("{}: {}", list.string(), *problem));
+    for (const LedgerAccountName& named : profile.ledger_accounts) {
+        LedgerAccountName& shown = accounts.names.at(static_cast<std::size_t>(named.account));
+        shown.code = named.code;
+        if (!named.name.empty()) shown.name = named.name;
+    }
     return accounts;
 }
 
-std::filesystem::path ledger_accounts_file(const std::filesystem::path& shop_file) {
-    std::filesystem::path file = shop_file;
-    file += ".accounts.csv";
-    return file;
+void change_ledger_account(ShopProfile& profile, LedgerAccountName named) {
+    const LedgerAccountName usual = default_ledger_accounts().of(named.account);
+    if (named.name == usual.name) named.name.clear();
+    std::vector<LedgerAccountName>& accounts = profile.ledger_accounts;
+    std::erase_if(accounts, [&](const LedgerAccountName& other) { return other.account == named.account; });
+    if (named.name.empty() && named.code == usual.code) return;
+    accounts.push_back(std::move(named));
+    std::ranges::sort(accounts, {}, &LedgerAccountName::account);
 }
 
-tl::expected<LedgerAccounts, std::string> ledger_accounts_of(const std::filesystem::path& shop_file) {
-    const std::filesystem::path file = ledger_accounts_file(shop_file);
-    std::error_code problem;
-    if (!std::filesystem::exists(file, problem)) return default_ledger_accounts();
-    return read_ledger_accounts(file);
+std::string account_title(const LedgerAccountName& named) {
+    return named.code + " " + named.name;
 }
 
 ReportTable ledger_accounts_table(const LedgerAccounts& accounts) {
@@ -169,9 +121,8 @@ ReportTable ledger_accounts_table(const LedgerAccounts& accounts) {
     // Heads that a list is read by are the same in every language.
     table.columns = {
         {"account", "account", Kind::text}, {"code", "code", Kind::text}, {"name", "name", Kind::text}};
-    for (const AccountWords& account : words) {
-        const LedgerAccountName& named = accounts.of(account.account);
-        table.rows.push_back({std::string(account.key), named.code, named.name});
+    for (const LedgerAccountName& named : accounts.names) {
+        table.rows.push_back({std::string(db::word_of(named.account)), named.code, named.name});
     }
     return table;
 }

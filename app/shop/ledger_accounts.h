@@ -3,31 +3,20 @@
 #include "core/report/ledger_export.h"
 #include "core/report/report_table.h"
 #include "core/report/sales_report.h"
-
-#include <tl/expected.hpp>
+#include "core/till/shop_profile.h"
 
 #include <array>
-#include <filesystem>
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace sokoguru::shop {
 
-/// How a cooperative calls its accounts.
-struct LedgerAccountName {
-    std::string code;
-    std::string name;
-    bool operator==(const LedgerAccountName&) const = default;
-};
-
-/// The accounts of the ledger as they come with the program, or as a list has set them.
+/// Code and name of every account: as they come with the program, or as the shop's settings say.
 ///
-///     const auto accounts = read_ledger_accounts("akun.csv");
-///     if (!accounts) return accounts.error();      // A sentence for a person.
-///     ledger_table(entries, *accounts, days);
+///     ledger_table(entries, ledger_accounts_of(profile), days);
+///     change_ledger_account(profile, {LedgerAccount::sales, "41000", "Penjualan toko"});
 ///
-/// A value.
+/// A value; names are in the language that was set when it was made.
 struct LedgerAccounts {
     std::array<LedgerAccountName, ledger_account_count> names;
 
@@ -36,20 +25,16 @@ struct LedgerAccounts {
     }
 };
 
-/// In the language that is set.
 LedgerAccounts default_ledger_accounts();
-/// The word by which a list names an account: "cash_drawer".
-std::string_view key_of(LedgerAccount account);
+LedgerAccounts ledger_accounts_of(const ShopProfile& profile);
 
-/// A table (CSV or XLSX) with the columns account, code, name; accounts that are not in it stay as they come
-/// with the program.
-tl::expected<LedgerAccounts, std::string> read_ledger_accounts(const std::filesystem::path& list);
+/// What is called as the program calls it is no setting any more, and follows the language.
+void change_ledger_account(ShopProfile& profile, LedgerAccountName named);
 
-/// The list that lies beside the shop file (`toko.db.accounts.csv`), if there is one.
-std::filesystem::path ledger_accounts_file(const std::filesystem::path& shop_file);
-tl::expected<LedgerAccounts, std::string> ledger_accounts_of(const std::filesystem::path& shop_file);
+/// The code and the name together: "1-1100 Cash in the drawer".
+std::string account_title(const LedgerAccountName& named);
 
-/// All accounts as such a list, to begin one with.
+/// All accounts as the list that `plan_account_import` reads (`list_import.h`).
 ReportTable ledger_accounts_table(const LedgerAccounts& accounts);
 
 ReportTable ledger_table(std::span<const LedgerEntry> entries, const LedgerAccounts& accounts,

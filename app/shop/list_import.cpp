@@ -1,18 +1,21 @@
 #include "app/shop/list_import.h"
 
 #include "app/shop/language.h"
+#include "app/shop/ledger_accounts.h"
 #include "app/shop/list_rows.h"
 #include "app/shop/product_text.h"
 #include "core/catalog/product_list_cells.h"
 #include "core/catalog/product_list_steps.h"
 #include "core/sale/limits.h"
 #include "core/values/text.h"
+#include "db/words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace sokoguru::shop {
 
@@ -184,6 +187,19 @@ OrWhy<Supplier> read_supplier(const ListRows& rows, const CsvRow& row, db::Store
     return supplier;
 }
 
+OrWhy<LedgerAccountName> read_account(const ListRows& rows, const CsvRow& row,
+                                      std::set<LedgerAccount>& seen) {
+    const std::string word = rows.cell(row, "account");
+    const auto account = db::value_of<LedgerAccount>(word);
+    if (!account)
+        return why(tr("the account “{}” is unknown. “sokoguru report accounts” lists them all."), word);
+    if (!seen.insert(*account).second) return why(tr("the account “{}” is there twice."), word);
+    LedgerAccountName named{*account, rows.cell(row, "code"), rows.cell(row, "name")};
+    if (named.code.empty() || text_length(named.code) > account_code_length_max)
+        return why(tr("“{}” is no code. Write one of 1 to 20 characters."), named.code);
+    return named;
+}
+
 } // namespace
 
 OrSentence plan_price_import(const std::filesystem::path& file, db::Store& store, BusinessDay today,
@@ -253,6 +269,27 @@ OrSentence plan_supplier_import(const std::filesystem::path& file, db::Store& st
         plan.commands.emplace_back(SetSupplier{*supplier});
     });
     if (!read) return tl::unexpected(read.error());
+    return plan;
+}
+
+OrSentence plan_account_import(const std::filesystem::path& file, db::Store& store) {
+    ListRows rows({{"account", {"akun"}}, {"code", {"kode"}}, {"name", {"nama"}}});
+    ListImportPlan plan;
+    ShopProfile profile = store.profile();
+    std::set<LedgerAccount> seen;
+    const auto read = for_each_list_row(file, rows, {"account", "code"}, [&](const CsvRow& row) {
+        auto named = read_account(rows, row, seen);
+        if (!named) return plan.notes.push_back({row.line_number, named.error()});
+        const LedgerAccount account = named->account;
+        const LedgerAccountName before = ledger_accounts_of(profile).of(account);
+        change_ledger_account(profile, *std::move(named));
+        const LedgerAccountName after = ledger_accounts_of(profile).of(account);
+        if (after == before) return static_cast<void>(++plan.unchanged_count);
+        ++plan.changed_count;
+        plan.changes.push_back(fmt::format("{} → {}", account_title(before), account_title(after)));
+    });
+    if (!read) return tl::unexpected(read.error());
+    if (plan.changed_count > 0) plan.commands.emplace_back(ChangeSettings{std::move(profile)});
     return plan;
 }
 

@@ -20,7 +20,8 @@ struct ImportNote {
     std::string text;
 };
 
-/// What a list of prices, of stock or of suppliers would change: the commands that do it, in their order.
+/// What a list of prices, of stock, of suppliers or of accounts would change: the commands that do it, in
+/// their order.
 ///
 ///     const auto plan = plan_price_import("harga.xlsx", store, today);
 ///     if (!plan) return plan.error();               // a sentence
@@ -48,5 +49,7 @@ OrSentence plan_price_import(const std::filesystem::path& file, db::Store& store
 OrSentence plan_stock_import(const std::filesystem::path& file, db::Store& store);
 /// Columns: code, name, phone, lead time days, minimum order, standing.
 OrSentence plan_supplier_import(const std::filesystem::path& file, db::Store& store);
+/// Columns: account, code, name; as `ledger_accounts_table` writes them. Accounts that are not in it stay.
+OrSentence plan_account_import(const std::filesystem::path& file, db::Store& store);
 
 } // namespace sokoguru::shop

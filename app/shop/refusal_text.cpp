@@ -284,6 +284,7 @@ constexpr SettingWords setting_words[] = {
     {"reason_above", mark("a difference in the drawer is a sum of money from 0")},
     {"supervisor_above", mark("the difference for a supervisor is not below the one for a reason")},
     {"drawer_max", mark("the sum for the safe is a sum of money from 0")},
+    {"ledger_accounts", mark("the code of an account has 1 to 20 characters, its name at most 120")},
 };
 
 std::string text_of(const Refusal& refusal) {

@@ -73,14 +73,9 @@ ReportTable spending(db::Store& store, const DayRange& days) {
     return spending_table(store.report_books().members.spending(days), days);
 }
 
-/// Under the cooperative's own accounts. A list that can't be read is said in the table, which then has those
-/// of the program: whoever asks on the command line is refused before (`app/cli/report_command.cpp`).
+/// Under the cooperative's own accounts.
 ReportTable ledger(db::Store& store, const DayRange& days) {
-    const auto accounts = ledger_accounts_of(store.path());
-    ReportTable table = ledger_table(store.report_books().ledger.entries(days),
-                                     accounts ? *accounts : default_ledger_accounts(), days);
-    if (!accounts) table.subtitle += " · " + accounts.error();
-    return table;
+    return ledger_table(store.report_books().ledger.entries(days), ledger_accounts_of(store.profile()), days);
 }
 
 using Time = ReportKind::Time;

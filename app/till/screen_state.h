@@ -109,6 +109,7 @@ struct FormSubject {
     StockLevel level = {};                   ///< Of a product: what it costs.
     std::optional<StockNumber> order = {};
     OrderStanding order_end = OrderStanding::cancelled;
+    LedgerAccount account = {}; ///< Of the settings: which one is called what.
 };
 
 /// A form that is open.

@@ -186,6 +186,7 @@ class Till {
     void show_day_on_paper(BusinessDay day);
     shop::ReportFolder chosen_report_folder() const;
     std::filesystem::path report_folder() const;
+    void open_ledger_account(const std::string& key);
     void open_report_folder_form();
     bool take_report_folder(const FormPage& form);
     void save_day_files();

@@ -24,6 +24,7 @@ std::vector<ListPage::Row> rows_of(ListName name, const ListQuestion& question) 
     case ListName::debtors: return debtor_rows(question);
     case ListName::settings: return setting_rows();
     case ListName::blocked_categories: return category_rows(question);
+    case ListName::ledger_accounts: return ledger_account_rows(question);
     case ListName::stock_categories: return stock_category_rows(question);
     case ListName::stock_goods: return goods_rows(question);
     case ListName::suppliers: return supplier_rows(question);
@@ -119,6 +120,7 @@ void Till::use_list_button(const std::string& button, const ListPage::Row& row, 
     if (button == "more_receipts") return show_more_receipts();
     if (button == "report") return show_report(ShiftId{std::stoll(row.key)});
     if (button == "open_settings") return open_settings(row.key, now);
+    if (button == "edit_account") return open_ledger_account(row.key);
     if (button == "block") return block_or_allow(row.key, now);
     if (button == "stock_of") return choose_stock_category(row.key);
     if (button == "stock_suppliers") return open_list(ListName::stock_suppliers, now);

@@ -1,6 +1,7 @@
 // The settings of the shop: what can be changed, and how a change is asked for.
 
 #include "app/shop/language.h"
+#include "app/shop/ledger_accounts.h"
 #include "app/shop/machine_settings.h"
 #include "app/till/lists/list_rows.h"
 #include "app/till/settings/setting_group.h"
@@ -14,6 +15,7 @@ namespace sokoguru::till {
 
 void Till::open_settings(const std::string& key, UtcTime now) {
     if (key == categories_key) return open_list(ListName::blocked_categories, now);
+    if (key == accounts_key) return open_list(ListName::ledger_accounts, now);
     const auto name = static_cast<FormName>(std::stoi(key));
     if (name == FormName::settings_report_folder) return open_report_folder_form();
     const auto group = setting_group(name);
@@ -21,6 +23,16 @@ void Till::open_settings(const std::string& key, UtcTime now) {
     const ShopProfile& profile = shop_->engine().profile();
     open_form(name, {.profile = profile});
     screen_.form->values = setting_values(*group, profile);
+}
+
+void Till::open_ledger_account(const std::string& key) {
+    const auto account = static_cast<LedgerAccount>(std::stoi(key));
+    const ShopProfile& profile = shop_->engine().profile();
+    const LedgerAccountName named = shop::ledger_accounts_of(profile).of(account);
+    open_form(
+        FormName::settings_ledger_account,
+        {.name = shop::default_ledger_accounts().of(account).name, .profile = profile, .account = account});
+    screen_.form->values = {named.code, named.name};
 }
 
 /// A setting of this machine, which nobody else hears of.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/ledger_account.h"
 #include "core/sale/payment.h"
 #include "core/values/money.h"
 #include "core/values/time.h"
@@ -21,37 +22,6 @@ namespace sokoguru {
 //
 // Each entry balances, so each day does. The drawer's account has what should be in the drawer while a shift
 // is open, and nothing when none is.
-
-/// What an account is for. The code and the name under which a cooperative keeps it are a setting.
-enum class LedgerAccount {
-    cash_drawer,
-    cash_safe, ///< Where the drawer's cash comes from and goes to, and what pays suppliers.
-    bank,
-    qris,
-    member_receivable,
-    inventory,
-    goods_in_transit,
-    other_shops, ///< Goods that went to another shop of the network, less what came from there.
-    supplier_payable,
-    consignment_payable, ///< What was sold for consignors at shelf prices and is not settled.
-    output_tax,
-    donations,
-    vouchers,
-    opening_stock,
-    sales, ///< Own goods before discounts, without PPN.
-    sales_returns,
-    sales_discounts,
-    consignment_fees,
-    rounding,
-    cost_of_goods,
-    consignment_costs, ///< Discounts and PPN on goods of consignors, which the shop bears.
-    stock_differences, ///< Of counts and transfers, and what was found.
-    stock_losses,
-    own_use,
-    cash_differences,
-    other_expenses, ///< Cash out of the drawer that no other account knows.
-};
-constexpr std::size_t ledger_account_count = 26;
 
 enum class LedgerSource {
     sales, ///< All of a day.

@@ -3,6 +3,7 @@
 #include "core/sale/limits.h"
 #include "core/sale/payment.h"
 #include "core/sale/qris.h"
+#include "core/values/text.h"
 
 #include <algorithm>
 
@@ -32,6 +33,17 @@ bool can_be_read(const InStoreRule& rule) {
            rule.divisor > 0;
 }
 
+/// Each once and in their order; a code is short, a name fits on a page.
+bool can_be_kept(const std::vector<LedgerAccountName>& accounts) {
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        const LedgerAccountName& named = accounts[i];
+        if (i > 0 && named.account <= accounts[i - 1].account) return false;
+        if (named.code.empty() || text_length(named.code) > account_code_length_max) return false;
+        if (text_length(named.name) > name_length_max) return false;
+    }
+    return true;
+}
+
 /// The name of the first setting that can't be, or nothing.
 const char* impossible_setting(const ShopProfile& profile) {
     const SellingRules& selling = profile.selling;
@@ -59,6 +71,7 @@ const char* impossible_setting(const ShopProfile& profile) {
     if (!is_sum(profile.cash.supervisor_above) || profile.cash.supervisor_above < profile.cash.reason_above)
         return "supervisor_above";
     if (!is_sum(profile.cash.drawer_max)) return "drawer_max";
+    if (!can_be_kept(profile.ledger_accounts)) return "ledger_accounts";
     return nullptr;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/ledger_account.h"
 #include "core/values/barcode.h"
 #include "core/values/ids.h"
 #include "core/values/money.h"
@@ -64,6 +65,8 @@ struct ShopProfile {
     SellingRules selling;
     TenderRules tenders;
     CashRules cash;
+    /// What the cooperative calls otherwise than the program: each account once, in their order.
+    std::vector<LedgerAccountName> ledger_accounts;
     bool operator==(const ShopProfile&) const = default;
 };
 

@@ -99,3 +99,16 @@ TEST_CASE("facts: the end of a shift from before first counts were kept reads as
     CHECK_FALSE(fact.closing.first_count);
     CHECK_THROWS_AS(decode_fact("shift_closed", 2, body), Fault);
 }
+
+TEST_CASE("facts: settings from before the ledger's accounts were among them read as those of the program") {
+    ShopProfile profile;
+    profile.name = "Koppontren";
+    std::string body = encode_fact(ShopSet{profile}).body;
+    const auto replace = [&](const std::string& part, const std::string& other) {
+        body.replace(body.find(part), part.size(), other);
+    };
+    replace(R"("ledger_accounts":[],)", "");
+    replace(R"("v":3)", R"("v":2)");
+    CHECK(std::get<ShopSet>(decode_fact("shop_set", 2, body).fact).profile == profile);
+    CHECK_THROWS_AS(decode_fact("shop_set", 3, body), Fault);
+}

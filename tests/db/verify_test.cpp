@@ -118,6 +118,7 @@ TEST_CASE("verify: any value of shifts, members, tenders and prices that was cha
     const std::pair<std::string, const char*> changes[] = {
         {"UPDATE shop_setting SET drawer_max = 1", "drawer_max"},
         {"INSERT INTO blocked_category VALUES (5, 1, 'Rokok')", "blocked_category"},
+        {"INSERT INTO ledger_account VALUES (5, 1, 'sales', '41', '')", "ledger_account"},
         {"UPDATE user_account SET standing = 'gone'", "standing"},
         {"UPDATE member SET credit_limit = 1", "credit_limit"},
         {"UPDATE product SET halal = 'not_halal' WHERE product = 3", "halal"},

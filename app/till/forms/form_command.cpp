@@ -1,3 +1,4 @@
+#include "app/shop/ledger_accounts.h"
 #include "app/till/forms/catalogue_forms.h"
 #include "app/till/forms/form_spec.h"
 #include "app/till/forms/lots_forms.h"
@@ -6,6 +7,7 @@
 #include "app/till/typed_number.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sokoguru::till {
 
@@ -116,6 +118,11 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::settings_other_payment:
     case FormName::settings_drawer:
         return ChangeSettings{changed_profile(*setting_group(page.name), subject.profile, page.values)};
+    case FormName::settings_ledger_account: {
+        ShopProfile profile = subject.profile;
+        shop::change_ledger_account(profile, {subject.account, value(0), value(1)});
+        return ChangeSettings{std::move(profile)};
+    }
     default: break; // What was asked and waits for a yes.
     }
     return *subject.command;

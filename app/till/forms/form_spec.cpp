@@ -4,9 +4,9 @@
 #include "app/till/forms/catalogue_forms.h"
 #include "app/till/forms/label_forms.h"
 #include "app/till/forms/lots_forms.h"
-#include "app/till/forms/machine_forms.h"
 #include "app/till/forms/purchasing_forms.h"
 #include "app/till/forms/report_forms.h"
+#include "app/till/forms/single_setting_forms.h"
 #include "app/till/pay_sums.h"
 #include "app/till/settings/setting_group.h"
 #include "core/values/text.h"
@@ -255,7 +255,7 @@ FormSpec form_spec(const FormPage& page, const std::vector<User>& users) {
     if (auto spec = purchasing_form_spec(page)) return std::move(*spec);
     if (auto spec = report_form_spec(page)) return std::move(*spec);
     if (auto spec = label_form_spec(page)) return std::move(*spec);
-    if (auto spec = machine_form_spec(page)) return std::move(*spec);
+    if (auto spec = single_setting_form_spec(page)) return std::move(*spec);
     switch (page.name) {
     case FormName::approval: return approval_spec(page, users);
     case FormName::asked_price:

@@ -62,14 +62,17 @@ std::vector<ListPage::Row> price_plan_rows(const ListQuestion& question);
 
 /// The newest first.
 std::vector<ListPage::Row> shift_rows(const ListQuestion& question);
-/// The groups of settings and, last, what leads to the categories.
+/// The groups of settings and, last, what leads to the accounts and to the categories.
 std::vector<ListPage::Row> setting_rows();
+/// The keys are the accounts' numbers.
+std::vector<ListPage::Row> ledger_account_rows(const ListQuestion& question);
 std::vector<ListPage::Row> category_rows(const ListQuestion& question);
 /// All goods and each category. The keys are "=" and the category; empty for all.
 std::vector<ListPage::Row> stock_category_rows(const ListQuestion& question);
 
-/// The key of the row that leads to the categories; the other keys are the numbers of forms.
+/// The keys of the rows that lead to other lists; the other keys are the numbers of forms.
 inline constexpr const char* categories_key = "categories";
+inline constexpr const char* accounts_key = "accounts";
 
 /// "24/11", "24 11 2026" or "241126" as a day; nothing when it is none. Without a year it is the last such
 /// day until `today`.

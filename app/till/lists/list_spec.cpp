@@ -17,6 +17,10 @@ ListSpec blocked_categories_spec() {
             .empty_advice = tr("Give them some in the list of products.")};
 }
 
+ListSpec ledger_accounts_spec() {
+    return {.title = tr("Accounts of the general ledger"), .buttons = {{"edit_account", tr("Edit")}}};
+}
+
 ListSpec unconfirmed_spec() {
     return {.title = tr("Payments not yet seen"),
             .buttons = {{"confirm", tr("It has arrived")}, {"show", tr("Show receipt"), Key::f3}},
@@ -117,6 +121,7 @@ ListSpec list_spec(const ListPage& page) {
                 .empty_advice = tr("Go back to selling.")};
     case ListName::settings: return {.title = tr("Settings"), .buttons = {{"open_settings", tr("Edit")}}};
     case ListName::blocked_categories: return blocked_categories_spec();
+    case ListName::ledger_accounts: return ledger_accounts_spec();
     case ListName::stock_categories:
     case ListName::stock_suppliers:
     case ListName::stock_goods:

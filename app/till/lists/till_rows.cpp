@@ -1,6 +1,7 @@
 // Rows about the till itself: its shifts and its settings.
 
 #include "app/shop/language.h"
+#include "app/shop/ledger_accounts.h"
 #include "app/till/lists/list_rows.h"
 #include "app/till/settings/setting_group.h"
 #include "app/till/views/shift_text.h"
@@ -56,8 +57,22 @@ std::vector<ListPage::Row> setting_rows() {
     }
     rows.push_back({{tr("Files of the day"), tr("This machine · the folder of PDF, XLSX and CSV"), {}, {}},
                     std::to_string(static_cast<int>(FormName::settings_report_folder))});
+    rows.push_back(
+        {{tr("Accounts of the general ledger"), tr("Codes and names, for the bookkeeping"), {}, {}},
+         accounts_key});
     rows.push_back({{tr("What this shop does not sell"), tr("Categories, as tobacco near a school"), {}, {}},
                     categories_key});
+    return rows;
+}
+
+std::vector<ListPage::Row> ledger_account_rows(const ListQuestion& question) {
+    const shop::LedgerAccounts usual = shop::default_ledger_accounts();
+    std::vector<ListPage::Row> rows;
+    for (const LedgerAccountName& named : shop::ledger_accounts_of(question.profile).names) {
+        const bool is_renamed = named.name != usual.of(named.account).name;
+        rows.push_back({{shop::account_title(named), is_renamed ? usual.of(named.account).name : "", {}, {}},
+                        std::to_string(static_cast<int>(named.account))});
+    }
     return rows;
 }
 

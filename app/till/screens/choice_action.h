@@ -19,6 +19,7 @@ enum class ListName {
     shifts,
     settings,           ///< The groups of settings.
     blocked_categories, ///< The categories of goods, to block one or sell it again.
+    ledger_accounts,    ///< What the general ledger's accounts are called, to change one.
     stock_categories,   ///< The categories of goods, to see the stock of one.
     stock_goods,        ///< Goods for an open page of the goods' work.
     suppliers,          ///< From whom the goods come.

@@ -36,6 +36,7 @@ enum class FormName {
     settings_cash_payment,
     settings_other_payment,
     settings_drawer,
+    settings_ledger_account,
     settings_report_folder, ///< Of this machine: where the files of a day go.
     donation,               ///< Out of the change, by the buyer's word.
     goods_receipt_head,     ///< Invoice, freight and discount of goods that come in.

@@ -33,7 +33,7 @@ struct DayFilesBench {
         return keep_day_files(day, profile, ReportFolder::of(shop_file, option));
     }
     static std::vector<fs::path> files_in(const fs::path& folder) {
-        return {folder / "20261118.pdf", folder / "20261118.csv"};
+        return {folder / "20261118.pdf", folder / "20261118.xlsx", folder / "20261118.csv"};
     }
 };
 
@@ -72,10 +72,10 @@ TEST_CASE("day files: a folder that is gone is not made again, and nothing is lo
     CHECK(usable_report_folder(ReportFolder::of(bench.shop_file)) == bench.beside);
 }
 
-TEST_CASE("day files: a folder that takes no file leaves both files beside the shop file") {
+TEST_CASE("day files: a folder that takes no file leaves all files beside the shop file") {
     DayFilesBench bench;
     bench.choose(bench.chosen);
-    // What takes the second file's place can't be replaced, as on a disk that is full by then.
+    // What takes the last file's place can't be replaced, as on a disk that is full by then.
     fs::create_directories(bench.chosen / "20261118.csv" / "x");
     const DayFiles kept = bench.keep();
     CHECK(kept.files == DayFilesBench::files_in(bench.beside));

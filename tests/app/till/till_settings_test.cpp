@@ -95,6 +95,31 @@ TEST_CASE_FIXTURE(SettingsFixture, "settings: a category is blocked and allowed 
     CHECK(profile().selling.blocked_categories.empty());
 }
 
+TEST_CASE_FIXTURE(SettingsFixture,
+                  "settings: an account of the ledger is called otherwise, and as before again") {
+    const auto call_first_account = [&](const char* code, const char* name) {
+        list(UseListButton{0, 0});
+        write_field(0, code);
+        write_field(1, name);
+        form(ConfirmForm{});
+        allow();
+    };
+    const auto first_row = [&] { return screen<ChoiceListView>().rows[0]; };
+    make_supervisor_a_manager();
+    list(OpenList{ListName::ledger_accounts});
+    CHECK(screen<ChoiceListView>().rows.size() == ledger_account_count);
+    CHECK(first_row().title == "1-1100 Cash in the drawer");
+    call_first_account("111", "Kas kecil");
+    CHECK(profile().ledger_accounts ==
+          std::vector<LedgerAccountName>{{LedgerAccount::cash_drawer, "111", "Kas kecil"}});
+    CHECK(first_row().title == "111 Kas kecil");
+    CHECK(first_row().detail == "Cash in the drawer");
+    call_first_account("111", "");
+    CHECK(first_row().title == "111 Cash in the drawer");
+    call_first_account("1-1100", "Cash in the drawer");
+    CHECK(profile().ledger_accounts.empty());
+}
+
 TEST_CASE("settings: what no form was asked to change stays as it is") {
     ShopProfile profile;
     profile.name = "Toko";

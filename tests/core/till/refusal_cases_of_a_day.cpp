@@ -206,6 +206,11 @@ std::vector<RefusalCase> rule_cases() {
         setting("qris_code", [](ShopProfile& profile) { profile.tenders.qris_code.back() = '0'; }),
         setting("in_store_rules", [](ShopProfile& profile) { profile.in_store_rules[0].divisor = 0; }),
         setting("supervisor_above", [](ShopProfile& profile) { profile.cash.supervisor_above = Money{999}; }),
+        setting("ledger_accounts",
+                [](ShopProfile& profile) {
+                    profile.ledger_accounts = {{LedgerAccount::sales, "41", ""},
+                                               {LedgerAccount::sales, "42", ""}};
+                }),
         setting("name", [](ShopProfile& profile) { profile.name.clear(); }),
     };
 }

@@ -51,6 +51,10 @@ ShopProfile any_profile() {
                        any_value<Percent>(), any_int(),         any_int()};
     profile.tenders = {any_text(), any_text(), any_int(), any_choice()};
     profile.cash = {any_value<Money>(), any_value<Money>(), any_value<Money>()};
+    profile.ledger_accounts = some_of([] {
+        return LedgerAccountName{any_enum({LedgerAccount::cash_drawer, LedgerAccount::other_expenses}),
+                                 any_text(), any_text()};
+    });
     return profile;
 }
 

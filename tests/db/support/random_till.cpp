@@ -366,6 +366,8 @@ void RandomTill::change_master_data() {
     ledger.record(PromotionSet{promotion}, shop_.context());
     ShopProfile profile = shop_.store().profile();
     profile.selling.blocked_categories = {"Rokok", fmt::format("Kategori {}", n)};
+    profile.ledger_accounts = {{LedgerAccount::sales, fmt::format("4{}", n), "Penjualan toko"},
+                               {LedgerAccount::own_use, "63", ""}};
     ledger.record(ShopSet{profile}, shop_.context());
     ledger.record(MemberSet{member_of(pick(1, 3), Money{1'000 * n})}, shop_.context());
     shop_.receive(ProductId{n}, Quantity::whole(pick(1, 8)), Money{pick(0, 50'000)});

@@ -1,4 +1,4 @@
-#include "app/till/forms/machine_forms.h"
+#include "app/till/forms/single_setting_forms.h"
 
 #include "app/shop/language.h"
 
@@ -6,8 +6,21 @@
 
 namespace sokoguru::till {
 
-std::optional<FormSpec> machine_form_spec(const FormPage& page) {
+namespace {
+
+FormSpec ledger_account_spec(const FormPage& page) {
+    return {.title = page.subject.name,
+            .explanation = tr("The code and the name under which the bookkeeping keeps it."),
+            .fields = {{.label = tr("Code"), .length_max = account_code_length_max},
+                       {.label = tr("Name"), .need = FieldSpec::Need::optional}},
+            .confirm = tr("Save")};
+}
+
+} // namespace
+
+std::optional<FormSpec> single_setting_form_spec(const FormPage& page) {
     constexpr std::size_t path_length_max = 200;
+    if (page.name == FormName::settings_ledger_account) return ledger_account_spec(page);
     if (page.name != FormName::settings_report_folder) return std::nullopt;
     return FormSpec{.title = tr("Files of the day"),
                     .explanation = fmt::format(
