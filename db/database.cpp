@@ -21,8 +21,8 @@ namespace {
 constexpr int busy_timeout_ms = 5'000;
 /// Steps of SQLite's machine between two questions whether to go on.
 constexpr int steps_between_questions = 10'000;
-/// 64 MiB. Normally the log is written back while the cashier pauses; a till that never pauses, or whose reader
-/// holds it up, does it before a durable write.
+/// 64 MiB. Normally the log is written back while the cashier pauses; a till that never pauses, or whose
+/// reader holds it up, does it before a durable write.
 constexpr std::int64_t log_pages_max = 16'384;
 
 int open_flags(OpenMode mode) {

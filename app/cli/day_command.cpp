@@ -59,8 +59,9 @@ void add_day(CLI::App& app, Context& context) {
         "close", "Ends a day: its summary is frozen, and what is sold later belongs to the next one");
     auto request = std::make_shared<CloseRequest>();
     close->add_option("--day", request->day, "As 2026-11-24; today when none is named");
-    close->add_option("--report-folder", request->report_folder,
-                      "Where its PDF, XLSX and CSV go, instead of the folder that was chosen for this machine");
+    close->add_option(
+        "--report-folder", request->report_folder,
+        "Where its PDF, XLSX and CSV go, instead of the folder that was chosen for this machine");
     close->add_flag("--json", request->json, "Answer with a JSON object");
     close->callback(
         [&context, request] { context.run = [&context, request] { close_day(context, *request); }; });

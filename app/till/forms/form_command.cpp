@@ -45,6 +45,12 @@ Command count_to_open(const FormPage& page) {
     return command;
 }
 
+ChangeSettings account_to_change(const FormSubject& subject, std::string code, std::string name) {
+    ShopProfile profile = subject.profile;
+    shop::change_ledger_account(profile, {subject.account, std::move(code), std::move(name)});
+    return {std::move(profile)};
+}
+
 } // namespace
 
 bool is_complete(const FormPage& page, const FormSpec& spec) {
@@ -118,11 +124,7 @@ Command form_command(const FormPage& page, const TillState& state, const std::ve
     case FormName::settings_other_payment:
     case FormName::settings_drawer:
         return ChangeSettings{changed_profile(*setting_group(page.name), subject.profile, page.values)};
-    case FormName::settings_ledger_account: {
-        ShopProfile profile = subject.profile;
-        shop::change_ledger_account(profile, {subject.account, value(0), value(1)});
-        return ChangeSettings{std::move(profile)};
-    }
+    case FormName::settings_ledger_account: return account_to_change(subject, value(0), value(1));
     default: break; // What was asked and waits for a yes.
     }
     return *subject.command;

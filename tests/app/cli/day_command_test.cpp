@@ -72,8 +72,7 @@ TEST_CASE("day close: what comes later is shown beside what the day was at its e
     CHECK(text.find("At its end: Not seen to arrive") != std::string::npos);
 }
 
-TEST_CASE(
-    "day close: its files go to the folder that is named, and beside the shop file when it is none") {
+TEST_CASE("day close: its files go to the folder that is named, and beside the shop file when it is none") {
     const SoldDay shop;
     shop.close_shift();
     const auto wanted = shop.folder.path() / "usb" / "laporan";

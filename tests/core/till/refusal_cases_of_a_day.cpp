@@ -208,8 +208,7 @@ std::vector<RefusalCase> rule_cases() {
         setting("supervisor_above", [](ShopProfile& profile) { profile.cash.supervisor_above = Money{999}; }),
         setting("ledger_accounts",
                 [](ShopProfile& profile) {
-                    profile.ledger_accounts = {{LedgerAccount::sales, "41", ""},
-                                               {LedgerAccount::sales, "42", ""}};
+                    profile.ledger_accounts.assign(2, {{}, "41", ""});
                 }),
         setting("name", [](ShopProfile& profile) { profile.name.clear(); }),
     };
