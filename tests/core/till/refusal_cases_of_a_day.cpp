@@ -148,12 +148,6 @@ std::vector<RefusalCase> rule_cases() {
                        .quantity = Quantity::whole(2),
                        .number = meal.value(),
                        .unit = piece};
-    const auto setting = [](const std::string& what, const std::function<void(ShopProfile&)>& change) {
-        ShopProfile profile = example_profile();
-        change(profile);
-        return RefusalCase{
-            "setting " + what, {}, ChangeSettings{profile}, with_text(setting_not_possible, what), by_zainab};
-    };
     return {
         {"tobacco", {}, AddProduct{cigarettes}, with_text(category_blocked, "rokok")},
         {"tobacco by its code", {}, ScanCode{"10009"}, with_text(category_blocked, "rokok")},
@@ -199,6 +193,17 @@ std::vector<RefusalCase> rule_cases() {
          only(discount_too_large)},
         {"nothing to undo", {}, UndoLast{}, only(nothing_to_undo)},
         {"undoing twice", {three_noodles, UndoLast{}}, UndoLast{}, only(nothing_to_undo)},
+    };
+}
+
+std::vector<RefusalCase> setting_cases() {
+    const auto setting = [](const std::string& what, const std::function<void(ShopProfile&)>& change) {
+        ShopProfile profile = example_profile();
+        change(profile);
+        return RefusalCase{
+            "setting " + what, {}, ChangeSettings{profile}, with_text(setting_not_possible, what), by_zainab};
+    };
+    return {
         setting("opens_minute", [](ShopProfile& profile) { profile.selling.opens_minute = 1'440; }),
         setting("closes_minute", [](ShopProfile& profile) { profile.selling.closes_minute = 0; }),
         setting("cash_rounding", [](ShopProfile& profile) { profile.cash_rounding = Money{-1}; }),
@@ -449,8 +454,8 @@ std::vector<RefusalCase> refund_cases() {
 
 std::vector<RefusalCase> cases_of_a_day() {
     std::vector<RefusalCase> all;
-    for (const auto& cases : {approval_cases(), shift_cases(), rule_cases(), member_cases(), tender_cases(),
-                              hold_cases(), void_cases(), return_cases(), refund_cases()}) {
+    for (const auto& cases : {approval_cases(), shift_cases(), rule_cases(), setting_cases(), member_cases(),
+                              tender_cases(), hold_cases(), void_cases(), return_cases(), refund_cases()}) {
         all.insert(all.end(), cases.begin(), cases.end());
     }
     return all;
