@@ -85,10 +85,10 @@ class ChartPainter {
         pages_.rule();
     }
 
-    /// What the top of the picture stands for.
+    /// What the top of the picture stands for; clear of a dot that is there.
     void paint_most(double top) {
         pages_.show(chart_.most, {.size = 8, .align = Align::right}, SheetPages::margin,
-                    top - 4 * points_per_mm, pages_.inner_width());
+                    top - 5 * points_per_mm, pages_.inner_width());
     }
 
     void paint_bars() {
