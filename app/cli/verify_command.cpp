@@ -24,7 +24,7 @@ void add_verify(CLI::App& app, Context& context) {
             }
             fmt::print(context.out, "{}\n",
                        fmt::format(fmt::runtime(tr("Verified: {} journal entries, head {}.")),
-                                   report.head.sequence.value(), report.head.hash));
+                                   report.entry_count, report.head.hash));
         };
     });
 }

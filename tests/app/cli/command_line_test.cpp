@@ -3,6 +3,7 @@
 #include "tests/support/test_shop.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -161,6 +162,10 @@ TEST_CASE("command line: a copy takes the place of the shop, and receipts go on 
     CHECK(line.till("login KASIR 1111\nshift open 10000x10\nscan P2\npay cash 5000\n").at(3).at("sale") ==
           "K1.2-261118-0001");
     CHECK(db::verify(line.file).ok());
+    // All entries are counted, those from before the restore, too.
+    const auto entry_count = db::verify(line.file).entry_count;
+    CHECK(entry_count > 1);
+    CHECK(line.run({"verify"}).out.starts_with(fmt::format("Verified: {} journal entries,", entry_count)));
     CHECK(line.run({"restore", (line.folder.path() / "none.db").string()}).exit_code == 1);
 }
 
