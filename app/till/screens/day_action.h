@@ -22,7 +22,7 @@ struct TurnDays {
 struct ShowDayOnPaper {
     bool operator==(const ShowDayOnPaper&) const = default;
 };
-/// As a PDF in the folder of the reports.
+/// As PDF, XLSX and CSV in the folder of the reports.
 struct SaveDayFiles {
     bool operator==(const SaveDayFiles&) const = default;
 };
