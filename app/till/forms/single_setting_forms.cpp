@@ -1,6 +1,7 @@
 #include "app/till/forms/single_setting_forms.h"
 
 #include "app/shop/language.h"
+#include "core/values/text.h"
 
 #include <fmt/format.h>
 
@@ -9,11 +10,12 @@ namespace sokoguru::till {
 namespace {
 
 FormSpec ledger_account_spec(const FormPage& page) {
-    return {.title = page.subject.name,
-            .explanation = tr("The code and the name under which the bookkeeping keeps it."),
-            .fields = {{.label = tr("Code"), .length_max = account_code_length_max},
-                       {.label = tr("Name"), .need = FieldSpec::Need::optional}},
-            .confirm = tr("Save")};
+    return {
+        .title = page.subject.name,
+        .explanation = tr("The code and the name under which the bookkeeping keeps it."),
+        .fields = {{.label = tr("Code"), .length_max = account_code_length_max},
+                   {.label = tr("Name"), .need = FieldSpec::Need::optional, .length_max = name_length_max}},
+        .confirm = tr("Save")};
 }
 
 } // namespace
